@@ -1,0 +1,1 @@
+"""The agreement file: loading, checking, its small language."""

@@ -1,0 +1,1 @@
+"""The only package that joins the parts: each call a thin sequence."""

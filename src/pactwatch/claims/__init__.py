@@ -1,0 +1,1 @@
+"""Extractors: what passages say, typed, and who says it."""

@@ -1,0 +1,1 @@
+"""Rows, charts and words for pages, terminal and reports."""

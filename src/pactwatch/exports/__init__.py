@@ -1,0 +1,1 @@
+"""The record carried out of the tool."""

@@ -1,0 +1,1 @@
+"""Normalising, sentences, words, numbers, dates and names of English."""

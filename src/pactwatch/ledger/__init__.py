@@ -1,0 +1,1 @@
+"""The ledger: append-only records, hash-chained, and the tables derived from them."""

@@ -1,0 +1,1 @@
+"""Frozen dataclasses that every other part speaks in; no I/O and no clock."""

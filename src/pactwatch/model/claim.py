@@ -1,0 +1,227 @@
+"""What a passage says, typed, and who says it."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from pactwatch.model.source import PassageKind, Span, When
+
+
+class Kind(StrEnum):
+    """The seven kinds of claim."""
+
+    STATEMENT = "statement"
+    FIGURE = "figure"
+    EVENT = "event"
+    POSITION = "position"
+    CONDITION = "condition"
+    COMMITMENT = "commitment"
+    PROGRESS = "progress"
+
+
+class Modality(StrEnum):
+    """In which mode something is said."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    PLANNED = "planned"
+    DEMANDED = "demanded"
+    CONDITIONAL = "conditional"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Form(StrEnum):
+    """How words are reported: quoted whole, retold, or retold with words in quotation marks."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Step(StrEnum):
+    """Progress of a provision as reported, in rising order; stalled and reversed stand apart."""
+
+    NOT_BEGUN = "not begun"
+    DECLARED = "declared"
+    ORDERED = "ordered"
+    BEGUN = "begun"
+    PARTLY = "partly"
+    DONE = "done"
+    STALLED = "stalled"
+    REVERSED = "reversed"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody or something that the text names.
+
+    ``span`` is where the text speaks of it here ("he"); ``name`` is the canonical name that
+    this leads to ("Marco Rubio"), ``named_at`` where that name stands. ``affiliation`` holds
+    the words around the name that tie it to an office or a group ("Hamas political bureau member").
+    ``how`` is one of: named, surname, pronoun, description, unresolved; ``candidates`` are
+    the names that were possible where it is unresolved.
+    """
+
+    span: Span
+    name: str
+    named_at: Span | None = None
+    affiliation: str | None = None
+    how: str = "named"
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words attributed to a speaker. ``content`` spans are joined in reading order;
+    ``quotes`` are the stretches of it inside quotation marks, marks excluded.
+    ``cue`` is the reporting word; it lies outside the content."""
+
+    form: Form
+    cue: Span
+    cue_word: str
+    content: tuple[Span, ...]
+    quotes: tuple[Span, ...] = ()
+    addressee: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The time that a figure covers. ``anchored`` is True where the text names an event
+    and no day ("since the cease-fire began"): the linker dates it by the agreement's anchors."""
+
+    words: str
+    since: When | None = None
+    until: When | None = None
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of things. ``low`` and ``high`` are the bounds that the words allow (None is
+    open), ``approx`` a middle without bounds; exactly what was printed and never a mean.
+
+    ``counted`` is the head noun in the singular ("soldier"), ``group`` the whole phrase
+    ("Israeli soldiers"); ``effect`` what happened to them (killed, wounded, displaced,
+    returned, entered, pledged, due ...). ``of_total`` is the size of the set it is part of;
+    ``per`` the period of a rate; ``increment`` an addition to a running total.
+    """
+
+    number: Span
+    counted: str
+    group: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    approx: Decimal | None = None
+    effect: str | None = None
+    by: str | None = None
+    window: Window | None = None
+    cumulative: bool = False
+    of_total: Decimal | None = None
+    per: str | None = None
+    increment: bool = False
+    percent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An occurrence in PLOVER's vocabulary: root ("ACCUSE"), mode ("allege"), who, whom."""
+
+    root: str
+    mode: str | None
+    actor: str | None
+    recipient: str | None
+    trigger: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A step on something that was agreed. ``subject`` is the doer as the text names it,
+    ``object`` what it is about; ``done`` of ``owed`` where the words give a tally."""
+
+    step: Step
+    trigger: Span
+    subject: str | None
+    object: str | None
+    done: Decimal | None = None
+    owed: Decimal | None = None
+
+
+Slots = Statement | Figure | Event | Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one passage says. ``span`` is the passage's stretch that holds it, ``words`` the
+    words themselves; ``speakers`` who says it (empty: the outlet in its own voice),
+    ``via`` the speaker's own sources ("according to a statement by ...").
+
+    ``maker``, ``version`` and ``rule`` name what made it. ``key`` is computed by
+    ``pactwatch.model.keys``.
+    """
+
+    key: str
+    kind: Kind
+    document: str
+    span: Span
+    words: str
+    where: PassageKind
+    slots: Slots
+    maker: str
+    version: str
+    rule: str
+    speakers: tuple[Mention, ...] = ()
+    via: tuple[Mention, ...] = ()
+    hedge: str | None = None
+    modality: Modality = Modality.ASSERTED
+    happened_on: When | None = None
+    said_on: When | None = None
+
+    def with_key(self, key: str) -> "Claim":
+        """The same claim under its key."""
+        return replace(self, key=key)
+
+
+class Relevance(StrEnum):
+    """Whether a claim is about this agreement."""
+
+    AGREEMENT = "agreement"
+    PREHISTORY = "prehistory"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionMatch:
+    """A provision that a claim is about, with the score from 0 to 1 and the reason."""
+
+    provision: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerMatch:
+    """Which actor a speaker is or speaks for. ``direct`` is False for an institution that is
+    only part of the actor; ``person`` is the person's name where a person speaks."""
+
+    actor: str | None
+    person: str | None
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a claim belongs in one agreement: a reading of its own, keyed by the
+    agreement's hash. ``since`` and ``until`` date a figure's window by the agreement's anchors;
+    ``accused`` is the actor against whom a breach is alleged."""
+
+    claim: str
+    relevance: Relevance
+    relevance_reason: str
+    provisions: tuple[ProvisionMatch, ...] = ()
+    measure: str | None = None
+    measure_reason: str = ""
+    speakers: tuple[SpeakerMatch, ...] = ()
+    accused: str | None = None
+    since: When | None = None
+    until: When | None = None

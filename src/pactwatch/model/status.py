@@ -1,0 +1,108 @@
+"""Derived things: facts in force, and where each provision stands under a view."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pactwatch.model.claim import Claim, Placement
+from pactwatch.model.record import Judgement
+from pactwatch.model.source import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A claim in force with where it belongs, its document and what people decided of it.
+
+    ``stale``: a person accepted it, and the newest reading no longer finds it.
+    """
+
+    claim: Claim
+    placement: Placement
+    document: Document
+    judgement: Judgement | None = None
+    stale: bool = False
+
+
+class Mark(StrEnum):
+    """The status words of the board (semantics: one table of status)."""
+
+    NOT_DUE = "not due"
+    NOT_STARTED = "not started"
+    DECLARED = "declared"
+    IN_PROGRESS = "in progress"
+    PARTLY_DONE = "partly done"
+    DONE = "done"
+    STALLED = "stalled"
+    REVERSED = "reversed"
+    BREACHES = "breaches alleged"
+    DISPUTED = "disputed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """``done`` of ``owed``, with the facts that say so."""
+
+    done: int
+    owed: int
+    of: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Breaches:
+    """Breaches that one side alleges against another: claims and the documents that carry
+    them; how many documents carry the alleging side's words at all stands beside it."""
+
+    by: str
+    against: str | None
+    facts: tuple[Fact, ...]
+    documents: int
+    side_documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionStatus:
+    """Where one provision stands under a view on a day, and what says so.
+
+    ``latest`` is the newest progress fact, ``reported_by`` who reports it; ``why`` is one
+    sentence that states the rule that gave the mark; ``low_scale`` and ``high_scale`` are
+    Kroc's steps 0 to 3 (None: cannot be said).
+    """
+
+    provision: str
+    mark: Mark
+    life_cycle: str
+    why: str
+    tally: Tally | None
+    latest: Fact | None
+    reported_by: str | None
+    breaches: tuple[Breaches, ...]
+    facts: tuple[Fact, ...]
+    low_scale: int | None = None
+    high_scale: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A document or a claim that does not count, and why."""
+
+    document: str
+    name: str
+    reason: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStatus:
+    """The whole case under a view on a day."""
+
+    view: str
+    on: date
+    known: str
+    provisions: tuple[ProvisionStatus, ...]
+    documents: int
+    claims: int
+    unreviewed: int
+    left_out: tuple[LeftOut, ...]
+    expectations_failed: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Facts in force and where each provision stands; no I/O and no clock."""

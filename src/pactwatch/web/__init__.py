@@ -1,0 +1,1 @@
+"""Pages and API; no domain logic, no SQL."""
