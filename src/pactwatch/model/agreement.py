@@ -13,6 +13,21 @@ from enum import StrEnum
 
 from pactwatch.model.terms import Condition, Due
 
+#: What can have happened to the things that a measure counts; a figure's ``effect`` is one of these.
+EFFECTS = (
+    "killed",
+    "wounded",
+    "displaced",
+    "detained",
+    "due",
+    "returned",
+    "released",
+    "entered",
+    "pledged",
+    "deployed",
+    "destroyed",
+)
+
 
 class Role(StrEnum):
     """What an actor is to the agreement."""
@@ -58,6 +73,7 @@ class Anchor:
 
     ``on`` is None while the event has no known day. ``words`` are phrases by which news
     names it ("ceasefire began"). ``rivals`` are other days that a speaker counts from.
+    ``prehistory``: a series that counts from it is another one than those of the agreement.
     """
 
     id: str
@@ -66,6 +82,7 @@ class Anchor:
     source: str | None = None
     words: tuple[str, ...] = ()
     rivals: tuple["RivalDay", ...] = ()
+    prehistory: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +110,8 @@ class Duty:
     """Who owes what to whom. ``continuing`` is a prohibition or a standing duty.
 
     ``count`` is a set size (48 captives), ``rate`` and ``per`` a flow (600 a "day"),
-    ``ratio`` how many for each ("15 for each deceased hostage"), ``of`` the thing counted.
+    ``ratio`` how many for each ("15 for each deceased hostage"), ``of`` the thing counted;
+    ``bound`` is "at least" or "at most" where the rate is a floor or a cap.
     """
 
     by: tuple[str, ...]
@@ -106,23 +124,29 @@ class Duty:
     ratio: Decimal | None = None
     each: str | None = None
     continuing: bool = False
+    bound: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseReading:
-    """One reading of a provision where the reports or the sides differ."""
+    """One reading of a provision where the reports or the sides differ.
+
+    ``of`` is the actor whose reading it is, or the cited source that words it so.
+    """
 
     of: str
     source: str
     text: str | None = None
     due: Due | None = None
+    clause: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Provision:
     """One provision. ``words`` are stems or phrases by which news speaks of it.
 
-    ``line`` is the line of the agreement file, so that a page can point at it.
+    ``text`` says the clause in the file's own words, ``clause`` where it stands in the
+    source ("point 13"). ``line`` is the line of the agreement file, so that a page can point at it.
     """
 
     id: str
@@ -138,6 +162,7 @@ class Provision:
     words: tuple[str, ...] = ()
     not_words: tuple[str, ...] = ()
     source: str | None = None
+    clause: str | None = None
     line: int = 0
 
 

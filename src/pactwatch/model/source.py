@@ -75,6 +75,7 @@ class Document:
 
     ``id`` is the SHA-256 of its bytes. ``published`` is None where nobody says; ``undated``
     then holds the reason. A ``digest`` is written by us and ``rests_on`` names its sources.
+    ``kind`` is one of report, digest, statement, bulletin.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Document:
     undated: str | None = None
     digest: bool = False
     rests_on: tuple[str, ...] = ()
+    kind: str = "report"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,30 @@
 from dataclasses import dataclass
 from datetime import date
 
+#: The states of the life-cycle that a provision or a phase can be in (semantics, layer 1).
+STATES = (
+    "dormant",
+    "in effect",
+    "suspended",
+    "fulfilled",
+    "violated",
+    "discharged",
+    "terminated",
+    "partly performed",
+    "overdue",
+    "unknown",
+)
+
+#: Units of a deadline, in the singular.
+UNITS = ("minute", "hour", "day", "week", "month", "year")
+
+#: Stands for every duty of the agreement in "south keeps agreement".
+WHOLE = "agreement"
+
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """A deadline: so many units after (or before) an anchor or the end of a provision."""
+    """A deadline: so many units after (or before) an anchor, or the end of a provision or phase."""
 
     amount: int
     unit: str
@@ -33,7 +53,7 @@ class By:
 
 @dataclass(frozen=True, slots=True)
 class AtOnce:
-    """Due as soon as an anchor happens ("at acceptance")."""
+    """Due as soon as an anchor happens ("at acceptance"), or a provision or phase ends."""
 
     anchor: str
 
@@ -43,7 +63,7 @@ Due = Within | By | AtOnce
 
 @dataclass(frozen=True, slots=True)
 class StateIs:
-    """A provision or a phase is in a state of the life-cycle."""
+    """A provision or a phase is in a state of the life-cycle (one of ``STATES``)."""
 
     subject: str
     state: str
@@ -51,7 +71,7 @@ class StateIs:
 
 @dataclass(frozen=True, slots=True)
 class Keeps:
-    """An actor keeps a continuing duty."""
+    """An actor keeps a continuing duty, or every duty of its own (``provision`` is ``WHOLE``)."""
 
     actor: str
     provision: str

@@ -1,0 +1,171 @@
+"""Runs every task, prints one table and fails below evaluation/floors.json.
+
+    make evaluate
+    python evaluation/gate.py [--only statements] [--errors 20] [--shared DIR]
+
+A floor with `most` is a count that may not rise. What cannot be measured here is listed.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import attributions
+import gold
+import perturb
+import seeds
+import tolls
+from places import FLOORS, add_shared_option, skip
+from printing import format_misses, format_table
+from scores import Score
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One number of the table; ``note`` is what stands beside it (an interval, a total)."""
+
+    task: str
+    measure: str
+    value: float
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Options:
+    """Where the material is, and how many misses are printed."""
+
+    shared: Path
+    errors: int
+
+
+Result = tuple[list[Measured], str]
+
+
+def measure_statements(options: Options) -> Result:
+    """Attributions of political news, by the scorer that came with them."""
+    folder = options.shared / "evaluation" / "polnear"
+    if not folder.exists():
+        skip("statements", folder)
+        return [], ""
+    scorer = attributions.load_scorer(folder / "evalq.py")
+    lines = [line for line in attributions.read_lines(folder / "dev.jsonl") if line["annotations"]]
+    answers = attributions.predict_lines("statements", lines)
+    rates = attributions.score_attributions(scorer, lines, answers)
+    wrong = attributions.find_wrong(scorer, lines, answers) if options.errors else []
+    shown = ("cue.exact", "source.exact", "content.exact", "content.overlap", "joint.exact")
+    measured = [
+        Measured("statements", name, rates[name]["F1"], f"P {rates[name]['P']} R {rates[name]['R']}")
+        for name in shown
+    ]
+    return measured, attributions.format_wrong(wrong, options.errors) if wrong else ""
+
+
+def measure_figures(options: Options) -> Result:
+    """Tolls of the three test parts, pooled."""
+    return _measure_tolls(options, ("tst1", "tst2", "tst3"), "figures")
+
+
+def measure_figures_dev(options: Options) -> Result:
+    """Tolls of the part for tuning."""
+    return _measure_tolls(options, ("dev",), "figures-dev")
+
+
+def _measure_tolls(options: Options, parts: Sequence[str], task: str) -> Result:
+    folder = options.shared / "evaluation" / "muc4"
+    if not folder.exists():
+        skip(task, folder)
+        return [], ""
+    scorer = attributions.load_scorer(folder / "score_figures.py")
+    lines = [line for part in parts for line in attributions.read_lines(folder / f"{part}.jsonl")]
+    answers = attributions.predict_lines("figures", lines)
+    rates = tolls.score_tolls(scorer, lines, answers)
+    low, high = tolls.compute_interval(scorer, lines, answers)
+    notes = {"number F1": f"95 %: {low:.1f} to {high:.1f}"}
+    measured = [Measured(task, f"toll {name}", value, notes.get(name, "")) for name, value in rates.items()]
+    return measured, tolls.format_tolls(scorer, lines, answers, options.errors) if options.errors else ""
+
+
+def measure_seeds(options: Options) -> Result:
+    """The five articles."""
+    documents = seeds.find_seeds(options.shared)
+    return _measure_scores("seeds", seeds.score_documents(documents), options) if documents else ([], "")
+
+
+def measure_gold(options: Options) -> Result:
+    """Our own gold."""
+    documents = gold.find_documents()
+    return _measure_scores("gold", seeds.score_documents(documents), options) if documents else ([], "")
+
+
+def _measure_scores(task: str, scores: Sequence[Score], options: Options) -> Result:
+    measured = [Measured(task, score.measure, score.value, _note(score)) for score in scores]
+    return measured, format_misses(scores, options.errors) if options.errors else ""
+
+
+def _note(score: Score) -> str:
+    return "" if score.total is None else f"{score.right} of {score.total}"
+
+
+def measure_perturbed(options: Options) -> Result:
+    """The largest drop of any score on swapped texts, in points."""
+    documents = seeds.find_seeds(options.shared)
+    if not documents:
+        return [], ""
+    drops = perturb.find_drops(options.shared, perturb.SEEDS)
+    worst = max(drops, key=lambda drop: drop.points)
+    text = "\n".join(str(drop) for drop in drops if drop.points > 0) if options.errors else ""
+    return [Measured("perturbed", "largest drop", worst.points, str(worst) if worst.points else "")], text
+
+
+TASKS: dict[str, Callable[[Options], Result]] = {
+    "statements": measure_statements,
+    "figures": measure_figures,
+    "seeds": measure_seeds,
+    "perturbed": measure_perturbed,
+    "gold": measure_gold,
+}
+#: Run only by name: they are for tuning.
+MORE_TASKS: dict[str, Callable[[Options], Result]] = {"figures-dev": measure_figures_dev}
+
+
+def judge(measured: Measured, floors: dict[str, dict[str, object]]) -> tuple[str, str]:
+    """The floor as text, and the verdict: ok, BELOW, ABOVE or no floor."""
+    floor = floors.get(measured.task, {}).get(measured.measure)
+    match floor:
+        case {"most": int() | float() as most}:
+            return f"at most {most:g}", "ok" if measured.value <= most else "ABOVE"
+        case int() | float():
+            return f"{floor:g}", "ok" if measured.value >= floor else "BELOW"
+    return "", "no floor"
+
+
+def print_table(measured: Sequence[Measured], floors: dict[str, dict[str, object]]) -> bool:
+    """One line per measure; true where every floor holds."""
+    verdicts = [(one, *judge(one, floors)) for one in measured]
+    rows = [(m.task, m.measure, f"{m.value:.1f}", floor, verdict, m.note) for m, floor, verdict in verdicts]
+    print(format_table(("task", "measure", "value", "floor", "verdict", ""), rows))
+    return all(verdict in ("ok", "no floor") for _, _, verdict in verdicts)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    add_shared_option(parser)
+    parser.add_argument(
+        "--only", choices=[*TASKS, *MORE_TASKS], metavar="TASK", help=", ".join([*TASKS, *MORE_TASKS])
+    )
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print N misses of each kind")
+    given = parser.parse_args(arguments)
+    options = Options(given.shared, given.errors)
+    chosen = {given.only: (TASKS | MORE_TASKS)[given.only]} if given.only else TASKS
+    results = [measure(options) for measure in chosen.values()]
+    for _, misses in results:
+        print(misses, end="\n\n" if misses else "")
+    holds = print_table([one for measured, _ in results for one in measured], json.loads(FLOORS.read_text()))
+    return 0 if holds else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

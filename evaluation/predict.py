@@ -1,0 +1,180 @@
+"""Reads texts as the program does and writes what it finds, one JSON line for each input line.
+
+    python evaluation/predict.py statements INPUT.jsonl
+    python evaluation/predict.py figures INPUT.jsonl
+
+An input line has `id` and `text`, and may have `date`; other fields are ignored. Offsets count characters
+of `text`.
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pactwatch.model.claim import Claim, Figure, Statement
+from pactwatch.model.source import Span
+from reading import Reading, read_text
+
+ANSWER = dict[str, Any]
+BAD_INPUT = 2
+_THAT = re.compile(r"\bthat,?\s+$", re.IGNORECASE)
+_REACH = 8
+EFFECTS = {"killed": "DEATH", "dead": "DEATH", "died": "DEATH", "wounded": "INJURY", "injured": "INJURY"}
+
+
+class BadInput(Exception):
+    """The input cannot be read; the message names each bad line."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One text to read."""
+
+    id: str
+    text: str
+    date: str | None = None
+
+
+def parse_items(lines: Iterable[str], name: str) -> list[Item]:
+    """Every item of the input; raises BadInput that names all bad lines."""
+    items, problems = [], []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            items.append(_parse_item(line))
+        except ValueError as error:
+            problems.append(f"{name}:{number}: {error}")
+    if problems:
+        raise BadInput("\n".join(problems))
+    return items
+
+
+def _parse_item(line: str) -> Item:
+    try:
+        tree = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON: {error.msg} at column {error.colno}") from None
+    if not isinstance(tree, dict):
+        raise ValueError("not a JSON object")
+    for field in ("id", "text"):
+        if not isinstance(tree.get(field), str):
+            raise ValueError(f'"{field}" is missing or is not a string')
+    return Item(tree["id"], tree["text"], _optional(tree, "date"))
+
+
+def _optional(tree: ANSWER, field: str) -> str | None:
+    value = tree.get(field)
+    if value is not None and not isinstance(value, str):
+        raise ValueError(f'"{field}" is not a string')
+    return value or None
+
+
+def predict(task: str, item: Item) -> ANSWER:
+    """The answer to one item; a text that cannot be read has an empty answer."""
+    key, answer = TASKS[task]
+    reading = read_text(item.text, item.id, item.date)
+    if not isinstance(reading, Reading):
+        print(f"{item.id}: {reading}", file=sys.stderr)
+        return {"id": item.id, key: []}
+    return {"id": item.id, key: answer(reading)}
+
+
+# Statements
+
+
+def find_attributions(reading: Reading) -> list[ANSWER]:
+    """Source, cue and content of every statement."""
+    statements = [(claim, claim.slots) for claim in reading.claims if isinstance(claim.slots, Statement)]
+    return [_make_attribution(claim, statement, reading.article.text) for claim, statement in statements]
+
+
+def _make_attribution(claim: Claim, statement: Statement, text: str) -> ANSWER:
+    return {
+        "source": [_pair(span) for span in _cover([mention.span for mention in claim.speakers])],
+        "cue": [_pair(statement.cue)],
+        "content": [_pair(span) for span in _with_that(statement.content, text)],
+    }
+
+
+def _with_that(content: Sequence[Span], text: str) -> list[Span]:
+    """Corpora of attributions count the "that" before a content clause as part of it; claims do not."""
+    spans = list(content)
+    if spans and (found := _THAT.search(text, max(0, spans[0].begin - _REACH), spans[0].begin)):
+        spans[0] = Span(found.start(), spans[0].end)
+    return spans
+
+
+def _cover(spans: Sequence[Span]) -> list[Span]:
+    """Several speakers of one statement are one source: "the ministry and the mayor"."""
+    return [Span(min(span.begin for span in spans), max(span.end for span in spans))] if spans else []
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.begin, span.end]
+
+
+# Figures
+
+
+def find_tolls(reading: Reading) -> list[ANSWER]:
+    """Every figure of the killed and the wounded."""
+    claims = [(claim, claim.slots) for claim in reading.claims if isinstance(claim.slots, Figure)]
+    return [_make_toll(claim, figure) for claim, figure in claims if _is_toll(figure)]
+
+
+def _is_toll(figure: Figure) -> bool:
+    return figure.effect in EFFECTS and _number(figure) is not None and not figure.percent
+
+
+def _make_toll(claim: Claim, figure: Figure) -> ANSWER:
+    return {
+        "number": _number(figure),
+        "counted": list(dict.fromkeys(words for words in (figure.group, figure.counted) if words)),
+        "effect": [EFFECTS[figure.effect or ""]],
+        "hedge": claim.hedge,
+        "span": _pair(figure.number),
+    }
+
+
+def _number(figure: Figure) -> str | None:
+    bounds = (figure.low, figure.approx, figure.high)
+    known = next((bound for bound in bounds if bound is not None), None)
+    return None if known is None else str(int(known))
+
+
+TASKS: dict[str, tuple[str, Callable[[Reading], list[ANSWER]]]] = {
+    "statements": ("attributions", find_attributions),
+    "figures": ("figures", find_tolls),
+}
+
+
+def predict_all(task: str, items: Iterable[Item]) -> Iterator[ANSWER]:
+    """The answers in the order of the items."""
+    return (predict(task, item) for item in items)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "task", choices=sorted(TASKS), metavar="TASK", help=f"one of: {', '.join(sorted(TASKS))}"
+    )
+    parser.add_argument("input", type=Path, metavar="INPUT.jsonl")
+    options = parser.parse_args(arguments)
+    try:
+        items = parse_items(options.input.read_text(encoding="utf-8").split("\n"), options.input.name)
+    except (OSError, UnicodeDecodeError, BadInput) as error:
+        print(error, file=sys.stderr)
+        return BAD_INPUT
+    for answer in predict_all(options.task, items):
+        print(json.dumps(answer, ensure_ascii=False))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

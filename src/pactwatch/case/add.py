@@ -1,0 +1,105 @@
+"""Adding documents: bytes to the archive, passages and claims to the ledger, one document at a time.
+
+    file --> bytes --> article --> record document, readings, placing (one transaction) --> Outcome
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from pactwatch.case.ask import Case
+from pactwatch.case.read import draft_readings
+from pactwatch.case.sources import Sources
+from pactwatch.documents.make import make_article
+from pactwatch.errors import PactwatchError
+from pactwatch.ledger.base import DocumentRow
+from pactwatch.ledger.drafts import draft_document
+from pactwatch.model.source import Article
+from pactwatch.problems import Problem
+
+
+class Result(StrEnum):
+    """What became of a file."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: ``reason`` says why where it was not added; ``problems`` hold
+    what is doubtful in it, ``claims`` how many were found."""
+
+    name: str
+    result: Result
+    reason: str = ""
+    document: str | None = None
+    claims: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def add_documents(case: Case, files: Sequence[Path], at: Callable[[], str]) -> Iterator[Outcome]:
+    """Add files one after the other; each is recorded before its outcome is given.
+
+    What the manifests and sidecars beside the files say of them is taken over. A file that cannot be read
+    is an outcome and stops nothing. ``at`` gives the time in UTC, ISO 8601. Raises CannotWrite, LedgerBroken.
+    """
+    sources = Sources(case.folder)
+    present = {row.document.id: row for row in case.documents()}
+    for path in files:
+        yield _add_file(case, path, sources, present, at)
+
+
+def _add_file(
+    case: Case, path: Path, sources: Sources, present: dict[str, DocumentRow], at: Callable[[], str]
+) -> Outcome:
+    row, problems = sources.find(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return Outcome(path.name, Result.FAILED, f"cannot be read: {error.strerror}", problems=problems)
+    made = make_article(data, path.name, row)
+    problems = (*problems, *made.problems)
+    if made.article is None:
+        return Outcome(path.name, Result.FAILED, made.problems[0].message, problems=problems)
+    known = present.get(made.article.document.id)
+    if known is not None and not (row is not None and _is_news(made.article, known)):
+        case.archive.put(data)
+        return Outcome(path.name, Result.DUPLICATE, _describe(known), known.document.id, problems=problems)
+    return _record(case, made.article, data, present, at, problems)
+
+
+def _is_news(article: Article, known: DocumentRow) -> bool:
+    """Whether the manifest now says something else of a document that is here already."""
+    return known.withdrawn is None and not known.redacted and article.document != known.document
+
+
+def _describe(known: DocumentRow) -> str:
+    withdrawn = f", withdrawn: {known.withdrawn}" if known.withdrawn else ""
+    return f"already here as {known.document.name}{withdrawn}"
+
+
+def _record(
+    case: Case,
+    article: Article,
+    data: bytes,
+    present: dict[str, DocumentRow],
+    at: Callable[[], str],
+    problems: tuple[Problem, ...],
+) -> Outcome:
+    document = article.document
+    result = Result.UPDATED if document.id in present else Result.ADDED
+    try:
+        claims, readings = draft_readings(article, case.agreement)
+    except PactwatchError:
+        raise
+    except Exception as error:  # one text that no maker foresaw must not stop the others
+        reason = f"reading it failed ({type(error).__name__}: {error}); please report this"
+        return Outcome(document.name, Result.FAILED, reason, problems=problems)
+    case.archive.put(data)
+    case.store.append([draft_document(article), *readings], at())
+    present[document.id] = DocumentRow(document, None, len(article.passages), len(claims))
+    return Outcome(document.name, result, "", document.id, len(claims), problems)

@@ -1,0 +1,178 @@
+"""A case as everything else asks it: documents, facts, where the agreement stands, what is wrong.
+
+    Question --> position of the ledger --> facts known there --> view and filters --> status
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from pactwatch.agreement.load import parse_agreement
+from pactwatch.case.problems import find_problems
+from pactwatch.case.question import Question, split_by_publication
+from pactwatch.case.settings import Settings
+from pactwatch.config import AGREEMENT_FILE
+from pactwatch.documents.archive import Archive
+from pactwatch.errors import NotInCase, Refused
+from pactwatch.ledger.base import DocumentRow, Head, HistoryRow, Store, Verification
+from pactwatch.model.agreement import Agreement
+from pactwatch.model.record import Record
+from pactwatch.model.source import Article
+from pactwatch.model.status import CaseStatus, Fact
+from pactwatch.problems import Problem
+from pactwatch.state.facts import select_facts
+from pactwatch.state.status import compute_status
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An open case. ``agreement`` is the newest one in the ledger, ``as_of`` the day to which the
+    case has been read. A context manager: leaving it gives up the ledger."""
+
+    folder: Path
+    settings: Settings
+    agreement: Agreement
+    store: Store
+    archive: Archive
+    as_of: date
+
+    def __enter__(self) -> "Case":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.store.close()
+
+    @property
+    def name(self) -> str:
+        return self.folder.resolve().name
+
+    @property
+    def title(self) -> str:
+        return self.settings.title
+
+    def documents(self, known: str | None = None) -> list[DocumentRow]:
+        """All documents, withdrawn ones too, by day of publication."""
+        return self.store.documents(self.position(known))
+
+    def document(self, name: str) -> DocumentRow:
+        """The document with this name or ID, or whose name or ID begins so."""
+        found = self.store.find_document(name)
+        return next(row for row in self.store.documents() if row.document.id == found)
+
+    def article(self, name: str) -> Article:
+        """A document with its text and its passages. Raises NotInCase where the bytes are missing."""
+        return read_article(self, self.document(name))
+
+    def facts(self, known: str | None = None) -> list[Fact]:
+        """All claims in force, rejected ones too, with their judgement."""
+        return self.store.facts(self.position(known))
+
+    def claim(self, prefix: str) -> Fact:
+        """The claim in force whose key begins so."""
+        key = self.store.find_claim(prefix)
+        for fact in self.store.facts():
+            if fact.claim.key == key:
+                return fact
+        raise NotInCase(
+            f"Claim {key} is no longer in force.", f"See why: pactwatch claims {self.folder} --claim {key}."
+        )
+
+    def history(self, prefix: str) -> list[HistoryRow]:
+        """All records that concern the claim whose key begins so, oldest first."""
+        return self.store.history(self.store.find_claim(prefix))
+
+    def select(self, question: Question) -> list[Fact]:
+        """The facts that count for a question."""
+        facts = self.facts(question.known)
+        if question.published_by is not None:
+            facts, _ = split_by_publication(facts, question.published_by)
+        return select_facts(
+            facts,
+            question.view,
+            self.agreement_at(question.known),
+            reviewed_only=question.reviewed_only,
+            latest_per_speaker=question.latest_per_speaker,
+            without_digests=question.without_digests,
+            institutions=question.institutions,
+        )
+
+    def agreement_at(self, known: str | None = None) -> Agreement:
+        """The agreement as the ledger held it at a position."""
+        position = self.position(known)
+        if position is None or self.store.agreement_hash(position) == self.agreement.hash:
+            return self.agreement
+        return parse_recorded(self.store.agreement_text(position), self.name)
+
+    def position(self, known: str | None) -> int | None:
+        """The record number that a number or a day stands for; None is the newest.
+
+        Raises NotInCase for a number that the ledger does not have, Refused for neither.
+        """
+        if known is None:
+            return None
+        return _find_number(known, self.store) if known.isdigit() else _find_position(known, self.store)
+
+    def status(self, question: Question | None = None) -> CaseStatus:
+        """Where every provision stands for a question."""
+        question = question or Question()
+        raise NotImplementedError
+
+    def problems(self) -> list[Problem]:
+        """What is wrong in the case's files: the agreement, documents without a day, missing bytes."""
+        return find_problems(self.folder, self.settings, self.store, self.archive)
+
+    def head(self) -> Head:
+        """The newest record."""
+        return self.store.head()
+
+    def records(self, after: int = 0) -> list[Record]:
+        """The records with a number greater than ``after``."""
+        return self.store.records(after)
+
+    def verify(self) -> Verification:
+        """Every hash, digest and quoted slice derived again."""
+        return self.store.verify(self.archive.read)
+
+
+def read_article(case: Case, row: DocumentRow) -> Article:
+    """The article of a document row: its archived bytes, decoded, with the passages of the ledger."""
+    document = row.document
+    text = case.archive.read(document.id).decode(document.encoding)
+    return Article(document, text, case.store.passages(document.id))
+
+
+def parse_recorded(text: str | None, name: str) -> Agreement:
+    """The agreement of a text that the ledger holds. Raises Refused where there is none yet."""
+    if text is None:
+        raise Refused(f"{name} held no agreement yet at that position.", "Ask for a later record or day.")
+    agreement, problems = parse_agreement(text.encode("utf-8"), AGREEMENT_FILE)
+    if agreement is None:
+        raise Refused(
+            f"The recorded agreement is not valid for this version of Pactwatch: {problems[0]}",
+            "Correct agreement.yaml in the case folder, then run pactwatch rebuild.",
+        )
+    return agreement
+
+
+def _find_number(known: str, store: Store) -> int:
+    number, newest = int(known), store.head().number
+    if not 1 <= number <= newest:
+        raise NotInCase(f"There is no record {known}.", f"The records run from 1 to {newest}.")
+    return number
+
+
+def _find_position(known: str, store: Store) -> int:
+    try:
+        day = date.fromisoformat(known)
+    except ValueError:
+        raise Refused(
+            f'"{known}" is neither a record number nor a day.', "Write 12, or 2025-12-19."
+        ) from None
+    position = store.position_on(day)
+    if position == 0:
+        first = store.records()[0].at[:10]
+        raise NotInCase(f"The ledger held nothing on {known}.", f"Its first record is of {first}.")
+    return position

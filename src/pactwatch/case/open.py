@@ -1,0 +1,105 @@
+"""Making a case folder, and opening one.
+
+    case.toml        settings
+    agreement.yaml   the agreement, edited by hand; each text that was valid is recorded
+    archive/         the bytes of every document
+    ledger.sqlite    the records and the tables derived from them
+"""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from pactwatch.agreement.load import parse_agreement
+from pactwatch.case.ask import Case, parse_recorded
+from pactwatch.case.settings import Settings, format_settings, read_settings
+from pactwatch.config import AGREEMENT_FILE, ARCHIVE_FOLDER, CASE_FILE, LEDGER_FILE
+from pactwatch.documents.archive import Archive
+from pactwatch.errors import CannotWrite, CaseExists, CaseNotFound, NotInCase
+from pactwatch.ledger.drafts import draft_agreement, draft_case
+from pactwatch.ledger.store import create_store, open_store
+from pactwatch.model.agreement import Agreement
+from pactwatch.problems import Problem
+
+
+def init_case(
+    folder: Path, agreement_path: Path, *, at: str, writer: str
+) -> tuple[Case | None, list[Problem]]:
+    """A new case from an agreement file, open for writing; None where the file has an error.
+
+    A ``case.toml`` beside the agreement is taken over. ``at`` is the time in UTC, ISO 8601; the case
+    counts as read up to that day where no settings say otherwise. Raises CaseExists, NotInCase, CannotWrite.
+    """
+    data = _read_agreement(agreement_path)
+    agreement, problems = parse_agreement(data, str(agreement_path))
+    if agreement is None:
+        return None, problems
+    _check_folder(folder, data)
+    settings = _find_settings(folder, agreement_path.parent, agreement)
+    _write_files(folder, settings, data)
+    store = create_store(folder / LEDGER_FILE, writer, draft_case(settings.title, versions={}), at)
+    store.append([draft_agreement(data.decode("utf-8"), agreement.hash, agreement.id)], at)
+    as_of = settings.as_of or date.fromisoformat(at[:10])
+    return Case(folder, settings, agreement, store, Archive(folder / ARCHIVE_FOLDER), as_of), problems
+
+
+def _read_agreement(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise NotInCase(
+            f"{path} cannot be read: {error.strerror}.", "Give the agreement file: --agreement FILE."
+        ) from None
+
+
+def _check_folder(folder: Path, agreement: bytes) -> None:
+    remedy = "Give another folder, or add documents to this case: pactwatch add CASE FILES."
+    if (folder / LEDGER_FILE).exists():
+        raise CaseExists(f"{folder} is a case already.", remedy)
+    present = folder / AGREEMENT_FILE
+    if present.exists() and present.read_bytes() != agreement:
+        raise CaseExists(f"{folder} holds another agreement file already.", remedy)
+
+
+def _find_settings(folder: Path, beside: Path, agreement: Agreement) -> Settings:
+    for place in (folder, beside):
+        if (place / CASE_FILE).exists():
+            return replace(read_settings(place), agreement=AGREEMENT_FILE)
+    return Settings(agreement.title)
+
+
+def _write_files(folder: Path, settings: Settings, agreement: bytes) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / CASE_FILE).exists():
+            (folder / CASE_FILE).write_text(format_settings(settings), encoding="utf-8")
+        if not (folder / AGREEMENT_FILE).exists():
+            (folder / AGREEMENT_FILE).write_bytes(agreement)
+    except OSError as error:
+        raise CannotWrite(
+            f"The case folder {folder} cannot be written: {error.strerror}.",
+            "Give a folder where you may write, with space left.",
+        ) from error
+
+
+def open_case(folder: Path, *, write: bool = False, writer: str = "reader", today: date | None = None) -> Case:
+    """The case in a folder, for reading or, under the writer's name, for writing.
+
+    ``today`` counts where the settings say that the case follows the news; without it, the day of the
+    newest record does. Raises CaseNotFound, CaseLocked, LedgerBroken, Refused.
+    """
+    settings = read_settings(folder)
+    path = folder / LEDGER_FILE
+    if not path.exists():
+        raise CaseNotFound(
+            f"{folder} is not a case yet: it has no {LEDGER_FILE}.",
+            f"Make it one: pactwatch init {folder} --agreement {folder / settings.agreement}.",
+        )
+    store = open_store(path, writer if write else None)
+    try:
+        agreement = parse_recorded(store.agreement_text(), settings.agreement)
+        as_of = settings.as_of or today or date.fromisoformat(store.head().at[:10])
+    except BaseException:
+        store.close()
+        raise
+    return Case(folder, settings, agreement, store, Archive(folder / ARCHIVE_FOLDER), as_of)

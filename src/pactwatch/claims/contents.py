@@ -1,0 +1,202 @@
+"""Finds what is said: where the content of a reporting verb begins and where it ends."""
+
+from collections.abc import Sequence
+
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.subjects import Range
+from pactwatch.language.cues import cue_forms, word_set
+
+_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow last this "
+    "earlier later week month year day night morning afternoon evening weekend ago".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_OCCASION_OPENERS = frozenset(
+    "in at during on after before ahead following from through via to by as upon while with".split()
+)
+
+
+def skip_adverbials(unit: Unit, place: int) -> int:
+    """The first place behind a verb that is not time, occasion or aside: said | on Friday, during talks, | that"""
+    while place < len(unit.tags):
+        step = _skip_one(unit, place)
+        if step == place:
+            return place
+        place = step
+    return place
+
+
+def skip_time(unit: Unit, place: int) -> int:
+    """The first place behind words of time: hope | on Tuesday | for"""
+    start = place + 1 if unit.low(place) == "on" and unit.low(place + 1) in _TIME else place
+    while start < len(unit.tags) and unit.low(start) in _TIME:
+        start += 1
+    return start
+
+
+def _skip_one(unit: Unit, place: int) -> int:
+    tag, low = unit.tags[place], unit.low(place)
+    if tag == "R" and low not in ("there", "here", "not") and not (low == "later" and unit.tag(place + 1) == "N"):
+        return place + 1
+    if low in _TIME and tag != "D":
+        return place + 1
+    if low in ("last", "this", "next") and unit.low(place + 1) in _TIME:
+        return place + 2
+    if tag == "I" or low in _OCCASION_OPENERS:
+        return _skip_occasion(unit, place)
+    if tag == "," and place + 1 < len(unit.tags):
+        return _skip_aside(unit, place)
+    return place
+
+
+def _skip_occasion(unit: Unit, place: int) -> int:
+    """Skips a prepositional phrase of time or occasion; leaves one that begins the content."""
+    end = place + 1
+    while end < len(unit.tags) and unit.tags[end] in "DPN0ZICE(q)":
+        if unit.tags[end] in "DO" and end > place + 1 and unit.tags[end - 1] not in "IDC":
+            break
+        end += 1
+    words = {unit.low(at) for at in range(place, end)}
+    if unit.tag(end) in "S:,.Q" or end >= len(unit.tags):
+        settled = unit.low(end) == "that" or unit.tag(end) in ":.Q" or end >= len(unit.tags)
+        if settled or words & (word_set("occasions") | _TIME | _MONTHS):
+            return end
+        return end if unit.tag(end) == "," and unit.low(end + 1) in ("that", "the") else place
+    if words & (_TIME | _MONTHS) and end - place <= 5 or words & word_set("occasions"):
+        return end
+    return place
+
+
+def _skip_aside(unit: Unit, comma: int) -> int:
+    """Skips ", however," and ", during talks with X in Y," before the content."""
+    low, tag = unit.low(comma + 1), unit.tag(comma + 1)
+    if tag != "R" and low not in _OCCASION_OPENERS and low not in _TIME:
+        return comma
+    closing = comma + 1
+    while closing < len(unit.tags) and unit.tags[closing] != ",":
+        if unit.tags[closing] in "VM.;:Q":
+            return comma
+        closing += 1
+    return closing + 1 if closing < len(unit.tags) else comma
+
+
+def skip_addressee(unit: Unit, place: int) -> int:
+    """The first place behind the one who is told: told | reporters in Washington | that"""
+    if unit.tag(place) == "O":
+        return place + 1
+    start = place
+    while place < len(unit.tags):
+        tag = unit.tags[place]
+        if tag not in "DPN0ZICEG(q)" or (tag == "D" and place > start and unit.tags[place - 1] not in "IDC"):
+            break
+        if tag in "EG" and unit.tag(place + 1) not in "NP":
+            break
+        if tag == "I" and _leads_to_adverbial(unit, place):
+            break
+        if unit.low(place) in _TIME and place > start:
+            break
+        if tag in "PNZ" and place > start and _new_clause(unit, place):
+            break
+        place += 1
+    return place
+
+
+def _leads_to_adverbial(unit: Unit, place: int) -> bool:
+    return unit.low(place) in ("on", "during", "after", "before", "via", "by") or unit.low(place + 1) in _TIME
+
+
+def _new_clause(unit: Unit, place: int) -> bool:
+    """Whether a noun phrase that begins here has a verb of its own: told CNN | talks were ..."""
+    if unit.tags[place - 1] in "DIZCEG0" or (unit.tags[place] == unit.tags[place - 1]):
+        return False
+    end = place
+    while end < len(unit.tags) and unit.tags[end] in "PNZ0I":
+        end += 1
+    return unit.tag(end) in "AMV"
+
+
+def find_content_end(unit: Unit, first: int, settled: int, is_phrase: bool, starts: Sequence[int]) -> int:
+    """The place behind the content that begins at ``first`` and reaches at least to ``settled``.
+    ``is_phrase``: a noun phrase, which a joined clause ends; ``starts`` are the places where
+    other attributions of the unit begin."""
+    place = first
+    depth = 0
+    while place < len(unit.tags):
+        tag = unit.tags[place]
+        depth += (tag == "(") - (tag == ")")
+        if tag == "." and (place == len(unit.tags) - 1 or unit.tag(place + 1) in "PDOCISRN"):
+            break
+        if depth <= 0 and place > settled and _ends_here(unit, place, first, starts):
+            break
+        if is_phrase and place > settled and tag == "," and _clause_joined(unit, place + 1):
+            break
+        place += 1
+    return _trim_end(unit, first, place)
+
+
+def _clause_joined(unit: Unit, place: int) -> bool:
+    """Whether "and" with a subject and verb of its own stands here."""
+    if unit.tag(place) != "C":
+        return False
+    at = place + 1
+    while unit.tag(at) in "DPNZ0" and at < len(unit.tags):
+        at += 1
+    return at > place + 1 and unit.tag(at) in "VEAMG"
+
+
+def _ends_here(unit: Unit, place: int, first: int, starts: Sequence[int]) -> bool:
+    tag = unit.tags[place]
+    if tag == ";":
+        return True
+    if tag == "-":
+        return "-" not in unit.tags[place + 1 :] or place + 2 >= len(unit.tags)
+    if unit.low(place) == "according" and unit.low(place + 1) == "to":
+        return True
+    if tag in "CS" and place + 1 in starts and unit.low(place) not in ("that", "if", "whether"):
+        return True
+    if tag != ",":
+        return False
+    return _comma_ends(unit, place, starts)
+
+
+def _comma_ends(unit: Unit, comma: int, starts: Sequence[int]) -> bool:
+    after = comma + 1
+    low, tag = unit.low(after), unit.tag(after)
+    if after in starts or (tag in "CS" and after + 1 in starts):
+        return True
+    if tag == "R" and after + 1 in starts:
+        return True
+    if tag == "G":
+        return low in cue_forms() and low not in ("feeling", "showing", "finding") or low in ("referring", "bringing")
+    if low in ("according", "with"):
+        return True
+    if low in ("while", "as", "though", "although", "whereas"):
+        return True
+    if low in ("when", "after", "before", "days", "hours", "weeks", "months", "a", "an"):
+        return False
+    return tag == "C" and low == "but" and _has_cue_ahead(unit, after)
+
+
+def _has_cue_ahead(unit: Unit, place: int) -> bool:
+    return any(
+        unit.tags[at] in "EV" and unit.low(at) in cue_forms() for at in range(place, min(len(unit.tags), place + 12))
+    )
+
+
+def _trim_end(unit: Unit, first: int, last: int) -> int:
+    while last > first and unit.tags[last - 1] in ",;:-.SC" and unit.low(last - 1) not in ("%",):
+        last -= 1
+    return last
+
+
+def find_left_content(unit: Unit, subject: Range) -> Range | None:
+    """What stands before a subject and its comma: [concrete steps can be seen], he said"""
+    last = subject.first
+    while last > 0 and unit.tags[last - 1] in ",-C":
+        last -= 1
+    if last == subject.first or last == 0:
+        return None
+    return Range(0, last)

@@ -1,0 +1,131 @@
+"""The article as extractors see it: paragraphs of units, each a tagged row of tokens.
+
+A unit is a sentence, or several where one quotation runs across them. Inside a unit a long
+quotation is a single token tagged Q, so that the grammar around it stays simple:
+
+    “If Hamas ... peace. That’s why ...,” Rubio said .      Q  P E .
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pactwatch.language.quotes import Quote, find_quotes
+from pactwatch.language.tagging import tag_tokens
+from pactwatch.language.tokens import Token, split_tokens
+from pactwatch.model.source import CLAIMED, Article, Passage, PassageKind, Span
+
+#: A quotation of more words than this is speech and one token; a shorter one is read through.
+SHORT_QUOTE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence or several that one quotation binds. ``tags[i]`` is the class of ``tokens[i]``;
+    ``quotes`` are the quotations in it; ``paragraph`` and ``number`` count from 0."""
+
+    begin: int
+    end: int
+    kind: PassageKind
+    paragraph: int
+    number: int
+    tokens: tuple[Token, ...]
+    tags: str
+    quotes: tuple[Quote, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of tokens ``first`` to ``last`` (excluded)."""
+        return Span(self.tokens[first].begin, self.tokens[last - 1].end)
+
+    def low(self, place: int) -> str:
+        """The lower-case word at a place; empty where there is none."""
+        return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
+
+    def tag(self, place: int) -> str:
+        """The tag at a place; a full stop where there is none."""
+        return self.tags[place] if 0 <= place < len(self.tags) else "."
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article with its units in reading order."""
+
+    article: Article
+    units: tuple[Unit, ...]
+    shouted: bool
+    by_paragraph: dict[int, tuple[Unit, ...]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+
+def make_sheet(article: Article) -> Sheet:
+    """Tokens, tags and quotations of an article, computed once for all extractors."""
+    shouted = _is_shouted(article)
+    units: list[Unit] = []
+    for passages in _paragraphs(article.passages):
+        units.extend(_units_of(article.text, passages, shouted, len(units)))
+    by_paragraph: dict[int, tuple[Unit, ...]] = {}
+    for unit in units:
+        by_paragraph[unit.paragraph] = (*by_paragraph.get(unit.paragraph, ()), unit)
+    return Sheet(article, tuple(units), shouted, by_paragraph)
+
+
+def _is_shouted(article: Article) -> bool:
+    """Whether the article is printed in capitals throughout."""
+    sample = "".join(article.words(p.span) for p in article.passages[:12] if p.kind is PassageKind.SENTENCE)
+    letters = [c for c in sample[:2_000] if c.isalpha()]
+    return len(letters) > 20 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def _paragraphs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    group: list[Passage] = []
+    for passage in passages:
+        if passage.kind not in CLAIMED:
+            continue
+        if group and (passage.paragraph != group[-1].paragraph or passage.kind is not group[-1].kind):
+            yield group
+            group = []
+        group.append(passage)
+    if group:
+        yield group
+
+
+def _units_of(text: str, passages: list[Passage], shouted: bool, number: int) -> list[Unit]:
+    begin, end = passages[0].begin, passages[-1].end
+    quotes = find_quotes(text, begin, end)
+    units = []
+    group_begin, group_end = begin, begin
+    for place, passage in enumerate(passages):
+        group_end = passage.end
+        following = passages[place + 1].begin if place + 1 < len(passages) else end
+        if any(q.outer_begin < group_end and q.outer_end > following for q in quotes if q.closed):
+            continue
+        inside = tuple(q for q in quotes if q.outer_begin >= group_begin and q.outer_begin < group_end)
+        units.append(_make_unit(text, passage, group_begin, group_end, inside, shouted, number + len(units)))
+        group_begin = following
+    return units
+
+
+def _make_unit(
+    text: str, passage: Passage, begin: int, end: int, quotes: tuple[Quote, ...], shouted: bool, number: int
+) -> Unit:
+    tokens: list[Token] = []
+    long_ones = set()
+    at = begin
+    for quote in quotes:
+        if len(text[quote.begin : quote.end].split()) > SHORT_QUOTE_WORDS or _is_whole_speech(text, quote):
+            tokens.extend(split_tokens(text, at, quote.outer_begin))
+            at = min(quote.outer_end, end)
+            long_ones.add(len(tokens))
+            tokens.append(Token("Q", "", quote.outer_begin, at))
+    tokens.extend(split_tokens(text, at, end))
+    tags = list(tag_tokens(tokens, shouted))
+    for place in long_ones:
+        tags[place] = "Q"
+    return Unit(begin, end, passage.kind, passage.paragraph, number, tuple(tokens), "".join(tags), quotes)
+
+
+def _is_whole_speech(text: str, quote: Quote) -> bool:
+    """A short quotation that ends in a comma or a stop is speech: "No," he said."""
+    return not quote.single and text[quote.begin : quote.end].rstrip()[-1:] in ",.!?"

@@ -1,0 +1,147 @@
+"""Statements: attributions of a text as claims, quotations joined, speakers resolved."""
+
+from collections.abc import Sequence
+
+from pactwatch.claims.attributions import Attribution, find_attributions
+from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.speakers import Memory, find_people, notice, remember, resolve_source
+from pactwatch.language.dates import find_dates
+from pactwatch.language.quotes import Quote
+from pactwatch.model.claim import Claim, Form, Kind, Mention, Modality, Statement
+from pactwatch.model.keys import compute_key
+from pactwatch.model.source import Span, When
+
+_CONDITIONAL = ("if", "unless", "provided")
+_HEDGES = ("allegedly", "reportedly", "apparently", "purportedly")
+
+
+class Statements:
+    """Reads direct, mixed and indirect statements."""
+
+    name = "statements"
+    version = "1"
+
+    def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
+        memory = Memory(find_people(sheet))
+        claims: list[Claim] = []
+        for units in sheet.by_paragraph.values():
+            claims.extend(self._read_paragraph(sheet, units, memory))
+        return tuple(claims)
+
+    def _read_paragraph(self, sheet: Sheet, units: Sequence[Unit], memory: Memory) -> list[Claim]:
+        claims: list[Claim] = []
+        for place, unit in enumerate(units):
+            attributions = find_attributions(unit)
+            for attribution in attributions:
+                speakers = _resolve(sheet, attribution, memory)
+                following = _speech_that_follows(units, place) if attribution is attributions[-1] else ()
+                claims.append(self._claim(sheet, attribution, speakers, following))
+                remember(memory, speakers)
+            if not attributions:
+                notice(memory, unit, sheet)
+        return claims
+
+    def _claim(
+        self, sheet: Sheet, found: Attribution, speakers: tuple[Mention, ...], following: tuple[Span, ...]
+    ) -> Claim:
+        unit = found.unit
+        content = tuple(unit.span(part.first, part.last) for part in found.content)
+        content += following if found.rule.startswith("direct") else ()
+        quotes = _quotes_in(sheet, unit, content)
+        form = _form(sheet.text, found, content, quotes)
+        cue = unit.span(found.cue.first, found.cue.last)
+        source = [unit.span(*found.source)] if found.source else []
+        whole = Span(min(s.begin for s in [cue, *content, *source]), max(s.end for s in [cue, *content, *source]))
+        addressee = unit.span(*found.addressee).of(sheet.text) if found.addressee else None
+        claim = Claim(
+            key="",
+            kind=Kind.STATEMENT,
+            document=sheet.article.document.id,
+            span=whole,
+            words=whole.of(sheet.text),
+            where=unit.kind,
+            slots=Statement(form, cue, found.base, content, quotes, addressee),
+            maker=self.name,
+            version=self.version,
+            rule=found.rule,
+            speakers=speakers,
+            hedge=_hedge(unit, found),
+            modality=_modality(unit, found),
+            said_on=_said_on(sheet, unit, found, content),
+        )
+        return claim.with_key(compute_key(claim))
+
+
+def _resolve(sheet: Sheet, found: Attribution, memory: Memory) -> tuple[Mention, ...]:
+    if found.source is None:
+        return ()
+    return resolve_source(sheet, found.unit, found.source, memory)
+
+
+def _speech_that_follows(units: Sequence[Unit], place: int) -> tuple[Span, ...]:
+    """Quotations that go on in the next sentences of the paragraph, with no cue of their own."""
+    spans: list[Span] = []
+    for unit in units[place + 1 :]:
+        if not unit.tags.strip("q").startswith("Q") and not _only_quote(unit):
+            break
+        if find_attributions(unit):
+            break
+        quote = unit.quotes[0]
+        spans.append(Span(quote.outer_begin, min(quote.outer_end, unit.end)))
+        if len(unit.tags.strip(".")) > 1:
+            break
+    return tuple(spans)
+
+
+def _only_quote(unit: Unit) -> bool:
+    """A short quotation that is a whole sentence: “That’s why.”"""
+    return len(unit.quotes) == 1 and unit.quotes[0].outer_begin == unit.begin and unit.quotes[0].outer_end >= unit.end - 1
+
+
+def _quotes_in(sheet: Sheet, unit: Unit, content: Sequence[Span]) -> tuple[Span, ...]:
+    """The stretches inside quotation marks, in the paragraph's quotations."""
+    quotes = [q for other in sheet.by_paragraph[unit.paragraph] for q in other.quotes]
+    return tuple(_inside(q) for q in quotes if any(part.begin <= q.begin and q.end <= part.end for part in content))
+
+
+def _inside(quote: Quote) -> Span:
+    return Span(quote.begin, quote.end)
+
+
+def _form(text: str, found: Attribution, content: Sequence[Span], quotes: Sequence[Span]) -> Form:
+    if not quotes:
+        return Form.INDIRECT
+    if not found.rule.startswith("direct"):
+        return Form.MIXED
+    inside = sum(len(q.of(text)) for q in quotes)
+    return Form.DIRECT if inside >= sum(len(c.of(text).strip(" ,.")) for c in content) - 3 * len(content) else Form.MIXED
+
+
+def _hedge(unit: Unit, found: Attribution) -> str | None:
+    stretch = range(found.cue.first, found.content[-1].last if found.content else found.cue.last)
+    return next((unit.low(place) for place in stretch if unit.low(place) in _HEDGES), None)
+
+
+def _modality(unit: Unit, found: Attribution) -> Modality:
+    """The cue's own modality, or what negation, "must" and "if" make of it."""
+    if any(unit.tags[place] == "X" for place in range(found.cue.first, found.cue.last)):
+        return Modality.DENIED
+    if found.modality is not Modality.ASSERTED:
+        return found.modality
+    words = [unit.low(place) for part in found.content for place in range(part.first, part.last)]
+    if words and words[0] in _CONDITIONAL:
+        return Modality.CONDITIONAL
+    if {"must", "should"} & set(words[:14]):
+        return Modality.DEMANDED
+    return Modality.ASSERTED
+
+
+def _said_on(sheet: Sheet, unit: Unit, found: Attribution, content: Sequence[Span]) -> When | None:
+    """The day of saying where the sentence gives it outside the content."""
+    published = sheet.article.document.published
+    base = published.first if published is not None and published.precision == "day" else None
+    for date in find_dates(sheet.text, unit.begin, unit.end, base):
+        inside = any(part.begin <= date.begin < part.end for part in content)
+        if not inside and date.when is not None and date.when.precision == "day":
+            return date.when
+    return None

@@ -1,0 +1,232 @@
+"""Finds who does it: the noun phrase before a verb, or behind it where the order is turned.
+
+All functions take a unit and token places, and give a half-open range of places or None.
+
+    [Egypt , a key mediator between Israel and Hamas ,] said
+    “...” said [Geoffrey Cowan , a longtime activist]
+"""
+
+from typing import NamedTuple
+
+import regex
+
+from pactwatch.claims.sheet import Unit
+
+_PHRASE = frozenset("PN0ZDOI(q)CEGQ&W")
+_STARTS_PHRASE = frozenset("PN0ZDQqEG(")
+_ENDS_PHRASE = frozenset("PN0Q)qOZ")
+_BINDING = frozenset("of for in at from with on to between near against within under into".split())
+_FINITE = regex.compile(r"[VAMB]")
+_TIME_NOUNS = frozenset(
+    "week month year day night morning afternoon evening weekend hours time months weeks days years".split()
+)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NO_SUBJECT = _WEEKDAYS | _TIME_NOUNS
+
+
+class Range(NamedTuple):
+    """Token places ``first`` to ``last`` (excluded)."""
+
+    first: int
+    last: int
+
+
+def start_of_verb(unit: Unit, place: int) -> int:
+    """Where the verb group that ends at ``place`` begins: has also repeatedly | said."""
+    while place > 0 and unit.tags[place - 1] in "ARMX" and unit.low(place - 1) not in ("however", "meanwhile"):
+        place -= 1
+    while unit.tags[place] == "R" and place + 1 < len(unit.tags) and unit.low(place) in ("then", "now"):
+        place += 1
+    return place
+
+
+def clause_start(unit: Unit, place: int) -> int:
+    """The first place of the clause that holds ``place``, by marks and subordinators."""
+    while place > 0 and unit.tags[place - 1] not in ".;:-SW(Q":
+        place -= 1
+    return place
+
+
+def find_subject_before(unit: Unit, verb: int) -> Range | None:
+    """The subject that ends right before the verb group beginning at ``verb``."""
+    if verb <= 0:
+        return None
+    if unit.tags[verb - 1] == "W":
+        return Range(verb - 1, verb)
+    whole = _whole_clause(unit, verb)
+    if whole is not None:
+        return whole
+    if unit.tags[verb - 1] == ",":
+        return _across_comma(unit, verb - 1)
+    return _phrase_before(unit, verb)
+
+
+def _whole_clause(unit: Unit, verb: int) -> Range | None:
+    """Everything from the clause's start, where it is one noun phrase with its appositions."""
+    first = clause_start(unit, verb)
+    while first < verb and unit.tags[first] in ",RC":
+        first += 1
+    stretch = unit.tags[first:verb]
+    if not stretch or stretch[0] not in "PNDZ0" or _FINITE.search(stretch) or "R" in stretch or "G" in stretch:
+        return None
+    if "E" in stretch and not regex.search(r"(?:^|[DN])E[NPI]", stretch):
+        return None
+    if _is_time(unit, first) or _opens_clause(unit, first, verb):
+        return None
+    last = verb - 1 if unit.tags[verb - 1] == "," and stretch.count(",") == 1 else verb
+    return Range(first, last) if last > first else None
+
+
+def _is_time(unit: Unit, first: int) -> bool:
+    return unit.low(first) in _WEEKDAYS or unit.low(first + 1) in _TIME_NOUNS
+
+
+def _opens_clause(unit: Unit, first: int, verb: int) -> bool:
+    """A stretch of four commas or more is a list of clauses and not one subject."""
+    return unit.tags[first:verb].count(",") > 5 or verb - first > 40
+
+
+def _across_comma(unit: Unit, comma: int) -> Range | None:
+    """NP , apposition or aside , verb"""
+    opening = comma - 1
+    while opening >= 0 and unit.tags[opening] != ",":
+        if unit.tags[opening] in ".;:Q":
+            return None
+        opening -= 1
+    if opening <= 0:
+        return None
+    head = _phrase_before(unit, opening)
+    if head is None and unit.tags[opening + 1 : comma].strip("0N") == "":
+        head = _across_comma(unit, opening)
+    if head is None:
+        return None
+    aside = unit.tags[opening + 1]
+    return Range(head.first, comma) if aside in "DPNW0ZI" and aside != "I" else head
+
+
+def _phrase_before(unit: Unit, end: int) -> Range | None:
+    """The noun phrase that ends right before ``end``."""
+    place = end
+    while place > 0 and _goes_on(unit, place - 1, end):
+        place -= 1
+        tag = unit.tags[place]
+        if tag == "D" and not _bound_left(unit, place):
+            break
+        if tag == "O" and unit.low(place - 1) != "of":
+            break
+    while place < end and unit.tags[place] in "CI,&":
+        place += 1
+    if place == end or unit.tags[end - 1] not in _ENDS_PHRASE:
+        return None
+    place = _skip_time(unit, place, end)
+    if end - place == 1 and unit.low(place) in _NO_SUBJECT:
+        return None
+    return Range(place, end) if place < end else None
+
+
+def _skip_time(unit: Unit, place: int, end: int) -> int:
+    """Drops "Friday" and "Last week" where a longer phrase follows."""
+    while end - place > 1 and unit.low(place) in _WEEKDAYS:
+        place += 1
+    if end - place > 2 and unit.low(place + 1) in _TIME_NOUNS and unit.low(place + 2) != "of":
+        place += 2
+    return place
+
+
+def _bound_left(unit: Unit, place: int) -> bool:
+    """Whether what stands left of a determiner binds the phrase to one before it."""
+    before = unit.tag(place - 1)
+    return (before == "I" and unit.low(place - 1) in _BINDING) or before == "D"
+
+
+def _goes_on(unit: Unit, place: int, end: int) -> bool:
+    tag = unit.tags[place]
+    if tag not in _PHRASE or tag == "W":
+        return False
+    before = unit.tag(place - 1)
+    if tag == "I":
+        return unit.low(place) in _BINDING and before in "PN0)qE" and place > 0
+    if tag == "C":
+        return before in "PN0)" and unit.tag(place + 1) in "PNDZ0" and place > 0 and not _verb_left(unit, place)
+    if tag in "EG":
+        return unit.tag(place + 1) in "NPZ" and place + 1 < end and before in "DZ0,PN.I"
+    if tag == "Q":
+        return False
+    return True
+
+
+def _verb_left(unit: Unit, place: int) -> bool:
+    first = clause_start(unit, place)
+    return bool(regex.search(r"[VAMBE]", unit.tags[first:place]))
+
+
+def find_subject_behind(unit: Unit, place: int) -> Range | None:
+    """The subject behind the verb, with its appositions: said [X, who ...]."""
+    first = place
+    if unit.tag(first) not in "DPN0ZOE(" or first >= len(unit.tags):
+        return None
+    last = _phrase_end(unit, first)
+    if last == first:
+        return None
+    while unit.tag(last) == "," and unit.tag(last + 1) in "DPNW0Z" and last + 1 < len(unit.tags):
+        last = _apposition_end(unit, last + 1)
+    return Range(first, last)
+
+
+def _phrase_end(unit: Unit, place: int) -> int:
+    start = place
+    while place < len(unit.tags):
+        tag = unit.tags[place]
+        if tag == "O":
+            return place + 1 if place == start else place
+        if tag == "I":
+            stops = unit.low(place) in ("in", "on", "at", "during", "after", "before", "via", "through", "as")
+            named = "P" in unit.tags[start:place] and unit.low(place) not in ("of", "for")
+            if stops and named or unit.tag(place + 1) not in "DPNZ0E" or _leads_to_time(unit, place + 1):
+                return place
+        elif tag == "C":
+            if unit.tag(place + 1) not in "DPN":
+                return place
+        elif tag == "D" and place > start and unit.tags[place - 1] not in "IDC":
+            return place
+        elif tag == "E" and unit.tag(place + 1) not in "NP":
+            return place
+        elif tag not in "DPN0ZE()q":
+            return place
+        if place > start and (unit.low(place) in _WEEKDAYS or _leads_to_time(unit, place)):
+            return place
+        place += 1
+    return place
+
+
+def _leads_to_time(unit: Unit, place: int) -> bool:
+    return unit.low(place) in _WEEKDAYS or (
+        unit.low(place) in ("last", "this", "next") and unit.low(place + 1) in _TIME_NOUNS
+    )
+
+
+def _apposition_end(unit: Unit, place: int) -> int:
+    """To the next comma before a quotation or participle, or the end of the clause."""
+    while place < len(unit.tags) and unit.tags[place] not in ".;:Q-":
+        if unit.tags[place] == "," and unit.tag(place + 1) in "QGSCR.":
+            return place
+        place += 1
+    return place
+
+
+def find_main_subject(unit: Unit, place: int) -> Range | None:
+    """The subject of the main verb before ``place``: what a participle (", saying") goes with."""
+    start = 0
+    for verb in range(start, place):
+        if unit.tags[verb] in "VAMEB" and _may_be_main(unit, verb):
+            found = find_subject_before(unit, start_of_verb(unit, verb))
+            if found is not None:
+                return found
+    return None
+
+
+def _may_be_main(unit: Unit, verb: int) -> bool:
+    first = clause_start(unit, verb)
+    if first > 0 and unit.tags[first - 1] in "SW":
+        return "," in unit.tags[first:verb]
+    return True

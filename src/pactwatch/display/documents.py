@@ -1,0 +1,101 @@
+"""The documents as rows: whose they are, of which day, and what was read in them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pactwatch.display.evidence import RELEVANCES, describe_published
+from pactwatch.display.spans import find_tone
+from pactwatch.display.speakers import name_outlet
+from pactwatch.model.claim import Relevance
+from pactwatch.model.record import Decision
+from pactwatch.model.source import Document
+from pactwatch.model.status import Fact
+
+#: The columns of the table of documents, in order.
+COUNTED = ("statement", "figure", "progress", "breach")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document. ``counts`` follow ``COUNTED``; ``elsewhere`` says how many claims are
+    about something else; ``withdrawn`` holds the reason where the document was taken back."""
+
+    id: str
+    file: str
+    title: str
+    outlet: str
+    named: bool
+    agency: str | None
+    published: str
+    dated: bool
+    day: str
+    digest: bool
+    rests_on: tuple[str, ...]
+    url: str | None
+    counts: tuple[int, ...]
+    claims: int
+    rejected: int
+    elsewhere: str
+    withdrawn: str | None
+
+
+def make_document_rows(
+    listed: Iterable[tuple[Document, str | None]], facts: Sequence[Fact]
+) -> tuple[DocumentRow, ...]:
+    """The rows of documents with their reasons of withdrawal, newest first, the undated last."""
+    by_document: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_document.setdefault(fact.document.id, []).append(fact)
+    rows = [
+        make_document_row(document, withdrawn, by_document.get(document.id, []))
+        for document, withdrawn in listed
+    ]
+    by_name = sorted(rows, key=lambda row: row.file)
+    return tuple(sorted(by_name, key=lambda row: row.day, reverse=True))
+
+
+def make_document_row(document: Document, withdrawn: str | None, facts: Sequence[Fact]) -> DocumentRow:
+    """One document with its claims counted by what they are; rejected ones apart."""
+    rejected = [fact for fact in facts if is_rejected(fact)]
+    kept = [fact for fact in facts if not is_rejected(fact)]
+    tones = Counter(find_tone(fact.claim) for fact in kept)
+    return DocumentRow(
+        id=document.id,
+        file=document.name,
+        title=document.title or document.name,
+        outlet=name_outlet(document) if document.outlet else "not named",
+        named=bool(document.outlet),
+        agency=document.agency,
+        published=describe_published(document),
+        dated=document.published is not None,
+        day=document.published.last.isoformat() if document.published else "",
+        digest=document.digest,
+        rests_on=document.rests_on,
+        url=find_web_address(document.url),
+        counts=tuple(tones[tone] for tone in COUNTED),
+        claims=len(kept),
+        rejected=len(rejected),
+        elsewhere=_describe_elsewhere(kept),
+        withdrawn=withdrawn,
+    )
+
+
+def is_rejected(fact: Fact) -> bool:
+    """Whether a person rejected the claim."""
+    return fact.judgement is not None and fact.judgement.decision is Decision.REJECT
+
+
+def _describe_elsewhere(facts: Sequence[Fact]) -> str:
+    found = Counter(fact.placement.relevance for fact in facts)
+    parts = [
+        f"{found[relevance]} {RELEVANCES[relevance]}"
+        for relevance in (Relevance.PREHISTORY, Relevance.OTHER)
+        if found[relevance]
+    ]
+    return ", ".join(parts)
+
+
+def find_web_address(url: str | None) -> str | None:
+    """The address if it is one of the web; any other scheme is not made a link."""
+    return url if url and url.lower().startswith(("https://", "http://")) else None

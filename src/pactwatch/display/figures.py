@@ -1,0 +1,201 @@
+"""The numbers of a measure, each as printed, with its speaker, its window and its day; never a mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pactwatch.display.evidence import describe_state, describe_window
+from pactwatch.display.sources import Sources, count_sources
+from pactwatch.display.speakers import Speaker, name_outlet, name_speaker
+from pactwatch.display.words import cut, format_day, format_figure, is_upper_bound
+from pactwatch.model.agreement import Accrual, Agreement, Measure
+from pactwatch.model.claim import Figure, Relevance
+from pactwatch.model.source import When
+from pactwatch.model.status import Fact
+
+ACCRUALS = {
+    Accrual.CUMULATIVE: "running total",
+    Accrual.FLOW: "per period",
+    Accrual.STOCK: "level on a day",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One reported number. ``printed`` is the number with its hedge, ``low`` and ``high`` the
+    bounds that the words allow, ``at`` where it is drawn, ``bound`` one of exact, at least,
+    at most, around, range. ``day`` is the day that the number speaks of (None: unknown)."""
+
+    claim: str
+    printed: str
+    low: float | None
+    high: float | None
+    at: float
+    bound: str
+    hedge: str | None
+    things: str
+    speaker: Speaker
+    day: date | None
+    day_words: str
+    day_source: str
+    window: str | None
+    document: str
+    file: str
+    outlet: str
+    digest: bool
+    state: str
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A measure with its numbers in order of day, lane by lane in ``lanes``."""
+
+    id: str
+    title: str
+    accrual: str
+    unit: str
+    definition: str
+    since: date | None
+    since_words: str | None
+    provision: str | None
+    rows: tuple[FigureRow, ...]
+    sources: Sources
+
+    @property
+    def lanes(self) -> tuple[tuple[Speaker, tuple[FigureRow, ...]], ...]:
+        """The numbers by speaker; the speaker whose first number is oldest comes first."""
+        speakers = {row.speaker.id: row.speaker for row in reversed(self.rows)}
+        order = list(dict.fromkeys(row.speaker.id for row in self.rows))
+        return tuple(
+            (speakers[known], tuple(row for row in self.rows if row.speaker.id == known)) for known in order
+        )
+
+
+def make_series(measure: Measure, facts: Sequence[Fact], agreement: Agreement) -> Series:
+    """The series of one measure from the facts of a view."""
+    own = [fact for fact in facts if fact.placement.measure == measure.id and belongs(fact)]
+    rows = sort_rows([make_figure(fact, agreement) for fact in own])
+    anchor = agreement.anchors.get(measure.since or "")
+    return Series(
+        id=measure.id,
+        title=measure.title,
+        accrual=ACCRUALS[measure.accrual],
+        unit=measure.unit,
+        definition=_define(measure),
+        since=anchor.on if anchor else None,
+        since_words=f"{anchor.title}, {format_day(anchor.on)}" if anchor and anchor.on else None,
+        provision=measure.provision,
+        rows=tuple(rows),
+        sources=count_sources(own),
+    )
+
+
+def belongs(fact: Fact) -> bool:
+    """Whether a fact is a number about this agreement."""
+    return isinstance(fact.claim.slots, Figure) and fact.placement.relevance is Relevance.AGREEMENT
+
+
+def _define(measure: Measure) -> str:
+    nouns = ", ".join(measure.of)
+    effect = f" {measure.effect}" if measure.effect else ""
+    without = f"; not {', '.join(measure.not_of)}" if measure.not_of else ""
+    return f"{nouns}{effect}{without}"
+
+
+def make_figure(fact: Fact, agreement: Agreement) -> FigureRow:
+    """One number as a row. Raises TypeError where the fact holds no figure."""
+    figure = fact.claim.slots
+    if not isinstance(figure, Figure):
+        raise TypeError(f"claim {fact.claim.key} holds no figure")
+    day, found = find_day(fact)
+    bound = _find_bound(figure, fact.claim.hedge)
+    low, high = _as_float(figure.low), _as_float(figure.high)
+    middle = _as_float(figure.approx)
+    return FigureRow(
+        claim=fact.claim.key,
+        printed=format_figure(figure, fact.claim.hedge),
+        low=low,
+        high=high,
+        at=next((number for number in (low, middle, high) if number is not None), 0.0),
+        bound=bound,
+        hedge=fact.claim.hedge,
+        things=f"{figure.group or figure.counted}{f' {figure.effect}' if figure.effect else ''}",
+        speaker=name_speaker(fact, agreement),
+        day=day,
+        day_words=format_day(day) if day else "day unknown",
+        day_source=found,
+        window=describe_window(fact),
+        document=fact.document.id,
+        file=fact.document.name,
+        outlet=name_outlet(fact.document),
+        digest=fact.document.digest,
+        state=describe_state(fact)[0],
+        words=cut(fact.claim.words, 220),
+        reason=fact.placement.measure_reason or fact.placement.relevance_reason,
+    )
+
+
+def _as_float(value: object) -> float | None:
+    return None if value is None else float(str(value))
+
+
+def _find_bound(figure: Figure, hedge: str | None) -> str:
+    if figure.approx is not None:
+        return "around"
+    if figure.low is None and figure.high is None:
+        return "exact"
+    if figure.high is None:
+        return "at least"
+    if figure.low is None or is_upper_bound(hedge):
+        return "at most"
+    return "exact" if figure.low == figure.high else "range"
+
+
+def find_day(fact: Fact) -> tuple[date | None, str]:
+    """The day that a number speaks of, and how it was found: the end of its window, else the
+    day it was said, else the day it was published. A missing day stays missing."""
+    figure = fact.claim.slots
+    ends: list[tuple[str, When | None]] = [
+        ("end of its window", fact.placement.until),
+        ("end of its window", figure.window.until if isinstance(figure, Figure) and figure.window else None),
+        ("day it was said", fact.claim.said_on),
+        ("day of publication", fact.document.published),
+    ]
+    for found, when in ends:
+        if when is not None:
+            return when.last, found
+    return None, fact.document.undated or "no day is given"
+
+
+def sort_rows(rows: Sequence[FigureRow]) -> list[FigureRow]:
+    """Oldest first, the undated last; then by speaker, number and claim."""
+    return sorted(
+        rows,
+        key=lambda row: (row.day is None, row.day or date.min, row.speaker.id, row.at, row.claim),
+    )
+
+
+def find_unmeasured(facts: Sequence[Fact], agreement: Agreement) -> tuple[FigureRow, ...]:
+    """Numbers about this agreement that no measure follows, each with the reason."""
+    own = [fact for fact in facts if belongs(fact) and fact.placement.measure is None]
+    return tuple(sort_rows([make_figure(fact, agreement) for fact in own]))
+
+
+def find_apart(facts: Sequence[Fact], agreement: Agreement) -> tuple[tuple[FigureRow, str], ...]:
+    """Numbers of another negotiation or of the time before, each with the reason it stands apart."""
+    own = [
+        fact
+        for fact in facts
+        if isinstance(fact.claim.slots, Figure) and fact.placement.relevance is not Relevance.AGREEMENT
+    ]
+    reasons = {fact.claim.key: _explain_apart(fact) for fact in own}
+    rows = sort_rows([make_figure(fact, agreement) for fact in own])
+    return tuple((row, reasons[row.claim]) for row in rows)
+
+
+def _explain_apart(fact: Fact) -> str:
+    before = fact.placement.relevance is Relevance.PREHISTORY
+    label = "before this agreement" if before else "not about this agreement"
+    return f"{label}: {fact.placement.relevance_reason}"

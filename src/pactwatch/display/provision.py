@@ -1,0 +1,183 @@
+"""One provision in full: text, readings, where it stands under each view, its evidence by kind."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pactwatch.display.board import Card, make_card, make_tally
+from pactwatch.display.marks import SIGNS, Sign
+from pactwatch.display.spans import find_tone
+from pactwatch.display.terms import describe_condition, describe_due, name_actor
+from pactwatch.display.views import ViewLabel
+from pactwatch.model.agreement import Agreement, Provision
+from pactwatch.model.source import When
+from pactwatch.model.status import CaseStatus, Fact, ProvisionStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """One reading of the clause, whose it is and where it stands."""
+
+    of: str
+    text: str | None
+    due: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """The same provision under one view; ``sentences`` counts what the view can rest on."""
+
+    view: str
+    label: str
+    sign: Sign
+    tally: str | None
+    scale: tuple[int | None, int | None]
+    sentences: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceGroup:
+    """The facts of one kind, newest first."""
+
+    tone: str
+    title: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionRow:
+    """All that the provision page shows but the sentences themselves."""
+
+    card: Card
+    phase: str
+    text: str | None
+    source: str | None
+    line: int
+    due: str | None
+    conditions: tuple[tuple[str, str], ...]
+    readings: tuple[ReadingRow, ...]
+    accounts: tuple[AccountRow, ...]
+    groups: tuple[EvidenceGroup, ...]
+    low_scale: int | None
+    high_scale: int | None
+
+
+_GROUPS = (
+    ("progress", "Progress reported"),
+    ("breach", "Breaches alleged"),
+    ("figure", "Figures"),
+    ("statement", "Statements"),
+    ("event", "Events"),
+    ("position", "Positions"),
+    ("condition", "Conditions"),
+    ("commitment", "Commitments"),
+)
+
+
+def make_provision(
+    provision: Provision,
+    agreement: Agreement,
+    status: CaseStatus,
+    by_view: Mapping[str, CaseStatus],
+    views: Sequence[ViewLabel],
+) -> ProvisionRow:
+    """A provision under the chosen status, beside the same provision under every view."""
+    own = find_status(status, provision.id)
+    parties = {view.label: by_view[view.view] for view in views if view.view.startswith("party:")}
+    return ProvisionRow(
+        card=make_card(provision, own, agreement, parties),
+        phase=agreement.phases[provision.phase].title if provision.phase in agreement.phases else "",
+        text=provision.text,
+        source=_name_source(provision.source, agreement),
+        line=provision.line,
+        due=describe_due(provision.due, agreement),
+        conditions=_describe_conditions(provision, agreement),
+        readings=_make_readings(provision, agreement),
+        accounts=_make_accounts(provision.id, status.view, by_view, views),
+        groups=group_facts(own.facts),
+        low_scale=own.low_scale,
+        high_scale=own.high_scale,
+    )
+
+
+def find_status(status: CaseStatus, provision: str) -> ProvisionStatus:
+    """The status of one provision; raises KeyError where the status has none."""
+    for item in status.provisions:
+        if item.provision == provision:
+            return item
+    raise KeyError(provision)
+
+
+def _describe_conditions(provision: Provision, agreement: Agreement) -> tuple[tuple[str, str], ...]:
+    labelled = (
+        ("only after", provision.after),
+        ("as long as", provision.while_),
+        ("when", provision.when),
+    )
+    return tuple(
+        (label, words)
+        for label, condition in labelled
+        if (words := describe_condition(condition, agreement)) is not None
+    )
+
+
+def _make_readings(provision: Provision, agreement: Agreement) -> tuple[ReadingRow, ...]:
+    return tuple(
+        ReadingRow(
+            of=name_actor(reading.of, agreement),
+            text=reading.text,
+            due=describe_due(reading.due, agreement),
+            source=_name_source(reading.source, agreement) or "",
+        )
+        for reading in provision.readings
+    )
+
+
+def _name_source(identifier: str | None, agreement: Agreement) -> str | None:
+    cited = agreement.sources.get(identifier or "")
+    if cited is None:
+        return identifier
+    return ", ".join(part for part in (cited.outlet, cited.title) if part)
+
+
+def _make_accounts(
+    provision: str, chosen: str, by_view: Mapping[str, CaseStatus], views: Sequence[ViewLabel]
+) -> tuple[AccountRow, ...]:
+    rows = []
+    for view in views:
+        own = find_status(by_view[view.view], provision)
+        tally = make_tally(own.tally)
+        rows.append(
+            AccountRow(
+                view=view.view,
+                label=view.label,
+                sign=SIGNS[own.mark],
+                tally=tally.words if tally else None,
+                scale=(own.low_scale, own.high_scale),
+                sentences=len(own.facts),
+                chosen=view.view == chosen,
+            )
+        )
+    return tuple(rows)
+
+
+def group_facts(facts: Sequence[Fact]) -> tuple[EvidenceGroup, ...]:
+    """Facts by what they are, in the order in which a reader weighs them, newest first."""
+    groups = []
+    for tone, title in _GROUPS:
+        own = [fact for fact in facts if find_tone(fact.claim) == tone]
+        if own:
+            groups.append(EvidenceGroup(tone, title, tuple(sort_newest(own))))
+    return tuple(groups)
+
+
+def sort_newest(facts: Sequence[Fact]) -> list[Fact]:
+    """Newest first by the day said or published; without a day last; then by file and place."""
+    by_place = sorted(facts, key=lambda fact: (fact.document.name, fact.claim.span))
+    return sorted(by_place, key=_day_number, reverse=True)
+
+
+def _day_number(fact: Fact) -> int:
+    when: When | None = fact.claim.said_on or fact.document.published
+    return when.last.toordinal() if when else 0

@@ -1,0 +1,163 @@
+"""Statements as rows: who said it, in which words, in which document; with the choices to narrow them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pactwatch.display.evidence import describe_state
+from pactwatch.display.provision import sort_newest
+from pactwatch.display.spans import Highlight, Piece, cut_pieces
+from pactwatch.display.speakers import Speaker, name_outlet, name_speaker
+from pactwatch.display.words import FORMS, format_when
+from pactwatch.model.agreement import Agreement
+from pactwatch.model.claim import Form, Relevance, Statement
+from pactwatch.model.source import Span
+from pactwatch.model.status import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """One statement. ``pieces`` are its content with the words in quotation marks marked;
+    parts that stand apart in the text are joined by an ellipsis of ours."""
+
+    claim: str
+    speaker: Speaker
+    office: str | None
+    form: str
+    cue: str
+    modality: str
+    pieces: tuple[Piece, ...]
+    words: str
+    said: str
+    document: str
+    file: str
+    outlet: str
+    digest: bool
+    state: str
+    provisions: tuple[str, ...]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a filter with how many statements it leaves."""
+
+    value: str
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePage:
+    """The statements that a filter leaves, and the choices of each filter."""
+
+    facts: tuple[Fact, ...]
+    speakers: tuple[Choice, ...]
+    provisions: tuple[Choice, ...]
+    forms: tuple[Choice, ...]
+    total: int
+
+
+def find_quotes(
+    facts: Sequence[Fact], agreement: Agreement, speaker: str = "", provision: str = "", form: str = ""
+) -> QuotePage:
+    """The statements by a speaker, on a provision, in a form (each empty: any), newest first."""
+    statements = [fact for fact in facts if isinstance(fact.claim.slots, Statement)]
+    kept = [
+        fact
+        for fact in statements
+        if speaker in ("", name_speaker(fact, agreement).id)
+        and (not provision or provision in _provisions_of(fact))
+        and form in ("", _form_of(fact).value)
+    ]
+    return QuotePage(
+        facts=tuple(sort_newest(kept)),
+        speakers=_choose_speakers(statements, agreement),
+        provisions=_choose_provisions(statements, agreement),
+        forms=_choose_forms(statements),
+        total=len(statements),
+    )
+
+
+def _provisions_of(fact: Fact) -> tuple[str, ...]:
+    return tuple(match.provision for match in fact.placement.provisions)
+
+
+def _form_of(fact: Fact) -> Form:
+    slots = fact.claim.slots
+    return slots.form if isinstance(slots, Statement) else Form.INDIRECT
+
+
+def _choose_speakers(facts: Sequence[Fact], agreement: Agreement) -> tuple[Choice, ...]:
+    speakers = [name_speaker(fact, agreement) for fact in facts]
+    names = {speaker.id: speaker.words for speaker in speakers}
+    counts = Counter(speaker.id for speaker in speakers)
+    choices = [Choice(known, names[known], number) for known, number in counts.items()]
+    return tuple(sorted(choices, key=lambda choice: (-choice.number, choice.label)))
+
+
+def _choose_provisions(facts: Sequence[Fact], agreement: Agreement) -> tuple[Choice, ...]:
+    counts = Counter(provision for fact in facts for provision in _provisions_of(fact))
+    return tuple(
+        Choice(provision.id, provision.title, counts[provision.id])
+        for provision in agreement.provisions.values()
+        if counts[provision.id]
+    )
+
+
+def _choose_forms(facts: Sequence[Fact]) -> tuple[Choice, ...]:
+    counts = Counter(_form_of(fact) for fact in facts)
+    return tuple(Choice(form.value, FORMS[form], counts[form]) for form in Form if counts[form])
+
+
+def make_quote(fact: Fact, text: str, agreement: Agreement) -> QuoteRow:
+    """One statement with its words cut from the document's text.
+
+    Raises TypeError where the fact holds no statement.
+    """
+    slots = fact.claim.slots
+    if not isinstance(slots, Statement):
+        raise TypeError(f"claim {fact.claim.key} holds no statement")
+    when = fact.claim.said_on or fact.document.published
+    affiliation = next((mention.affiliation for mention in fact.claim.speakers if mention.affiliation), None)
+    return QuoteRow(
+        claim=fact.claim.key,
+        speaker=name_speaker(fact, agreement),
+        office=affiliation,
+        form=FORMS[slots.form],
+        cue=slots.cue_word,
+        modality=fact.claim.modality.value,
+        pieces=cut_statement(text, slots, fact.claim.key),
+        words=" … ".join(" ".join(span.of(text).split()) for span in slots.content),
+        said=("" if fact.claim.said_on else "published ") + format_when(when) if when else "day unknown",
+        document=fact.document.id,
+        file=fact.document.name,
+        outlet=name_outlet(fact.document),
+        digest=fact.document.digest,
+        state=describe_state(fact)[0],
+        provisions=_provisions_of(fact),
+        about=_describe_relevance(fact),
+    )
+
+
+def cut_statement(text: str, statement: Statement, claim: str) -> tuple[Piece, ...]:
+    """The content of a statement as pieces, with the words that stand in quotation marks marked."""
+    quotes = [Highlight(span, "quoted", claim) for span in statement.quotes]
+    pieces: list[Piece] = []
+    for number, span in enumerate(statement.content):
+        if number:
+            pieces.append(Piece(" … "))
+        pieces.extend(cut_pieces(text, _trim(text, span), quotes))
+    return tuple(pieces)
+
+
+def _trim(text: str, span: Span) -> Span:
+    words = span.of(text)
+    left = len(words) - len(words.lstrip())
+    return Span(span.begin + left, span.begin + max(left, len(words.rstrip())))
+
+
+def _describe_relevance(fact: Fact) -> str:
+    if fact.placement.relevance is Relevance.AGREEMENT:
+        return ""
+    return f"{fact.placement.relevance.value}: {fact.placement.relevance_reason}"

@@ -1,0 +1,41 @@
+"""How many articles, stories and origins stand behind something; digests are counted apart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pactwatch.display.words import count
+from pactwatch.model.status import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The evidence chip. A digest is never evidence of its own, so it has a count of its own;
+    ``stories`` and ``origins`` are None as long as nothing groups the articles.
+    ``claims`` are the keys that the chip opens."""
+
+    articles: int
+    digests: int
+    claims: tuple[str, ...]
+    stories: int | None = None
+    origins: int | None = None
+
+    @property
+    def words(self) -> str:
+        """The chip in words: "5 articles in 2 stories from 1 origin", "3 articles + 2 digests"."""
+        words = count(self.articles, "article")
+        if self.stories is not None:
+            words += f" in {count(self.stories, 'story', 'stories')}"
+        if self.origins is not None:
+            words += f" from {count(self.origins, 'origin')}"
+        if self.digests and not self.articles:
+            return f"{count(self.digests, 'digest')} only"
+        return f"{words} + {count(self.digests, 'digest')}" if self.digests else words
+
+
+def count_sources(facts: Iterable[Fact]) -> Sources:
+    """The chip of some facts: distinct documents, digests apart, claims in the order given."""
+    listed = list(facts)
+    documents = {fact.document.id: fact.document.digest for fact in listed}
+    digests = sum(documents.values())
+    claims = tuple(dict.fromkeys(fact.claim.key for fact in listed))
+    return Sources(len(documents) - digests, digests, claims)

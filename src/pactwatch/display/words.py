@@ -1,0 +1,158 @@
+"""Plain words for numbers, days, counts and names: one wording for pages, charts and the command line.
+
+"at least 395"   "around 400"   "up to 20,000"   "3 to 5"   "41 %"   "47 of 48"   "600 a day"
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from pactwatch.model.claim import Claim, Figure, Form, Kind, Modality, Slots, Step
+from pactwatch.model.source import When
+from pactwatch.model.status import Tally
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+#: The steps of progress as a reader says them.
+STEPS = {
+    Step.NOT_BEGUN: "not begun",
+    Step.DECLARED: "declared",
+    Step.ORDERED: "ordered",
+    Step.BEGUN: "begun",
+    Step.PARTLY: "partly done",
+    Step.DONE: "done",
+    Step.STALLED: "stalled",
+    Step.REVERSED: "reversed",
+}
+
+#: Kroc's scale of implementation.
+SCALE = ("not initiated", "minimum", "intermediate", "complete")
+
+#: How each kind of claim is called in the plural.
+KINDS = {
+    Kind.STATEMENT: "statements",
+    Kind.FIGURE: "figures",
+    Kind.EVENT: "events",
+    Kind.POSITION: "positions",
+    Kind.CONDITION: "conditions",
+    Kind.COMMITMENT: "commitments",
+    Kind.PROGRESS: "progress",
+}
+
+#: How words are reported.
+FORMS = {Form.DIRECT: "quoted", Form.INDIRECT: "retold", Form.MIXED: "retold, with words quoted"}
+
+_OPEN_BELOW = ("at most", "up to", "as many as", "no more than", "under", "fewer than", "less than")
+
+
+def format_number(value: Decimal) -> str:
+    """A number with its thousands apart: 17,819."""
+    whole = value == value.to_integral_value()
+    return f"{int(value):,}" if whole else f"{value.normalize():,f}"
+
+
+def format_figure(figure: Figure, hedge: str | None = None) -> str:
+    """A figure as it was printed: its hedge in the words of the text where these are given."""
+    words = _format_bounds(figure, hedge)
+    if figure.percent:
+        words = f"{words} %"
+    if figure.of_total is not None:
+        words = f"{words} of {format_number(figure.of_total)}"
+    if figure.per:
+        words = f"{words} a {figure.per}"
+    return f"{words} more" if figure.increment else words
+
+
+def _format_bounds(figure: Figure, hedge: str | None) -> str:
+    match figure.low, figure.high, figure.approx:
+        case None, None, None:
+            return "a number not read"
+        case None, None, approx if approx is not None:
+            return f"{hedge or 'around'} {format_number(approx)}"
+        case low, None, _ if low is not None:
+            return f"{hedge or 'at least'} {format_number(low)}"
+        case None, high, _ if high is not None:
+            return f"{hedge or 'up to'} {format_number(high)}"
+        case low, high, _ if low == high and low is not None:
+            return format_number(low)
+        case low, high, _ if low is not None and high is not None:
+            return f"{format_number(low)} to {format_number(high)}"
+    return "a number not read"
+
+
+def format_tally(tally: Tally) -> str:
+    """How many are done of how many owed: "47 of 48"."""
+    return f"{tally.done:,} of {tally.owed:,}"
+
+
+def format_day(day: date) -> str:
+    """A day as a reader writes it: 19 Dec 2025."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def format_when(when: When | None) -> str:
+    """A day or a stretch of days at the precision that is known; "day unknown" where none is."""
+    if when is None:
+        return "day unknown"
+    if when.first == when.last:
+        return format_day(when.first)
+    match when.precision:
+        case "year":
+            return str(when.first.year)
+        case "month":
+            return f"{MONTHS[when.first.month - 1]} {when.first.year}"
+        case "week":
+            return f"week of {format_day(when.first)}"
+    return f"{format_day(when.first)} to {format_day(when.last)}"
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 article", "5 articles", "no articles"."""
+    many = plural or f"{noun}s"
+    return f"{'no' if number == 0 else format(number, ',')} {noun if number == 1 else many}"
+
+
+def join(names: Sequence[str], last: str = "and") -> str:
+    """Names in a row: "Israel", "Israel and Hamas", "Egypt, Qatar and Türkiye"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def begin(sentence: str) -> str:
+    """The same words with a capital letter at the start."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def cut(words: str, length: int) -> str:
+    """The first characters of a long text, cut between words and marked as cut."""
+    line = " ".join(words.split())
+    if len(line) <= length:
+        return line
+    return f"{line[:length].rsplit(' ', 1)[0].rstrip(' ,.;:')} …"
+
+
+def describe_slots(claim: Claim) -> str:
+    """What a claim holds, in a few words: its number, its step, its form."""
+    slots: Slots = claim.slots
+    match claim.kind:
+        case Kind.FIGURE if isinstance(slots, Figure):
+            things = slots.group or slots.counted
+            return f"{format_figure(slots, claim.hedge)} {things} {slots.effect or ''}".strip()
+        case Kind.PROGRESS:
+            return STEPS.get(getattr(slots, "step", Step.NOT_BEGUN), "")
+        case Kind.STATEMENT:
+            return FORMS.get(getattr(slots, "form", Form.INDIRECT), "")
+        case Kind.EVENT:
+            return " ".join(part for part in (getattr(slots, "root", ""), getattr(slots, "mode", "")) if part)
+    return claim.kind.value
+
+
+def describe_modality(modality: Modality) -> str:
+    """The mode of a claim in a word; asserted is the plain case."""
+    return modality.value
+
+
+def is_upper_bound(hedge: str | None) -> bool:
+    """Whether the printed hedge bounds a number from above."""
+    return hedge is not None and hedge.lower() in _OPEN_BELOW

@@ -1,0 +1,45 @@
+"""The words that report speech, from ``data/cues.tsv`` and ``data/cue_nouns.tsv``."""
+
+from functools import cache
+from typing import NamedTuple
+
+from pactwatch.language.lexicon import make_forms, read_list
+from pactwatch.model.claim import Modality
+
+CUES_VERSION = "1"
+
+
+class Cue(NamedTuple):
+    """A reporting verb: base form, its frames (letters of ``data/cues.tsv``), the modality
+    of what it reports, the particle that must follow it."""
+
+    base: str
+    frames: str
+    modality: Modality
+    particle: str | None
+
+
+@cache
+def cue_forms() -> dict[str, tuple[Cue, ...]]:
+    """Each form of each reporting verb to its cues, those with a particle first."""
+    forms: dict[str, list[Cue]] = {}
+    for line in read_list("cues.tsv"):
+        base, frames, modality, *particle = line.split("\t")
+        cue = Cue(base, frames, Modality(modality), particle[0] if particle else None)
+        for form in dict.fromkeys(make_forms(base).all()):
+            forms.setdefault(form, []).append(cue)
+    return {form: tuple(sorted(cues, key=lambda c: c.particle is None)) for form, cues in forms.items()}
+
+
+@cache
+def cue_nouns() -> dict[str, Modality]:
+    """Nouns that report speech, singular and plural."""
+    rows = (line.split("\t") for line in read_list("cue_nouns.tsv"))
+    nouns = {noun: Modality(modality) for noun, modality in rows}
+    return nouns | {noun + "s": modality for noun, modality in nouns.items()}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of a plain list under ``data/``: roles, groups, occasions."""
+    return frozenset(word for line in read_list(f"{name}.txt") for word in line.split())

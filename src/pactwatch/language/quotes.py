@@ -1,0 +1,82 @@
+"""Finds what stands in quotation marks: “ ”, " ", ‘ ’, ' ', « », „ “, `` ''.
+
+A quotation that is not closed runs to the end of its paragraph, as news prints quotations
+that go on in the next one. A quotation inside a quotation belongs to the outer one.
+"""
+
+from typing import NamedTuple
+
+import regex
+
+_MARK = regex.compile(r"[“”\"«»„‟]|``|''|[‘’']")
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "``": "''", "‟": "”", "»": "«"}
+_SINGLE = "‘’'"
+
+
+class Quote(NamedTuple):
+    """``begin`` and ``end`` are inside the marks; ``outer_begin`` and ``outer_end`` take them
+    in. ``closed`` is False where the paragraph ends first; ``single`` for single marks."""
+
+    begin: int
+    end: int
+    outer_begin: int
+    outer_end: int
+    closed: bool
+    single: bool
+
+
+def find_quotes(text: str, begin: int, end: int) -> list[Quote]:
+    """The outermost quotations of the paragraph ``text[begin:end]``, in order."""
+    quotes: list[Quote] = []
+    at = begin
+    while (mark := _MARK.search(text, at, end)) is not None:
+        quote = _read_quote(text, mark, begin, end)
+        if quote is not None and text[quote.begin : quote.end].strip():
+            quotes.append(quote)
+        at = quote.outer_end if quote is not None else mark.end()
+    return quotes
+
+
+def _read_quote(text: str, mark: "regex.Match[str]", begin: int, end: int) -> Quote | None:
+    sign = mark.group()
+    if sign in _SINGLE:
+        return _read_single(text, mark, begin, end)
+    if sign == "”":
+        return None
+    if sign == "''":
+        closing = _find_closing(text, mark.end(), end, "''")
+    elif sign == '"':
+        closing = _find_closing(text, mark.end(), end, '"”')
+    else:
+        closing = _find_closing(text, mark.end(), end, _PAIRS.get(sign, sign) + '"')
+    if closing is None:
+        return Quote(mark.end(), end, mark.start(), end, False, False)
+    return Quote(mark.end(), closing[0], mark.start(), closing[1], True, False)
+
+
+def _find_closing(text: str, at: int, end: int, closers: str) -> tuple[int, int] | None:
+    if closers.startswith("''"):
+        found = text.find("''", at, end)
+        return None if found < 0 else (found, found + 2)
+    places = [place for closer in closers if (place := text.find(closer, at, end)) >= 0]
+    return (min(places), min(places) + 1) if places else None
+
+
+def _read_single(text: str, mark: "regex.Match[str]", begin: int, end: int) -> Quote | None:
+    """Single marks are read only where they cannot be apostrophes."""
+    at = mark.start()
+    before = text[at - 1] if at > begin else " "
+    after = text[at + 1] if at + 1 < end else " "
+    opens = mark.group() != "’" and not before.isalnum() and before not in ".," and not after.isspace()
+    if not opens or (after.isdigit() and mark.group() == "'"):
+        return None
+    place = at + 1
+    while (found := _SINGLE_CLOSE.search(text, place, end)) is not None:
+        if mark.group() == "‘" and found.group() == "'":
+            place = found.end()
+            continue
+        return Quote(at + 1, found.start(), at, found.end(), True, True)
+    return None
+
+
+_SINGLE_CLOSE = regex.compile(r"(?<=[^\s])[’'](?![\p{L}\d])")

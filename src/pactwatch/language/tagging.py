@@ -1,0 +1,115 @@
+"""One letter per token: a shallow word class, enough to find subjects and clause ends.
+
+    D determiner   O pronoun      I preposition  C coordinator  S subordinator  W wh-word
+    A auxiliary    M modal        T to           X negation     R adverb        B it's, we've
+    V finite verb  G -ing form    E past form    P proper name  N noun or other 0 number
+    Z possessive   and for marks: , ; : - . q (quotation mark) ( )
+A sentence thus becomes a string, and patterns over it are ordinary regular expressions.
+"""
+
+from collections.abc import Sequence
+
+from pactwatch.language.lexicon import closed_tags, verb_forms
+from pactwatch.language.numbers import is_number_word
+from pactwatch.language.tokens import Token
+
+_MARKS = {
+    ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".",
+    "(": "(", "[": "(", ")": ")", "]": ")", "–": "-", "—": "-", "--": "-", "-": "-",
+    "“": "q", "”": "q", '"': "q", "‘": "q", "’": "q", "'": "q", "«": "q", "»": "q", "``": "q", "''": "q",
+    "%": "N", "&": "C",
+}  # fmt: skip
+_NAME_SMALL = frozenset("al el de der den di da dos du la le van von bin ibn abu".split())
+_BEFORE_NOUN = frozenset("DZI0")
+_BEFORE_VERB = frozenset("TMOXW")
+
+
+def tag_tokens(tokens: Sequence[Token], shouted: bool = False) -> str:
+    """The tags of a sentence's tokens, one letter each. ``shouted``: the text is in capitals
+    throughout, so that a capital says nothing."""
+    closed, verbs = closed_tags(), verb_forms()
+    tags: list[str] = []
+    for place, token in enumerate(tokens):
+        tags.append(_tag(token, place == 0 or tags[-1] in "q:", shouted, closed, verbs))
+    _settle_verbs(tokens, tags)
+    return "".join(tags)
+
+
+def _tag(
+    token: Token, first: bool, shouted: bool, closed: dict[str, str], verbs: dict[str, tuple[str, str]]
+) -> str:
+    text, low = token.text, token.low
+    mark = _MARKS.get(text)
+    if mark is not None:
+        return mark
+    capital = text[0].isupper() and not shouted
+    if low in closed and not (capital and not first and closed[low] in "INRS" and len(low) > 3):
+        return "P" if text == "US" else closed[low]
+    if text[0].isdigit() or text[0] in "$£€" or is_number_word(low):
+        return "0"
+    if low.endswith(("'s", "s'")) and len(low) > 2:
+        return "Z"
+    if capital and not first:
+        return "P"
+    found = verbs.get(low)
+    if found is not None:
+        return found[0]
+    if capital or _is_name_with_article(text):
+        return "P"
+    return _tag_by_ending(low)
+
+
+def _is_name_with_article(text: str) -> bool:
+    """al-Hayya, el-Sisi: a small article joined to a name."""
+    article, hyphen, rest = text.partition("-")
+    return bool(hyphen) and article in _NAME_SMALL and rest[:1].isupper()
+
+
+def _tag_by_ending(low: str) -> str:
+    if low.endswith("ly") and len(low) > 4:
+        return "R"
+    if low.endswith("ing") and len(low) > 5:
+        return "G"
+    if low.endswith("ed") and len(low) > 4:
+        return "E"
+    return "N"
+
+
+def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
+    """Decides the forms that may be noun or verb by their neighbours."""
+    last = len(tags) - 1
+    for place, tag in enumerate(tags):
+        before = tags[place - 1] if place else "."
+        if before == "P" and place < last and tags[place + 1] == "P" and tokens[place].text in _NAME_SMALL:
+            tags[place] = "P"
+        elif tag == "v":
+            tags[place] = _settle_noun_verb(tokens, tags, place, before)
+        elif tag == "E" and before in "DZ0" and place + 1 < len(tags) and tags[place + 1] in "NPvG":
+            tags[place] = "N"
+        elif tag == "G" and before in "DZ0":
+            tags[place] = "N"
+        elif tag == "V" and before in "DZ" and place + 1 < len(tags) and tags[place + 1] in "NIv.,":
+            tags[place] = "N"
+
+
+def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, before: str) -> str:
+    after = tags[place + 1] if place + 1 < len(tags) else "."
+    if before in _BEFORE_VERB:
+        return "V"
+    if before in _BEFORE_NOUN:
+        return "N"
+    is_third = tokens[place].low.endswith("s")
+    if before == "P" and tokens[place - 1].low.endswith("day") and len(tokens[place - 1].low) > 4:
+        return "N"
+    if is_third and before in "PN)q,R" and after in "DOPISTWZ0:qRG" and not _plural_before(tokens, place):
+        return "N" if before == "," or (before == "N" and after == "I") else "V"
+    if not is_third and _plural_before(tokens, place) and after in "DOPIST0ZGN":
+        return "V"
+    return "N"
+
+
+def _plural_before(tokens: Sequence[Token], place: int) -> bool:
+    if not place:
+        return False
+    low = tokens[place - 1].low
+    return low.endswith("s") and not low.endswith(("ss", "'s", "us", "is")) and low != "hamas"

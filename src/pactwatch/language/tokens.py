@@ -1,0 +1,50 @@
+"""Words and marks of a stretch of text, with their offsets.
+
+"U.S. envoys’ 60-day truce, 1.9 million" gives: U.S. | envoys’ | 60-day | truce | , | 1.9 | million
+A possessive stays with its word; a hyphen or apostrophe inside a word does not cut it.
+"""
+
+from typing import NamedTuple
+
+import regex
+
+_TOKEN = regex.compile(
+    r"(?:\p{Lu}\.){2,}"  # U.S., U.N.
+    r"|[$£€]?\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|s|bn|m|k)\b)?(?:-\p{L}+)*%?"  # 57,700  60-day  58th  41%
+    r"|\p{L}[\p{L}\p{M}\d]*(?:[-'’.&]\p{L}[\p{L}\p{M}\d]*)*[’'](?!\w)(?<=s.)(?=\s+\p{L})"  # parties’ demands
+    r"|[\p{L}_][\p{L}\p{M}\d_]*(?:[-'’&/]+[\p{L}\d][\p{L}\p{M}\d]*|\.\p{L}\b)*"  # al-Hayya  you’re  Israel’s
+    r"|``|''|--+|\.\.\.+|[^\s]"
+)
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr prof sen sens rep reps gov gen lt col maj capt sgt cmdr adm brig rev jan feb aug sep "
+    "sept oct nov dec no st jr sr inc ltd co corp".split()
+)
+
+
+class Token(NamedTuple):
+    """A word or mark: its text, its lower-case form with straight apostrophes, its offsets."""
+
+    text: str
+    low: str
+    begin: int
+    end: int
+
+
+def split_tokens(text: str, begin: int, end: int) -> list[Token]:
+    """The tokens of ``text[begin:end]`` in order; offsets are into ``text``."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, begin, end):
+        word = match.group()
+        if word == "." and _belongs_to_word(tokens, match.start(), match.end() >= end):
+            last = tokens[-1]
+            tokens[-1] = Token(last.text + ".", last.low, last.begin, match.end())
+            continue
+        tokens.append(Token(word, word.lower().replace("’", "'"), match.start(), match.end()))
+    return tokens
+
+
+def _belongs_to_word(tokens: list[Token], at: int, is_last: bool) -> bool:
+    if is_last or not tokens or tokens[-1].end != at:
+        return False
+    last = tokens[-1]
+    return last.low in _ABBREVIATED or (len(last.text) == 1 and last.text.isupper())

@@ -1,0 +1,125 @@
+"""What one request asks of the case: each answer is fetched once and at the first need."""
+
+from functools import cached_property
+
+from pactwatch.case.question import Question
+from pactwatch.display.evidence import Evidence, make_evidence
+from pactwatch.display.issues import Issues, find_issues
+from pactwatch.display.views import ViewLabel, make_views
+from pactwatch.errors import Ambiguous, NotInCase
+from pactwatch.ledger.base import DocumentRow
+from pactwatch.model.agreement import Agreement
+from pactwatch.model.source import Article, Document
+from pactwatch.model.status import CaseStatus, Fact
+from pactwatch.web.asked import Asked
+from pactwatch.web.nearest import find_nearest
+from pactwatch.web.ports import AskedCase
+
+KEY_SHOWN = 12
+
+
+class Desk:
+    """A case under one question."""
+
+    def __init__(self, case: AskedCase, asked: Asked) -> None:
+        self.case = case
+        self.asked = asked
+        self._articles: dict[str, Article] = {}
+        self._statuses: dict[str, CaseStatus] = {}
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        return self.case.agreement_at(self.asked.question.known)
+
+    @cached_property
+    def views(self) -> tuple[ViewLabel, ...]:
+        return make_views(self.agreement)
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """All claims in force, whatever the view."""
+        return self.case.facts(self.asked.question.known)
+
+    @cached_property
+    def selected(self) -> list[Fact]:
+        """The facts that count under the view and its filters."""
+        return self.case.select(self.asked.question)
+
+    @cached_property
+    def documents(self) -> list[DocumentRow]:
+        return list(self.case.documents(self.asked.question.known))
+
+    @cached_property
+    def listed(self) -> list[tuple[Document, str | None]]:
+        return [(row.document, row.withdrawn) for row in self.documents]
+
+    @property
+    def status(self) -> CaseStatus:
+        return self.status_under(self.asked.question.view)
+
+    def status_under(self, view: str) -> CaseStatus:
+        """The status under another view with the same day, position and filters."""
+        if view not in self._statuses:
+            asked = self.asked.question
+            question = Question(
+                view,
+                asked.on,
+                asked.known,
+                asked.published_by,
+                asked.reviewed_only,
+                asked.latest_per_speaker,
+                asked.without_digests,
+                asked.institutions,
+            )
+            self._statuses[view] = self.case.status(question)
+        return self._statuses[view]
+
+    @property
+    def accounts(self) -> dict[str, CaseStatus]:
+        """The status under each party's view, by the party's name."""
+        parties = [view for view in self.views if view.view.startswith("party:")]
+        return {view.label: self.status_under(view.view) for view in parties}
+
+    @cached_property
+    def issues(self) -> Issues:
+        return find_issues(self.case.problems(), self.status, self.facts, self.listed)
+
+    def article(self, document: str) -> Article:
+        """A document's text, read once."""
+        if document not in self._articles:
+            self._articles[document] = self.case.article(document)
+        return self._articles[document]
+
+    def find_document(self, name: str) -> DocumentRow:
+        """The document whose ID begins so or whose name is this.
+
+        Raises NotInCase with the nearest name, Ambiguous where several IDs begin so.
+        """
+        found = [row for row in self.documents if row.document.name == name]
+        found = found or [row for row in self.documents if len(name) >= 4 and row.document.id.startswith(name)]
+        if len(found) > 1:
+            raise Ambiguous(f"“{name}” fits {len(found)} documents.", "Write more of its ID.")
+        if not found:
+            near = find_nearest(name, [row.document.name for row in self.documents])
+            raise NotInCase(f"There is no document “{name}”.", f"The nearest is “{near}”." if near else "")
+        return found[0]
+
+    def find_facts(self, keys: list[str]) -> list[Fact]:
+        """The claims in force whose keys begin so, in the order asked, each once.
+
+        Raises NotInCase where a key fits none, Ambiguous where it fits several.
+        """
+        by_key = {fact.claim.key: fact for fact in self.facts}
+        found: dict[str, Fact] = {}
+        for key in keys:
+            fits = [key] if key in by_key else [known for known in by_key if known.startswith(key)]
+            if len(key) < 4 or not fits:
+                raise NotInCase(f"No claim in force has the key “{key}”.", "It may stand in an older reading.")
+            if len(fits) > 1:
+                raise Ambiguous(f"“{key}” fits {len(fits)} claims.", "Write more of its key.")
+            found[fits[0]] = by_key[fits[0]]
+        return list(found.values())
+
+    def evidence(self, facts: list[Fact]) -> list[Evidence]:
+        """Facts with their sentences, in the order given."""
+        return [make_evidence(fact, self.article(fact.document.id), self.agreement) for fact in facts]
