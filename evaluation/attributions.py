@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from predict import Item, predict
+from predict import Item, predict_all
 
 TREE = dict[str, Any]
 Spans = list[list[int]]
@@ -46,9 +46,11 @@ def read_lines(path: Path) -> list[TREE]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
-def predict_lines(task: str, lines: Iterable[TREE]) -> list[TREE]:
-    """Our answers to lines with id and text."""
-    return [predict(task, Item(d["id"], d["text"], d.get("date"))) for d in lines]
+def predict_lines(task: str, lines: Iterable[TREE]) -> tuple[list[TREE], list[str]]:
+    """Our answers to lines with id and text, and the ids on which the reading failed."""
+    failed: list[str] = []
+    items = (Item(line["id"], line["text"], line.get("date")) for line in lines)
+    return list(predict_all(task, items, failed)), failed
 
 
 def score_attributions(scorer: ModuleType, gold: Sequence[TREE], answers: Sequence[TREE]) -> dict[str, TREE]:

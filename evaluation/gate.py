@@ -42,6 +42,7 @@ class Options:
 
 
 Result = tuple[list[Measured], str]
+Floors = dict[str, dict[str, object]]
 
 
 def measure_statements(options: Options) -> Result:
@@ -52,7 +53,7 @@ def measure_statements(options: Options) -> Result:
         return [], ""
     scorer = attributions.load_scorer(folder / "evalq.py")
     lines = [line for line in attributions.read_lines(folder / "dev.jsonl") if line["annotations"]]
-    answers = attributions.predict_lines("statements", lines)
+    answers, failed = attributions.predict_lines("statements", lines)
     rates = attributions.score_attributions(scorer, lines, answers)
     wrong = attributions.find_wrong(scorer, lines, answers) if options.errors else []
     shown = ("cue.exact", "source.exact", "content.exact", "content.overlap", "joint.exact")
@@ -60,6 +61,7 @@ def measure_statements(options: Options) -> Result:
         Measured("statements", name, rates[name]["F1"], f"P {rates[name]['P']} R {rates[name]['R']}")
         for name in shown
     ]
+    measured.append(_failures("statements", failed))
     return measured, attributions.format_wrong(wrong, options.errors) if wrong else ""
 
 
@@ -80,12 +82,17 @@ def _measure_tolls(options: Options, parts: Sequence[str], task: str) -> Result:
         return [], ""
     scorer = attributions.load_scorer(folder / "score_figures.py")
     lines = [line for part in parts for line in attributions.read_lines(folder / f"{part}.jsonl")]
-    answers = attributions.predict_lines("figures", lines)
+    answers, failed = attributions.predict_lines("figures", lines)
     rates = tolls.score_tolls(scorer, lines, answers)
     low, high = tolls.compute_interval(scorer, lines, answers)
     notes = {"number F1": f"95 %: {low:.1f} to {high:.1f}"}
     measured = [Measured(task, f"toll {name}", value, notes.get(name, "")) for name, value in rates.items()]
+    measured.append(_failures(task, failed))
     return measured, tolls.format_tolls(scorer, lines, answers, options.errors) if options.errors else ""
+
+
+def _failures(task: str, failed: Sequence[str]) -> Measured:
+    return Measured(task, "texts not read", float(len(failed)), " ".join(failed[:3]))
 
 
 def measure_seeds(options: Options) -> Result:
@@ -131,7 +138,7 @@ TASKS: dict[str, Callable[[Options], Result]] = {
 MORE_TASKS: dict[str, Callable[[Options], Result]] = {"figures-dev": measure_figures_dev}
 
 
-def judge(measured: Measured, floors: dict[str, dict[str, object]]) -> tuple[str, str]:
+def judge(measured: Measured, floors: Floors) -> tuple[str, str]:
     """The floor as text, and the verdict: ok, BELOW, ABOVE or no floor."""
     floor = floors.get(measured.task, {}).get(measured.measure)
     match floor:
@@ -142,7 +149,16 @@ def judge(measured: Measured, floors: dict[str, dict[str, object]]) -> tuple[str
     return "", "no floor"
 
 
-def print_table(measured: Sequence[Measured], floors: dict[str, dict[str, object]]) -> bool:
+def check_names(floors: Floors, measured: Sequence[Measured]) -> None:
+    """A floor for a measure that no longer exists would hold for ever: stop and name it."""
+    names = {(one.task, one.measure) for one in measured}
+    tasks = {task for task, _ in names}
+    unknown = [f"{t}: {m}" for t in floors for m in floors[t] if t in tasks and (t, m) not in names]
+    if unknown:
+        raise SystemExit(f"floors.json names measures that do not exist: {', '.join(unknown)}")
+
+
+def print_table(measured: Sequence[Measured], floors: Floors) -> bool:
     """One line per measure; true where every floor holds."""
     verdicts = [(one, *judge(one, floors)) for one in measured]
     rows = [(m.task, m.measure, f"{m.value:.1f}", floor, verdict, m.note) for m, floor, verdict in verdicts]
@@ -163,7 +179,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     results = [measure(options) for measure in chosen.values()]
     for _, misses in results:
         print(misses, end="\n\n" if misses else "")
-    holds = print_table([one for measured, _ in results for one in measured], json.loads(FLOORS.read_text()))
+    measured = [one for found, _ in results for one in found]
+    floors: Floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    check_names(floors, measured)
+    holds = print_table(measured, floors)
     return 0 if holds else 1
 
 

@@ -21,7 +21,7 @@ from pactwatch.model.source import Span
 from reading import Reading, read_text
 
 ANSWER = dict[str, Any]
-BAD_INPUT = 2
+FAILED, BAD_INPUT = 1, 2
 _THAT = re.compile(r"\bthat,?\s+$", re.IGNORECASE)
 _REACH = 8
 EFFECTS = {"killed": "DEATH", "dead": "DEATH", "died": "DEATH", "wounded": "INJURY", "injured": "INJURY"}
@@ -154,9 +154,16 @@ TASKS: dict[str, tuple[str, Callable[[Reading], list[ANSWER]]]] = {
 }
 
 
-def predict_all(task: str, items: Iterable[Item]) -> Iterator[ANSWER]:
-    """The answers in the order of the items."""
-    return (predict(task, item) for item in items)
+def predict_all(task: str, items: Iterable[Item], failed: list[str]) -> Iterator[ANSWER]:
+    """The answers in the order of the items. A text on which the reading stops has an empty answer;
+    its id is added to ``failed`` and the reason is said: one such text must not cost all the others."""
+    for item in items:
+        try:
+            yield predict(task, item)
+        except Exception as error:  # any fault of the reading
+            print(f"{item.id}: the reading failed: {type(error).__name__}: {error}", file=sys.stderr)
+            failed.append(item.id)
+            yield {"id": item.id, TASKS[task][0]: []}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -171,9 +178,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, UnicodeDecodeError, BadInput) as error:
         print(error, file=sys.stderr)
         return BAD_INPUT
-    for answer in predict_all(options.task, items):
+    failed: list[str] = []
+    for answer in predict_all(options.task, items, failed):
         print(json.dumps(answer, ensure_ascii=False))
-    return 0
+    return FAILED if failed else 0
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, cast
 
@@ -87,11 +87,13 @@ class TermError(ValueError):
         self.nearest = nearest
 
 
+@lru_cache(maxsize=4096)
 def parse_due(text: str) -> Due:
     """A time term as a tree. Raises TermError with the column."""
     return cast(Due, _parse(text, "due"))
 
 
+@lru_cache(maxsize=4096)
 def parse_condition(text: str) -> Condition:
     """A condition as a tree. Raises TermError with the column."""
     return cast(Condition, _parse(text, "condition"))

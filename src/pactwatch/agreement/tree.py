@@ -4,7 +4,6 @@ Built from the parser's events without recursion and without YAML's own types: e
 stays the text that the author wrote, so that "60-day", 2803 and no are what they look like.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,30 +57,19 @@ Node = Text | Series | Table
 
 
 def parse_tree(text: str, name: str) -> tuple[Table | None, list[Problem]]:
-    """The tree of one YAML document with a mapping at its top, or None with the reasons."""
-    composer = _Composer(name)
+    """The tree of one YAML document with a mapping at its top, or None with the reasons.
+
+    The compiled parser is used where it is installed, and the other one where that balks,
+    so that a message does not depend on what is installed.
+    """
     try:
-        for event in _read_events(text):
-            composer.take(event)
+        return _Composer(name).read(text, pure=False)
+    except MarkedYAMLError:
+        composer = _Composer(name)
+    try:
+        return composer.read(text, pure=True)
     except MarkedYAMLError as error:
         return None, [*composer.problems, _explain(error, name)]
-    except _Stop:
-        return None, composer.problems
-    return composer.finish()
-
-
-def _read_events(text: str) -> Iterator[Any]:
-    """Events of the compiled parser where it is installed; of the other where that one balks,
-    so that a message does not depend on what is installed."""
-    try:
-        return iter(list(YAML(typ="safe").parse(text)))
-    except MarkedYAMLError:
-        events: Iterator[Any] = YAML(typ="safe", pure=True).parse(text)
-        return events
-
-
-class _Stop(Exception):
-    """Reading on makes no sense; the problems say why."""
 
 
 class _Composer:
@@ -95,9 +83,17 @@ class _Composer:
         self._keys: list[Text | None] = []
         self._linked: set[str] = set()
         self._documents = 0
+        self._stopped = False
 
-    def take(self, event: Any) -> None:
-        """Add one event."""
+    def read(self, text: str, *, pure: bool) -> tuple[Table | None, list[Problem]]:
+        """The tree of a text, and what is wrong with it. Raises MarkedYAMLError."""
+        for event in YAML(typ="safe", pure=pure).parse(text):
+            self._take(event)
+            if self._stopped:
+                return None, self.problems
+        return self._finish()
+
+    def _take(self, event: Any) -> None:
         match event:
             case ev.ScalarEvent():
                 self._refuse_links(event)
@@ -115,8 +111,7 @@ class _Composer:
             case ev.DocumentStartEvent():
                 self._begin_document(event)
 
-    def finish(self) -> tuple[Table | None, list[Problem]]:
-        """The tree, once all events are in."""
+    def _finish(self) -> tuple[Table | None, list[Problem]]:
         top = self._top
         if self._linked:
             return None, self.problems
@@ -133,7 +128,8 @@ class _Composer:
         self._refuse_links(event)
         if len(self._open) == MAX_DEPTH:
             self._report("A109", f"More than {MAX_DEPTH} levels stand inside one another.", node, "")
-            raise _Stop
+            self._stopped = True
+            return
         self._put(node)
         self._open.append(node)
         self._keys.append(None)
@@ -143,7 +139,8 @@ class _Composer:
         if self._documents > 1:
             at = Text("", *_place(event), True, False)
             self._report("A111", 'A second document begins ("---").', at, "One file holds one agreement.")
-            raise _Stop
+            self._stopped = True
+            return
 
     def _put(self, node: Node) -> None:
         if not self._open:

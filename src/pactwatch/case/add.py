@@ -1,6 +1,6 @@
 """Adding documents: bytes to the archive, passages and claims to the ledger, one document at a time.
 
-    file --> bytes --> article --> record document, readings, placing (one transaction) --> Outcome
+file --> bytes --> article --> record document, readings, placing (one transaction) --> Outcome
 """
 
 from collections.abc import Callable, Iterator, Sequence

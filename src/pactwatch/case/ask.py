@@ -1,6 +1,6 @@
 """A case as everything else asks it: documents, facts, where the agreement stands, what is wrong.
 
-    Question --> position of the ledger --> facts known there --> view and filters --> status
+Question --> position of the ledger --> facts known there --> view and filters --> status
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from pactwatch.agreement.load import parse_agreement
+from pactwatch.case.amend import apply_amendments
 from pactwatch.case.problems import find_problems
 from pactwatch.case.question import Question, split_by_publication
 from pactwatch.case.settings import Settings
@@ -68,12 +69,12 @@ class Case:
 
     def facts(self, known: str | None = None) -> list[Fact]:
         """All claims in force, rejected ones too, with their judgement."""
-        return self.store.facts(self.position(known))
+        return apply_amendments(self.store.facts(self.position(known)))
 
     def claim(self, prefix: str) -> Fact:
         """The claim in force whose key begins so."""
         key = self.store.find_claim(prefix)
-        for fact in self.store.facts():
+        for fact in self.facts():
             if fact.claim.key == key:
                 return fact
         raise NotInCase(
@@ -122,7 +123,8 @@ class Case:
 
     def problems(self) -> list[Problem]:
         """What is wrong in the case's files: the agreement, documents without a day, missing bytes."""
-        return find_problems(self.folder, self.settings, self.store, self.archive)
+        path = self.folder / self.settings.agreement
+        return find_problems(path, self.agreement.hash, self.store.documents(), self.archive)
 
     def head(self) -> Head:
         """The newest record."""

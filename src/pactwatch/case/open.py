@@ -1,9 +1,9 @@
 """Making a case folder, and opening one.
 
-    case.toml        settings
-    agreement.yaml   the agreement, edited by hand; each text that was valid is recorded
-    archive/         the bytes of every document
-    ledger.sqlite    the records and the tables derived from them
+case.toml        settings
+agreement.yaml   the agreement, edited by hand; each text that was valid is recorded
+archive/         the bytes of every document
+ledger.sqlite    the records and the tables derived from them
 """
 
 from dataclasses import replace
@@ -82,7 +82,9 @@ def _write_files(folder: Path, settings: Settings, agreement: bytes) -> None:
         ) from error
 
 
-def open_case(folder: Path, *, write: bool = False, writer: str = "reader", today: date | None = None) -> Case:
+def open_case(
+    folder: Path, *, write: bool = False, writer: str = "reader", today: date | None = None
+) -> Case:
     """The case in a folder, for reading or, under the writer's name, for writing.
 
     ``today`` counts where the settings say that the case follows the news; without it, the day of the

@@ -1,7 +1,7 @@
 """Reading again: against an edited agreement, and with newer makers.
 
-    agreement edited --> its new text and a placing for every document, all in one transaction
-    maker newer      --> its reading and a placing, document by document
+agreement edited --> its new text and a placing for every document, all in one transaction
+maker newer      --> its reading and a placing, document by document
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -22,22 +22,33 @@ from pactwatch.problems import Problem
 #: The versions of the readings of a document that are in force, by maker.
 Versions = Mapping[str, str]
 
+#: Claims by key.
+Claims = Mapping[str, Claim]
+
 
 def draft_readings(
-    article: Article, agreement: Agreement, present: Versions | None = None
+    article: Article, agreement: Agreement, present: Versions | None = None, amended: Claims | None = None
 ) -> tuple[list[Claim], list[Draft]]:
     """All claims of an article, and the drafts that record them and where they belong.
 
-    A maker whose version is ``present`` already is not recorded again.
+    A maker whose version is ``present`` already is not recorded again; a claim that a person amended
+    (``amended``, by key) is placed as amended.
     """
     found, versions = read_claims(article), makers()
-    claims = [claim for group in found.values() for claim in group]
     drafts = [
         draft_reading(article.document.id, maker, versions[maker], group)
         for maker, group in found.items()
         if (present or {}).get(maker) != versions[maker]
     ]
+    claims = [(amended or {}).get(claim.key, claim) for group in found.values() for claim in group]
     return claims, [*drafts, _draft_placing(article, claims, agreement)]
+
+
+def draft_placing_of(case: Case, row: DocumentRow, amended: Claims) -> Draft:
+    """Where the claims in force of a document belong, with some of them as a person amended them."""
+    facts = [fact for fact in case.facts() if fact.claim.document == row.document.id]
+    claims = [amended.get(fact.claim.key, fact.claim) for fact in facts]
+    return _draft_placing(read_article(case, row), claims, case.agreement)
 
 
 def _draft_placing(article: Article, claims: list[Claim], agreement: Agreement) -> Draft:
@@ -89,9 +100,12 @@ def read_again(case: Case, at: Callable[[], str]) -> Iterator[DocumentRow]:
     for reading in case.store.readings():
         present.setdefault(reading.document, {})[reading.maker] = reading.version
     wanted = {**makers(), PROVISIONS_MAKER: PROVISIONS_VERSION}
+    amended = {
+        fact.claim.key: fact.claim for fact in case.facts() if fact.judgement and fact.judgement.amended
+    }
     for row in case.documents():
         versions = present.get(row.document.id, {})
         if row.withdrawn is None and versions != wanted:
-            _, drafts = draft_readings(read_article(case, row), case.agreement, versions)
+            _, drafts = draft_readings(read_article(case, row), case.agreement, versions, amended)
             case.store.append(drafts, at())
             yield row

@@ -124,8 +124,11 @@ def find_content_end(unit: Unit, first: int, settled: int, is_phrase: bool, star
     other attributions of the unit begin."""
     place = first
     depth = 0
+    relative = unit.tags[first] in "MA"
     while place < len(unit.tags):
         tag = unit.tags[place]
+        if relative and tag == "," and unit.tag(place + 1) in "VMAE":
+            break
         depth += (tag == "(") - (tag == ")")
         if tag == "." and (place == len(unit.tags) - 1 or unit.tag(place + 1) in "PDOCISRN"):
             break

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from pactwatch.claims.base import Extractor
 from pactwatch.claims.sheet import make_sheet
+from pactwatch.claims.figures import Figures
 from pactwatch.claims.statements import Statements
 from pactwatch.model.claim import Claim
 from pactwatch.model.source import Article
 
 #: The extractors; a later one sees the claims of those before it.
-EXTRACTORS: tuple[Extractor, ...] = (Statements(),)
+EXTRACTORS: tuple[Extractor, ...] = (Statements(), Figures())
 
 
 def makers() -> dict[str, str]:

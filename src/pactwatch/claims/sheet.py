@@ -7,7 +7,7 @@ quotation is a single token tagged Q, so that the grammar around it stays simple
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pactwatch.language.quotes import Quote, find_quotes
 from pactwatch.language.tagging import tag_tokens
@@ -124,6 +124,14 @@ def _make_unit(
     for place in long_ones:
         tags[place] = "Q"
     return Unit(begin, end, passage.kind, passage.paragraph, number, tuple(tokens), "".join(tags), quotes)
+
+
+def flatten(text: str, unit: Unit, shouted: bool) -> Unit:
+    """The same unit with the words of its long quotations as tokens of their own."""
+    if "Q" not in unit.tags:
+        return unit
+    tokens = tuple(split_tokens(text, unit.begin, unit.end))
+    return replace(unit, tokens=tokens, tags=tag_tokens(tokens, shouted))
 
 
 def _is_whole_speech(text: str, quote: Quote) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pactwatch.display.board import Column
 from pactwatch.display.documents import COUNTED, DocumentRow
+from pactwatch.display.evidence import Evidence
 from pactwatch.display.figures import FigureRow, Series
 from pactwatch.display.issues import Issues
 from pactwatch.display.quotes import QuoteRow
@@ -183,3 +184,33 @@ def make_issue_table(issues: Issues) -> Table:
     rows.extend(("stale", None, row.file, row.sentence, row.reason, row.claim) for row in issues.stale)
     rows.extend(("expectation failed", None, None, words, None, None) for words in issues.expectations)
     return Table("problems", ("kind", "code", "place", "message", "note", "claims"), tuple(rows))
+
+
+def make_evidence_table(name: str, rows: Iterable[Evidence]) -> Table:
+    """One row for each sentence, with all that is known of the claim."""
+    columns = "claim kind says speaker side hedge modality said happened window outlet published file digest"
+    cells = tuple(
+        (
+            row.claim,
+            row.kind,
+            row.says,
+            row.speaker.name,
+            row.speaker.side,
+            row.hedge,
+            row.modality,
+            row.said,
+            row.happened,
+            row.window,
+            row.outlet,
+            row.published,
+            row.file,
+            "digest" if row.digest else None,
+            row.state,
+            row.maker,
+            row.rule,
+            "; ".join(provision for provision, _ in row.provisions) or None,
+            "".join(piece.text for piece in row.pieces),
+        )
+        for row in rows
+    )
+    return Table(name, (*columns.split(), "review", "maker", "rule", "provisions", "sentence"), cells)

@@ -115,6 +115,7 @@ def _read_figures(tokens: Sequence[Token], place: int) -> Number | None:
     if value is None:
         return None
     last, value = _scale(tokens, place + 1, value)
+    value = value.to_integral_value() if value == value.to_integral_value() else value
     return Number(place, last, value, value, False)
 
 

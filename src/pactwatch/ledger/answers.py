@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
-from os.path import commonprefix
+from itertools import takewhile
 from pathlib import PurePath
 from typing import Any
 
@@ -73,7 +73,9 @@ _Placements = dict[str, tuple[Placement, bool]]
 def _read_placements(connection: Connection) -> _Placements:
     newest = read_agreement_hash(connection)
     columns = (PLACEMENT.c.claim, PLACEMENT.c.agreement, PLACEMENT.c.body)
-    query = select(*columns).where(PLACEMENT.c.body.is_not(None)).order_by(PLACEMENT.c.claim, PLACEMENT.c.maker)
+    query = (
+        select(*columns).where(PLACEMENT.c.body.is_not(None)).order_by(PLACEMENT.c.claim, PLACEMENT.c.maker)
+    )
     found: _Placements = {}
     for claim, agreement, body in connection.execute(query):
         current = agreement == newest
@@ -95,7 +97,7 @@ def _read_judgements(connection: Connection) -> dict[str, Judgement]:
 
 def make_judgement(row: Any, body: str | None) -> Judgement:
     """A judgement from what is not sealed (claim, decision, reviewer) and its sealed words."""
-    words = json.loads(body) if body is not None else {"reason": "", "amended": None}
+    words: dict[str, Any] = json.loads(body) if body is not None else {"reason": "", "amended": None}
     return Judgement(row.claim, Decision(row.decision), row.reviewer, words["reason"], words["amended"])
 
 
@@ -160,16 +162,24 @@ def read_agreement_text(connection: Connection) -> str | None:
 
 def find_claim(connection: Connection, prefix: str) -> str:
     """The key of the one claim in force whose key begins so."""
-    keys = sorted(set(connection.scalars(select(CLAIM.c.key).where(CLAIM.c.body.is_not(None)))))
+    shown = select(CLAIM.c.key).where(CLAIM.c.body.is_not(None))
+    keys: list[str] = sorted(set(connection.scalars(shown)))
     wanted = prefix.strip().lower()
     matching = [key for key in keys if wanted and key.startswith(wanted)]
     if len(matching) == 1:
         return matching[0]
     if matching:
-        raise Ambiguous(f'"{prefix}" fits {len(matching)} claims: {_list(matching)}.', "Give more characters.")
-    near = max(keys, key=lambda key: len(commonprefix([key, wanted])), default=None)
-    nearest = f' The nearest is "{near}".' if near and commonprefix([near, wanted]) else ""
+        listed = _list(matching)
+        raise Ambiguous(f'"{prefix}" fits {len(matching)} claims: {listed}.', "Give more characters.")
+    near = max(keys, key=lambda key: _count_shared(key, wanted), default="")
+    nearest = f' The nearest is "{near}".' if _count_shared(near, wanted) else ""
     raise NotInCase(f'The case has no claim "{prefix}".{nearest}', "List the keys with `pactwatch claims`.")
+
+
+def _count_shared(key: str, wanted: str) -> int:
+    """How many characters both begin with."""
+    pairs = zip(key, wanted, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def find_document(connection: Connection, name: str) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy.dialects import sqlite
 from pactwatch.errors import Refused
 from pactwatch.ids import canonical
 from pactwatch.ledger.base import Draft, Sealed
-from pactwatch.ledger.chain import GENESIS, is_time, make_record, make_row
+from pactwatch.ledger.chain import GENESIS, Row, is_time, make_record, make_row
 from pactwatch.ledger.guard import check_draft
 from pactwatch.ledger.index import apply
 from pactwatch.ledger.tables import RECORD, SEALED
@@ -41,13 +41,18 @@ def _append_one(
         raise Refused("A ledger begins with its case record and has one.", "Append other records to it.")
     check_draft(connection, draft)
     row = make_row(number, at, author, draft.kind.value, canonical(draft.payload), previous)
-    connection.execute(insert(RECORD), [dict(zip(_COLUMNS, row, strict=True))])
+    write_row(connection, row)
     write_sealed(connection, draft.sealed)
     record = make_record(row)
     if record.kind is RecordKind.REDACTION:
         _empty_sealed(connection, record.payload["digests"])
     apply(connection, record, {sealed.digest: sealed.body for sealed in draft.sealed})
     return record
+
+
+def write_row(connection: Connection, row: Row) -> None:
+    """Store one record."""
+    connection.execute(insert(RECORD), [dict(zip(_COLUMNS, row, strict=True))])
 
 
 def write_sealed(connection: Connection, rows: Sequence[Sealed]) -> None:

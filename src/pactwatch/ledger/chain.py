@@ -1,11 +1,11 @@
 """The chain: each record's hash covers the record and the hash of the one before.
 
-    hash = SHA-256 of the canonical JSON of [number, at, author, kind, payload, previous]
+hash = SHA-256 of the canonical JSON of [number, at, author, kind, payload, previous]
 """
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pactwatch.ids import canonical, hash_text
@@ -16,7 +16,8 @@ GENESIS = "0" * 64
 
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|\+00:00)")
 
-#: number, at, author, kind, payload text, previous, hash: a record as it stands in the database.
+#: A record as it stands in the database: number, at, author, kind, payload text, previous, hash,
+#: and what it is about, which is no part of the hash and is computed from the payload.
 Row = tuple[Any, ...]
 
 
@@ -33,20 +34,19 @@ def compute_hash(number: int, at: str, author: str, kind: str, payload: str, pre
 
 def make_row(number: int, at: str, author: str, kind: str, payload: str, previous: str) -> Row:
     """A record as the database holds it, with its hash."""
-    return (
-        number,
-        at,
-        author,
-        kind,
-        payload,
-        previous,
-        compute_hash(number, at, author, kind, payload, previous),
-    )
+    own = compute_hash(number, at, author, kind, payload, previous)
+    return (number, at, author, kind, payload, previous, own, find_subject(json.loads(payload)))
+
+
+def find_subject(payload: Mapping[str, Any]) -> str:
+    """The document or the claim that a record is about; empty where it is about neither."""
+    subject = payload.get("document", payload.get("claim", ""))
+    return subject if isinstance(subject, str) else ""
 
 
 def make_record(row: Row) -> Record:
     """A database row as a Record. Raises ValueError where the payload or the kind is damaged."""
-    number, at, author, kind, payload, previous, own = row
+    number, at, author, kind, payload, previous, own, _ = row
     return Record(number, at, author, RecordKind(kind), json.loads(payload), previous, own)
 
 
@@ -73,12 +73,16 @@ def _find_form_faults(row: Row) -> Iterator[str]:
         yield f"its time {row[1]!r} is not a time in UTC"
     if row[3] not in set(RecordKind):
         yield f"its kind {row[3]!r} is not known"
-    if not _is_canonical(row[4]):
+    payload = _parse_canonical(row[4])
+    if payload is None:
         yield "its payload is not in canonical form"
+    elif find_subject(payload) != row[7]:
+        yield "it is filed under another document or claim than it is about"
 
 
-def _is_canonical(payload: str) -> bool:
+def _parse_canonical(text: str) -> Mapping[str, Any] | None:
     try:
-        return canonical(json.loads(payload)) == payload
+        payload = json.loads(text)
+        return payload if isinstance(payload, dict) and canonical(payload) == text else None
     except (ValueError, RecursionError):
-        return False
+        return None

@@ -5,7 +5,7 @@ readers need no files beside the ledger (docs/decisions/ledger-journal.md).
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,11 @@ from pactwatch.ledger.faults import fault_name
 #: How long a reader or the writer waits for the other's short lock, in seconds.
 BUSY_SECONDS = 10.0
 
+#: Makes a text of the bytes of a text column.
+ReadText = Callable[[bytes], str] | type[str]
+
 _READER = ("query_only = ON", "trusted_schema = OFF")
+_INSPECTOR = (*_READER, "cell_size_check = ON")
 _WRITER = (
     "journal_mode = DELETE",
     "synchronous = EXTRA",
@@ -33,6 +37,11 @@ _WRITER = (
 def make_reader(path: Path) -> Engine:
     """An engine that reads the file and never writes or creates anything."""
     return _make_engine(path, "ro", _READER, "BEGIN")
+
+
+def make_inspector(path: Path) -> Engine:
+    """An engine that reads a file that may be damaged: texts that are not UTF-8 are no error."""
+    return _make_engine(path, "ro", _INSPECTOR, "BEGIN", lambda data: data.decode("utf-8", "surrogateescape"))
 
 
 def make_writer(path: Path, *, new: bool = False) -> Engine:
@@ -49,12 +58,15 @@ def make_scratch(*, spill: bool = False) -> Engine:
     return create_engine("sqlite://", creator=connect, poolclass=StaticPool)
 
 
-def _make_engine(path: Path, mode: str, pragmas: tuple[str, ...], begin: str) -> Engine:
+def _make_engine(
+    path: Path, mode: str, pragmas: tuple[str, ...], begin: str, read_text: ReadText = str
+) -> Engine:
     def connect() -> sqlite3.Connection:
         uri = f"file:{quote(bytes(path.absolute()))}?mode={mode}"
         connection = sqlite3.connect(
             uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
+        connection.text_factory = read_text
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
         return connection

@@ -6,21 +6,25 @@ leaves what was there before.
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from pactwatch.errors import LedgerBroken
-from pactwatch.ledger.append import append_drafts, write_sealed
+from pactwatch.ids import canonical
+from pactwatch.ledger.append import append_drafts, write_row, write_sealed
 from pactwatch.ledger.base import Draft
-from pactwatch.ledger.chain import GENESIS, Row, find_faults, make_record
+from pactwatch.ledger.chain import GENESIS, find_faults, make_record, make_row
 from pactwatch.ledger.connect import make_reader, make_writer, reading
 from pactwatch.ledger.faults import RESTORE
 from pactwatch.ledger.fold import find_digests, read_rows, read_sealed, split_batches
-from pactwatch.ledger.index import apply
-from pactwatch.ledger.tables import RECORD, create_ledger
+from pactwatch.ledger.index import Opened, apply
+from pactwatch.ledger.tables import create_ledger
 from pactwatch.model.record import Record
+
+T = TypeVar("T")
 
 
 def write_first(path: Path, first: Draft, at: str, author: str) -> None:
@@ -39,11 +43,64 @@ def write_again(path: Path) -> int:
 
 
 def _copy(source: Connection, target: Connection) -> int:
-    records = _Checked()
-    for batch in split_batches(records.check(row) for row in read_rows(source)):
+    count = 0
+    for batch in split_batches(_read_checked(source)):
         sealed = read_sealed(source, [digest for record in batch for digest in find_digests(record)])
         write_sealed(target, list(sealed.values()))
         opened = {digest: row.body for digest, row in sealed.items()}
         for record in batch:
             _copy_one(target, record, opened)
-    return records.number
+        count += len(batch)
+    return count
+
+
+def _read_checked(source: Connection) -> Iterator[Record]:
+    previous = GENESIS
+    for number, row in enumerate(read_rows(source), 1):
+        for fault in find_faults(row, number, previous):
+            raise LedgerBroken(f"Record {number} is damaged: {fault}.", RESTORE)
+        record = make_record(row)
+        previous = record.hash
+        yield record
+
+
+def _copy_one(target: Connection, record: Record, opened: Opened) -> None:
+    front = (record.number, record.at, record.author, record.kind.value, canonical(record.payload))
+    write_row(target, make_row(*front, record.previous))
+    try:
+        apply(target, record, opened)
+    except KeyError as error:
+        raise LedgerBroken(f"Record {record.number} has lost its sealed words.", RESTORE) from error
+
+
+def _write_file(path: Path, fill: Callable[[Connection], T]) -> T:
+    new = path.with_name(path.name + ".new")
+    _remove(new)
+    try:
+        with make_writer(new, new=True).begin() as connection:
+            create_ledger(connection)
+            result = fill(connection)
+        if path.exists():
+            shutil.copymode(path, new)
+        os.replace(new, path)
+        _sync_folder(path.parent)
+    except BaseException:
+        _remove(new)
+        raise
+    return result
+
+
+def _remove(new: Path) -> None:
+    for left in (new, new.with_name(new.name + "-journal")):
+        left.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name survive power loss, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

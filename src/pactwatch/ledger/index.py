@@ -111,9 +111,7 @@ def _supersede_placements(connection: Connection, payload: Payload, opened: Open
     before = connection.scalars(select(PLACEMENT.c.claim).where(same)).all()
     _delete_all(connection, PLACEMENT, same, PLACEMENT.c.claim, [key for key in before if key not in kept])
     frame = {name: payload[name] for name in ("document", "maker", "version", "agreement")}
-    rows = [
-        {**frame, "claim": row["key"], "body": opened[row["digest"]]} for row in payload["placements"]
-    ]
+    rows = [{**frame, "claim": row["key"], "body": opened[row["digest"]]} for row in payload["placements"]]
     _insert(connection, PLACEMENT, rows)
 
 

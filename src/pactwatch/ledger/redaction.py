@@ -17,7 +17,7 @@ from pactwatch.ledger.base import Draft
 from pactwatch.ledger.chain import make_record
 from pactwatch.ledger.faults import RESTORE
 from pactwatch.ledger.fold import find_digests, read_opened
-from pactwatch.ledger.tables import RECORD, RECORD_CLAIM, RECORD_DOCUMENT
+from pactwatch.ledger.tables import RECORD
 from pactwatch.model.record import Record, RecordKind
 from pactwatch.model.source import PassageKind, Span
 
@@ -46,7 +46,9 @@ def compute_blanked(data: bytes, encoding: str, stretch: Span) -> bytes:
     blank = "".join(sign if sign in "\r\n" else mark for sign in stretch.of(text))
     result = text[: stretch.begin] + blank + text[stretch.end :]
     if (blanked := result.encode(encoding)).decode(encoding) != result:
-        raise Refused(f"The encoding {encoding} cannot hold the blanked text.", "Withdraw the document instead.")
+        raise Refused(
+            f"The encoding {encoding} cannot hold the blanked text.", "Withdraw the document instead."
+        )
     return blanked
 
 
@@ -93,7 +95,7 @@ def make_redaction(
     Raises Refused for a stretch outside the text, LedgerBroken where the bytes are not the
     archived ones.
     """
-    records = _read_records(connection, RECORD_DOCUMENT == document)
+    records = _read_records(connection, RECORD.c.about == document)
     sources = [record for record in records if record.kind is RecordKind.DOCUMENT]
     if not sources:
         raise Refused(f'The case has no document "{document}".', "Add the document first.")
@@ -147,7 +149,7 @@ def _read_claim_rows(connection: Connection, records: list[Record]) -> list[_Row
     ]
     keys = sorted({row.claim for row in rows})
     for start in range(0, len(keys), 5_000):
-        judged = _read_records(connection, RECORD_CLAIM.in_(keys[start : start + 5_000]))
+        judged = _read_records(connection, RECORD.c.about.in_(keys[start : start + 5_000]))
         opened = read_opened(connection, judged)
         for record in judged:
             digest = record.payload["digest"]

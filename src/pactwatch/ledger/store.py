@@ -1,45 +1,130 @@
 """The SQLite ledger of a case: one locked writer, readers that never write."""
 
-import os
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import date, timedelta
+from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, Engine
 
 from pactwatch.errors import CaseExists, CaseNotFound, LedgerBroken, Refused
-from pactwatch.ids import canonical
-from pactwatch.ledger import answers
-from pactwatch.ledger.base import (
-    ArchiveReader,
-    ArchiveReplacer,
-    Contents,
-    DocumentRow,
-    Draft,
-    Head,
-    HistoryRow,
-    ReadingRow,
-    Sealed,
-    Store,
-    Verification,
-)
-from pactwatch.ledger.chain import GENESIS, find_faults, is_time, make_record, make_row
-from pactwatch.ledger.connect import make_reader, make_scratch, make_writer, reading
+from pactwatch.ledger.append import append_drafts
+from pactwatch.ledger.base import ArchiveReader, ArchiveReplacer, Draft, Store
+from pactwatch.ledger.chain import find_faults
+from pactwatch.ledger.connect import make_reader, make_writer, reading
 from pactwatch.ledger.faults import RESTORE, telling
-from pactwatch.ledger.fold import fold, write_dump
-from pactwatch.ledger.guard import check_draft
-from pactwatch.ledger.history import read_history
-from pactwatch.ledger.index import apply
+from pactwatch.ledger.files import write_again, write_first
+from pactwatch.ledger.fold import read_rows
 from pactwatch.ledger.lock import WriterLock
-from pactwatch.ledger.rebuild import write_again, write_first
+from pactwatch.ledger.reader import LedgerReader
 from pactwatch.ledger.redaction import make_redaction
-from pactwatch.ledger.tables import APPLICATION_ID, INDEX_VERSION, RECORD, SEALED, create_derived
-from pactwatch.ledger.verify import verify_ledger
-from pactwatch.model.record import Record, RecordKind
-from pactwatch.model.source import Passage, Span
-from pactwatch.model.status import Fact
+from pactwatch.ledger.tables import APPLICATION_ID, INDEX_VERSION
+from pactwatch.model.record import Record
+from pactwatch.model.source import Span
+
+
+def create_store(path: Path, writer: str, first: Draft, at: str) -> Store:
+    """A new ledger with its first record, open for writing. Raises CaseExists, CannotWrite."""
+    lock = WriterLock(path, writer)
+    try:
+        if path.exists():
+            raise CaseExists(f"{path} is there already.", "Open it, or choose another folder.")
+        with telling(path):
+            write_first(path, first, at, writer)
+    except BaseException:
+        lock.release()
+        raise
+    return Ledger(path, make_writer(path), writer, lock)
+
+
+def open_store(path: Path, writer: str | None = None) -> Store:
+    """An existing ledger: for reading only, or for writing under the writer's name.
+
+    Raises CaseNotFound, CaseLocked, LedgerBroken, CannotWrite.
+    """
+    if not path.is_file():
+        raise CaseNotFound(f"There is no ledger at {path}.", "Make a case with `pactwatch init`.")
+    if writer is None:
+        _check_file(path)
+        return Ledger(path, make_reader(path), None, None)
+    lock = WriterLock(path, writer)
+    try:
+        _check_file(path, writing=True)
+    except BaseException:
+        lock.release()
+        raise
+    return Ledger(path, make_writer(path), writer, lock)
+
+
+class Ledger(LedgerReader):
+    """A Store in one SQLite file."""
+
+    def __init__(self, path: Path, engine: Engine, writer: str | None, lock: WriterLock | None) -> None:
+        super().__init__(path, engine)
+        self.writer = writer
+        self._lock = lock
+
+    def close(self) -> None:
+        super().close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def append(self, drafts: Sequence[Draft], at: str) -> list[Record]:
+        writer = self._require_writer()
+        with telling(self.path), self._engine.begin() as connection:
+            return append_drafts(connection, drafts, at, writer)
+
+    def redact(
+        self,
+        document: str,
+        stretch: Span,
+        reason: str,
+        at: str,
+        read: ArchiveReader,
+        replace: ArchiveReplacer,
+    ) -> Record:
+        self._require_writer()
+        data = read(document)
+        with self._reading() as connection:
+            draft, blanked = make_redaction(connection, document, stretch, reason, data)
+        record = self.append([draft], at)[0]
+        replace(document, blanked)
+        return record
+
+    def rebuild(self) -> int:
+        self._require_writer()
+        with telling(self.path):
+            return write_again(self.path)
+
+    def _require_writer(self) -> str:
+        if self.writer is None:
+            raise Refused(f"{self.path} is open for reading only.", "Open it with a writer's name.")
+        return self.writer
+
+
+def _check_file(path: Path, *, writing: bool = False) -> None:
+    """Raise LedgerBroken unless the file is a ledger whose newest record verifies."""
+    with telling(path):
+        with reading(make_reader(path), path) as connection:
+            current = _check_header(connection, path)
+            _check_head(connection, path)
+        if writing and not current:
+            write_again(path)
+    if not writing and not current:
+        raise LedgerBroken(
+            f"The derived tables of {path} are of another version.", "Run `pactwatch rebuild`."
+        )
+
+
+def _check_header(connection: Connection, path: Path) -> bool:
+    application = connection.exec_driver_sql("PRAGMA application_id").scalar()
+    if application != APPLICATION_ID:
+        raise LedgerBroken(f"{path} is not a Pactwatch ledger.", RESTORE)
+    return connection.exec_driver_sql("PRAGMA user_version").scalar() == INDEX_VERSION
+
+
+def _check_head(connection: Connection, path: Path) -> None:
+    newest = connection.exec_driver_sql("SELECT max(number) FROM record").scalar() or 0
+    row = next(read_rows(connection, newest - 1), None)
+    if row is None:
+        raise LedgerBroken(f"{path} holds no record.", RESTORE)
+    for fault in find_faults(row, newest, row[5]):
+        raise LedgerBroken(f"Record {newest} is damaged: {fault}.", RESTORE)

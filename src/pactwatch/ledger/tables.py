@@ -1,11 +1,19 @@
 """The tables of a ledger: records and sealed words, which last, and what is derived from them.
 
-    record, sealed                                     appended; triggers refuse any edit
-    document passage reading claim placement link      derived: index.py makes them from records
-    judgement withdrawn redacted agreement setting     derived too; no record numbers, no times
+record, sealed                                     appended; triggers refuse any edit
+document passage reading claim placement link      derived: index.py makes them from records
+judgement withdrawn redacted agreement setting     derived too; no record numbers, no times
 """
 
-from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, Text, func, literal_column
+from sqlalchemy import (
+    Column,
+    Connection,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
 
 #: Marks a SQLite file as a ledger ("PCTW"), and says of which make its derived tables are.
 APPLICATION_ID = 0x50435457
@@ -33,16 +41,15 @@ RECORD = Table(
     _text("payload"),
     _text("previous"),
     _text("hash"),
+    _text("about"),
 )
-#: What a record is about, as the index on the payload knows it.
-RECORD_DOCUMENT = func.json_extract(RECORD.c.payload, literal_column("'$.document'"))
-RECORD_CLAIM = func.json_extract(RECORD.c.payload, literal_column("'$.claim'"))
 Index("record_at", RECORD.c.at)
 Index("record_kind", RECORD.c.kind)
-Index("record_document", RECORD_DOCUMENT)
-Index("record_claim", RECORD_CLAIM)
+Index("record_about", RECORD.c.about)
 
-SEALED = Table("sealed", LASTING, _text("digest", key=True), _text("salt", empty=True), _text("body", empty=True))
+SEALED = Table(
+    "sealed", LASTING, _text("digest", key=True), _text("salt", empty=True), _text("body", empty=True)
+)
 
 SETTING = Table("setting", DERIVED, _text("name", key=True), _text("value"))
 AGREEMENT = Table("agreement", DERIVED, _text("hash", key=True), _text("id"), _text("text"))

@@ -26,6 +26,7 @@ EFFECTS = (
     "pledged",
     "deployed",
     "destroyed",
+    "cleared",
 )
 
 

@@ -1,0 +1,312 @@
+"""Figures: numbers of things, with bounds, what is counted, what happened, window and speaker."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import regex
+
+from pactwatch.claims.effects import Effect, find_effect
+from pactwatch.claims.quantities import Quantity, find_quantities, is_counted_noun, may_hold_numbers
+from pactwatch.claims.sheet import Sheet, Unit, flatten
+from pactwatch.claims.tallies import Tally, find_tallies
+from pactwatch.claims.voices import Voice, find_voice
+from pactwatch.claims.windows import find_event_days, find_window, settle_window
+from pactwatch.language.dates import DateFound, find_dates
+from pactwatch.model.claim import Claim, Figure, Kind, Modality, Window
+from pactwatch.model.keys import compute_key
+from pactwatch.model.source import Span, When
+
+_CUMULATIVE = frozenset(("killed", "wounded", "displaced", "detained", "recorded", "released", "returned", "entered"))
+_MORE = regex.compile(r"\b(?:more|another|further|additional|other)\b", regex.IGNORECASE)
+_ATTACKS = frozenset(
+    "shelling strike strikes airstrike airstrikes attack attacks raid raids fire clash clashes bombing bombings shooting "
+    "shootings explosion blast bombardment ambush gunfire fighting crossfire collision incident incidents".split()
+)
+_RATE = regex.compile(r"\s*(?:\p{L}+\s+){0,3}?(?:a|per|each|every)\s+(day|week|month|hour)\b", regex.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Notes:
+    """What a text has told so far: windows and set sizes that later figures lean on."""
+
+    days: Mapping[str, When]
+    window: Window | None = None
+    sets: list[Figure] = field(default_factory=list)
+
+
+class Figures:
+    """Reads figures."""
+
+    name = "figures"
+    version = "1"
+
+    def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
+        dates = {unit.number: _dates(sheet, unit) for unit in sheet.units}
+        notes = _Notes(find_event_days(sheet, dates))
+        statements = known.get("statements", ())
+        claims: list[Claim] = []
+        for unit in sheet.units:
+            if may_hold_numbers(sheet.text, unit):
+                claims.extend(self._read_unit(sheet, flatten(sheet.text, unit, sheet.shouted), dates, statements, notes))
+        return tuple(claims)
+
+    def _read_unit(
+        self,
+        sheet: Sheet,
+        unit: Unit,
+        dates: Mapping[int, list[DateFound]],
+        statements: Sequence[Claim],
+        notes: _Notes,
+    ) -> list[Claim]:
+        here = dates[unit.number]
+        claims: list[Claim] = []
+        for quantity in find_quantities(unit, [(found.begin, found.end) for found in here]):
+            effect = find_effect(unit, quantity)
+            if not _is_figure(unit, quantity, effect):
+                continue
+            voice = find_voice(_voice_place(unit, quantity.number.first), statements)
+            claims.append(self._claim(sheet, unit, quantity, effect, here, voice, notes))
+        for tally in find_tallies(unit, [*notes.sets, *_sets(claims)]):
+            voice = find_voice(tally.span.begin, statements)
+            claims.append(self._tally_claim(sheet, unit, tally, voice))
+        notes.sets.extend(_sets(claims))
+        return claims
+
+    def _tally_claim(self, sheet: Sheet, unit: Unit, tally: Tally, voice: Voice) -> Claim:
+        claim = Claim(
+            key="",
+            kind=Kind.FIGURE,
+            document=sheet.article.document.id,
+            span=tally.span,
+            words=tally.span.of(sheet.text),
+            where=unit.kind,
+            slots=tally.figure,
+            maker=self.name,
+            version=self.version,
+            rule=tally.rule,
+            speakers=voice.speakers,
+            modality=Modality.PLANNED if tally.due else Modality.ASSERTED,
+            said_on=voice.said_on,
+        )
+        return claim.with_key(compute_key(claim))
+
+    def _claim(
+        self,
+        sheet: Sheet,
+        unit: Unit,
+        quantity: Quantity,
+        effect: Effect | None,
+        dates: list[DateFound],
+        voice: Voice,
+        notes: _Notes,
+    ) -> Claim:
+        figure = _figure(sheet, unit, quantity, effect, dates, notes)
+        span = _words_span(unit, quantity, effect)
+        claim = Claim(
+            key="",
+            kind=Kind.FIGURE,
+            document=sheet.article.document.id,
+            span=span,
+            words=span.of(sheet.text),
+            where=unit.kind,
+            slots=figure,
+            maker=self.name,
+            version=self.version,
+            rule=effect.rule if effect else "counted noun",
+            speakers=voice.speakers,
+            hedge=quantity.hedge,
+            modality=_modality(effect, voice),
+            said_on=voice.said_on,
+        )
+        return claim.with_key(compute_key(claim))
+
+
+def _sets(claims: Sequence[Claim]) -> list[Figure]:
+    """The figures that may be the size of a set: due, held, or counted by a fixed number."""
+    figures = [claim.slots for claim in claims if isinstance(claim.slots, Figure)]
+    return [figure for figure in figures if figure.low == figure.high and figure.effect in ("due", "held", "detained", None)]
+
+
+def _dates(sheet: Sheet, unit: Unit) -> list[DateFound]:
+    published = sheet.article.document.published
+    return find_dates(sheet.text, unit.begin, unit.end, published.first if published else None)
+
+
+def _voice_place(unit: Unit, place: int) -> int:
+    """Where to ask whose words a number is: a total in an aside (", bringing the toll to")
+    hangs on the clause before it."""
+    for at in range(place - 1, 0, -1):
+        if unit.tags[at] in ".;:":
+            break
+        if unit.tags[at] == "," and unit.low(at + 1) in ("bringing", "taking", "raising", "pushing"):
+            return unit.tokens[at - 1].begin
+    return unit.tokens[place].begin
+
+
+def _is_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bool:
+    """A number counts where something happened to what it counts, or where its noun is one
+    that agreements count; "one" alone only with both."""
+    if quantity.span_of or quantity.total is not None:
+        return True
+    counted = is_counted_noun(quantity.head) or (
+        quantity.group is not None and unit.tags[quantity.group[1] - 1] == "P"
+    )
+    if quantity.number.low == 1:
+        return effect is not None and counted and _is_single(unit, quantity)
+    if quantity.number.low == 0:
+        return False
+    return effect is not None or (counted and quantity.head not in ("others", "other"))
+
+
+def _is_single(unit: Unit, quantity: Quantity) -> bool:
+    """"one" as a number: not "one of the", "no one", and not the one body of "all but one"."""
+    before = unit.low(quantity.first - 1)
+    return before not in ("but", "for", "no", "any", "every", "this", "that", "except") and unit.low(
+        quantity.number.last
+    ) != "of"
+
+
+def _figure(
+    sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | None, dates: list[DateFound], notes: _Notes
+) -> Figure:
+    number = unit.span(quantity.number.first, quantity.number.last)
+    low, high, approx = _bounds(quantity)
+    group, head = _group(sheet, unit, quantity, effect)
+    window = _window(sheet, unit, quantity, dates, notes)
+    name = effect.name if effect else None
+    if name in ("released", "returned") and effect and effect.due:
+        name = "due"
+    rate = _RATE.match(sheet.text, unit.tokens[quantity.last - 1].end, min(unit.end, number.end + 60))
+    return Figure(
+        number=number,
+        counted=head,
+        group=group,
+        low=low,
+        high=high,
+        approx=approx,
+        effect=name,
+        by=_doer(sheet, unit, quantity, effect),
+        window=window,
+        cumulative=_is_cumulative(name, window, effect),
+        of_total=quantity.total,
+        per=rate.group(1).lower() if rate else None,
+        increment=_MORE.search(sheet.text, number.begin, unit.tokens[quantity.last - 1].end) is not None,
+    )
+
+
+def _bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """The numbers that the words allow: low, high, and a middle without bounds."""
+    number = quantity.number
+    if quantity.high is not None:
+        return number.low, quantity.high, None
+    if quantity.bound == "low" or number.loose:
+        return number.low, number.high if number.loose else None, None
+    if quantity.bound == "high":
+        return None, number.low, None
+    if quantity.bound == "approx":
+        return None, None, number.low
+    return number.low, number.low, None
+
+
+def _group(sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | None) -> tuple[str, str]:
+    """The phrase of what is counted and its head; from "Palestinian deaths" where the number
+    stands alone, and from the sentence's other group for "others"."""
+    if quantity.span_of:
+        return unit.span(quantity.number.first, quantity.last).of(sheet.text), quantity.span_of
+    if quantity.group is not None and quantity.head not in ("others", "other"):
+        first, last = quantity.group
+        owner = _owner(sheet, unit, first)
+        words = unit.span(first, last).of(sheet.text)
+        head = unit.tokens[last - 1].text if unit.tags[last - 1] == "P" else quantity.head
+        return (f"{words} of {owner}" if owner else words), singular(head)
+    if effect is not None and effect.rule == "running total":
+        before = unit.tags[effect.place - 1] if effect.place else "."
+        if before in "PN" and unit.low(effect.place) != "toll":
+            words = unit.span(effect.place - 1, effect.place).of(sheet.text)
+            return words, words
+    earlier = _group_before(sheet, unit, quantity)
+    return earlier if earlier is not None else ("people", "person")
+
+
+def _owner(sheet: Sheet, unit: Unit, first: int) -> str | None:
+    """three of its soldiers: whose they are, by the sentence's subject"""
+    if unit.low(first - 2) != "of" or unit.low(first - 1) not in ("its", "their", "his", "her"):
+        return None
+    for place in range(first - 3, -1, -1):
+        if unit.tags[place] == "P":
+            return unit.tokens[place].text
+    return None
+
+
+def _group_before(sheet: Sheet, unit: Unit, quantity: Quantity) -> tuple[str, str] | None:
+    """The counted noun that stands before: 57,700 Palestinians ... and over 100,000 others"""
+    for place in range(quantity.first - 1, -1, -1):
+        if unit.tags[place] in "NP" and (is_counted_noun(unit.low(place)) or unit.tag(place - 1) == "0"):
+            words = unit.tokens[place].text
+            return words, singular(words if unit.tags[place] == "P" else unit.low(place))
+    return None
+
+
+def singular(low: str) -> str:
+    """The singular of a counted noun, by rule; a name keeps its capital."""
+    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "bodies": "body"}
+    if low in irregular:
+        return irregular[low]
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith("s") and not low.endswith("ss"):
+        return low[:-1]
+    return low
+
+
+def _window(
+    sheet: Sheet, unit: Unit, quantity: Quantity, dates: list[DateFound], notes: _Notes
+) -> Window | None:
+    window = find_window(sheet, unit, unit.tokens[quantity.number.first].begin, dates)
+    if window is None:
+        return None
+    settled = settle_window(window, notes.days, notes.window)
+    if settled.since is not None or settled.anchored:
+        notes.window = settled
+    return settled
+
+
+def _is_cumulative(name: str | None, window: Window | None, effect: Effect | None) -> bool:
+    if effect is not None and effect.running:
+        return True
+    starts = window is not None and window.until is None and (window.since is not None or window.anchored)
+    return starts and name in _CUMULATIVE
+
+
+def _doer(sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | None) -> str | None:
+    """By whom or by what: killed in Israeli shelling of a shelter, by fire"""
+    if effect is None or effect.place < quantity.last:
+        return None
+    place = effect.place + 1
+    if unit.low(place) not in ("by", "in") or unit.tag(place + 1) not in "DPNEG":
+        return None
+    last = place + 1
+    while unit.tag(last) in "DPNEGZ" or (unit.low(last) == "of" and unit.tag(last + 1) in "DPN"):
+        last += 1
+    words = unit.span(place + 1, last).of(sheet.text) if last > place + 1 else None
+    if unit.low(place) == "in" and not any(unit.low(at) in _ATTACKS for at in range(place + 1, last)):
+        return None
+    return words
+
+
+def _words_span(unit: Unit, quantity: Quantity, effect: Effect | None) -> Span:
+    """From hedge or effect word to the end of the group or effect word."""
+    first, last = quantity.first, quantity.last
+    if effect is not None and not effect.running:
+        if effect.place < first:
+            first = effect.place
+        elif effect.place >= last:
+            last = effect.place + 1
+    return unit.span(first, last)
+
+
+def _modality(effect: Effect | None, voice: Voice) -> Modality:
+    if effect is not None and effect.due:
+        return Modality.PLANNED
+    return voice.modality if voice.modality in (Modality.DENIED, Modality.HYPOTHETICAL) else Modality.ASSERTED

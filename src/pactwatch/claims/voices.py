@@ -1,0 +1,40 @@
+"""Whose words a place in the text is: the innermost statement that holds it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pactwatch.model.claim import Claim, Mention, Modality, Statement
+from pactwatch.model.source import When
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The speakers of a stretch (none: the outlet itself), in which mode, and when."""
+
+    speakers: tuple[Mention, ...] = ()
+    modality: Modality = Modality.ASSERTED
+    said_on: When | None = None
+    statement: Claim | None = None
+
+
+_OUTLET = Voice()
+
+
+def find_voice(at: int, statements: Sequence[Claim]) -> Voice:
+    """The voice at character ``at``: of the statements that hold it, the one with the
+    shortest content; an aside that hangs on a content (", bringing ...") is its speaker's too."""
+    holding = [claim for claim in statements if _holds(claim, at)]
+    if not holding:
+        return _OUTLET
+    nearest = min(holding, key=_content_length)
+    return Voice(nearest.speakers, nearest.modality, nearest.said_on, nearest)
+
+
+def _holds(claim: Claim, at: int) -> bool:
+    slots = claim.slots
+    return isinstance(slots, Statement) and any(part.begin <= at < part.end for part in slots.content)
+
+
+def _content_length(claim: Claim) -> int:
+    slots = claim.slots
+    return sum(part.end - part.begin for part in slots.content) if isinstance(slots, Statement) else 0
