@@ -93,10 +93,11 @@ def score_perturbed(shared: Path, seed: int) -> list[Score]:
 def find_drops(shared: Path, seeds: Sequence[int]) -> list[Drop]:
     """The drop of every score for every seed, against the articles as they are."""
     plain = score_documents(find_seeds(shared))
-    return [drop for seed in seeds for drop in _compare(plain, score_perturbed(shared, seed), seed)]
+    return [drop for seed in seeds for drop in compare_scores(plain, score_perturbed(shared, seed), seed)]
 
 
-def _compare(plain: Sequence[Score], swapped: Sequence[Score], seed: int) -> Iterator[Drop]:
+def compare_scores(plain: Sequence[Score], swapped: Sequence[Score], seed: int) -> Iterator[Drop]:
+    """Points lost by each score; a count of wrong claims loses what it rises by."""
     sizes = {score.measure: score.total for score in plain}
     for before, after in zip(plain, swapped, strict=True):
         if before.total is None:

@@ -135,7 +135,7 @@ def _is_toll(figure: Figure) -> bool:
 def _make_toll(claim: Claim, figure: Figure) -> ANSWER:
     return {
         "number": _number(figure),
-        "counted": list(dict.fromkeys(words for words in (figure.group, figure.counted) if words)),
+        "counted": list(dict.fromkeys(words for words in (figure.counted, figure.group) if words)),
         "effect": [EFFECTS[figure.effect or ""]],
         "hedge": claim.hedge,
         "span": _pair(figure.number),

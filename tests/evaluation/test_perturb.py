@@ -7,7 +7,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from annotated import read_seeds, read_tree
-from perturb import find_drops, swap_tree, write_perturbed
+from perturb import MOST, compare_scores, find_drops, swap_tree, write_perturbed
+from scores import Score
 from swaps import WORDS, make_swaps
 
 FIRST = """Rubio says talks in Cairo go on
@@ -135,3 +136,25 @@ def test_drops_are_measured_for_every_seed(shared: Path) -> None:
     assert {drop.seed for drop in drops} == {1, 2}
     quotes = [drop.points for drop in drops if drop.measure == "quotes"]
     assert quotes == [0.0, 0.0]
+
+
+def test_a_lost_score_is_a_drop() -> None:
+    """Two of 26 quotes are more than may be lost; a rise of wrong claims counts by what it belongs to."""
+    plain = [
+        Score("quotes", 26, 26),
+        Score("quotes invented", 0, None),
+        Score("claims from furniture", 1, None),
+    ]
+    swapped = [
+        Score("quotes", 24, 26),
+        Score("quotes invented", 2, None),
+        Score("claims from furniture", 0, None),
+    ]
+    points = {drop.measure: drop.points for drop in compare_scores(plain, swapped, 1)}
+    assert points["quotes"] == pytest.approx(200 / 26)
+    assert points["quotes invented"] == pytest.approx(200 / 26)
+    assert points["quotes"] > MOST
+    assert points["claims from furniture"] < 0
+    one_lost = next(compare_scores(plain[:1], [Score("quotes", 25, 26)], 1))
+    assert 0 < one_lost.points < MOST
+    assert str(one_lost) == "seed 1: quotes -3.8"

@@ -22,7 +22,6 @@ from pactwatch.agreement.references import (
 from pactwatch.config import PARTY_VIEW, STANDARD_VIEWS
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.terms import (
-    WHOLE,
     AllOf,
     AnyOf,
     AtOnce,
@@ -52,8 +51,14 @@ def _check_references(agreement: Agreement, places: Places) -> Iterable[Problem]
         sort = reference.sort
         if sort not in known:
             known[sort] = dict.fromkeys((*places.names(*sort.sections), *sort.reserved))
-        if reference.name not in known[sort]:
+        if reference.name not in known[sort] and _can_know(sort, places):
             yield _explain_reference(reference, known[sort], places)
+
+
+def _can_know(sort: Sort, places: Places) -> bool:
+    """Whether a name can be called undeclared: not where a section is missing by mistake."""
+    top = [path for path in places.faulty if len(path) == 1]
+    return not top or all(places.has([section]) for section in sort.sections)
 
 
 def _explain_reference(reference: Reference, known: Iterable[str], places: Places) -> Problem:
@@ -98,7 +103,7 @@ def _check_expectations(agreement: Agreement, places: Places) -> Iterable[Proble
     for path, expectation in find_expectations(agreement, places):
         provision = agreement.provisions.get(expectation.provision)
         tally = expectation.expected.partition(" of ")[2]
-        if provision is None or not tally:
+        if provision is None or not tally or not places.is_whole("provisions", provision.id):
             continue
         count = provision.duty.count if provision.duty else None
         if count != int(tally):
@@ -108,12 +113,13 @@ def _check_expectations(agreement: Agreement, places: Places) -> Iterable[Proble
 
 
 def _check_days(agreement: Agreement, places: Places) -> Iterable[Problem]:
+    begins = places.is_whole("starts")
     for path, day in _find_days(agreement, places):
-        if day < agreement.starts:
+        if begins and day < agreement.starts:
             message = f"{day} is before the agreement starts ({agreement.starts})."
             yield places.report("A501", message, path, 'Correct the day, or "starts".')
     for id_, anchor in agreement.anchors.items():
-        if anchor.prehistory and anchor.on and anchor.on >= agreement.starts:
+        if begins and anchor.prehistory and anchor.on and anchor.on >= agreement.starts:
             message = f'"{id_}" is called prehistory, but {anchor.on} is not before {agreement.starts}.'
             hint = 'Correct the day, or drop "prehistory".'
             yield places.report("A503", message, ("anchors", id_, "on"), hint)
@@ -184,7 +190,7 @@ def _find_due_first(due: Due | None) -> tuple[str, ...]:
 
 def _check_words(agreement: Agreement, places: Places) -> Iterable[Problem]:
     for id_, provision in agreement.provisions.items():
-        if not provision.words and not places.has(("provisions", id_, "words")):
+        if not provision.words and places.is_whole("provisions", id_):
             message = f'"{id_}" has no words, so that no sentence of the news can be about it.'
             hint = "Add words: [...] with stems or phrases."
             path = ("provisions", id_)
@@ -196,7 +202,9 @@ def _check_keeps(agreement: Agreement, places: Places) -> Iterable[Problem]:
         for key, condition in find_conditions(provision).items():
             for kept in _find_kept(condition):
                 other = agreement.provisions.get(kept.provision)
-                if kept.provision == WHOLE or other is None or (other.duty and other.duty.continuing):
+                if other is None or (other.duty and other.duty.continuing):
+                    continue
+                if not places.is_whole("provisions", other.id):
                     continue
                 message = f'"{kept.provision}" is not a continuing duty, so that nobody can keep it.'
                 hint = f'Write "{kept.provision} is fulfilled", or add "continuing: true" to its duty.'

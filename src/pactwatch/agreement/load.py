@@ -4,6 +4,9 @@ bytes -> text (text.py) -> tree with places (tree.py) -> shape (read.py)
 -> model (build.py) -> checked (check.py). Each step gives its Problems and what it could save.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pactwatch.agreement.build import make_agreement
@@ -30,6 +33,11 @@ def load_agreement(path: Path) -> tuple[Agreement | None, list[Problem]]:
 
 def parse_agreement(data: bytes, name: str) -> tuple[Agreement | None, list[Problem]]:
     """The agreement in the bytes of a file; ``name`` stands in the Problems."""
+    with _without_collection():
+        return _parse(data, name)
+
+
+def _parse(data: bytes, name: str) -> tuple[Agreement | None, list[Problem]]:
     text, problems = read_text(data, name)
     if text is None:
         return None, problems
@@ -37,11 +45,23 @@ def parse_agreement(data: bytes, name: str) -> tuple[Agreement | None, list[Prob
     problems += found
     if tree is None:
         return None, _sort(problems)
-    places = Places(name, tree)
-    shape, found = read_shape(places)
+    shape, places, found = read_shape(Places(name, tree))
     agreement = make_agreement(shape, places, hash_bytes(data))
     problems = _sort([*problems, *found, *check_agreement(agreement, places)])
     return (None if has_errors(problems) else agreement), problems
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Without Python's search for circles of objects: a tree has none, and the search in a
+    growing tree takes longer than the reading itself."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _sort(problems: list[Problem]) -> list[Problem]:

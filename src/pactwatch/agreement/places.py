@@ -12,10 +12,12 @@ Path = Sequence[str | int]
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The file's name and its tree."""
+    """The file's name and its tree; ``faulty`` are the entries of which a part does not fit
+    (section and name, or a key of the top alone)."""
 
     name: str
     tree: Table
+    faulty: frozenset[tuple[str | int, ...]] = frozenset()
 
     def find_key(self, path: Path) -> Node:
         """The key that the path ends with; where there is none, the nearest place above."""
@@ -38,6 +40,10 @@ class Places:
         """Whether the path leads to a key of the file."""
         above = self.find_value(path[:-1])
         return isinstance(above, Table) and path[-1] in above.entries
+
+    def is_whole(self, *path: str) -> bool:
+        """Whether all of an entry fits, so that what is missing there is really missing."""
+        return path not in self.faulty
 
     def names(self, *sections: str) -> tuple[str, ...]:
         """The keys of the top-level sections, faulty entries included, in the order of the file."""

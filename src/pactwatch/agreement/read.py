@@ -4,6 +4,7 @@ Values that do not fit are taken out, so that the rest can still be checked in t
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -33,17 +34,19 @@ _EXPECTED = {
 }
 
 
-def read_shape(places: Places) -> tuple[FileShape, list[Problem]]:
-    """The parts of the file that fit, and what does not."""
-    problems: list[Problem] = []
-    data = _to_plain(places.tree, (), places, problems)
+def read_shape(places: Places) -> tuple[FileShape, Places, list[Problem]]:
+    """The parts of the file that fit, the places with what is faulty, and what does not fit."""
+    empty: list[Path] = []
+    data = _to_plain(places.tree, (), empty)
     shape, errors = _validate(data)
+    problems = [_explain_empty(path, places) for path in empty]
     problems += [problem for error in errors if (problem := _explain(error, places))]
+    paths = [*empty, *(error["loc"] for error in errors)]
     while shape is None:
         for error in errors:
             _take_out(data, error)
         shape, errors = _validate(data)
-    return shape, problems
+    return shape, replace(places, faulty=frozenset(tuple(path[:2]) for path in paths)), problems
 
 
 def _validate(data: dict[str, Any]) -> tuple[FileShape | None, list[ErrorDetails]]:
@@ -53,24 +56,29 @@ def _validate(data: dict[str, Any]) -> tuple[FileShape | None, list[ErrorDetails
         return None, error.errors(include_url=False, include_input=True)
 
 
-def _to_plain(node: Node, path: tuple[str | int, ...], places: Places, problems: list[Problem]) -> Any:
+def _to_plain(node: Node, path: tuple[str | int, ...], empty: list[Path]) -> Any:
+    """Plain data of a node; keys without a value are left out, and their paths put under ``empty``."""
     if isinstance(node, Text):
         return "" if node.is_nothing else node.text
     if isinstance(node, Series):
-        return [_to_plain(item, (*path, place), places, problems) for place, item in enumerate(node.items)]
+        return [_to_plain(item, (*path, place), empty) for place, item in enumerate(node.items)]
     return {
-        key: _to_plain(value, (*path, key), places, problems)
+        key: _to_plain(value, (*path, key), empty)
         for key, (_, value) in node.entries.items()
-        if _has_value(value, (*path, key), places, problems)
+        if _has_value(value, (*path, key), empty)
     }
 
 
-def _has_value(node: Node, path: Path, places: Places, problems: list[Problem]) -> bool:
+def _has_value(node: Node, path: Path, empty: list[Path]) -> bool:
     if not (isinstance(node, Text) and node.is_nothing):
         return True
-    hint = "Give it a value, or delete the key."
-    problems.append(places.report("A204", f'"{path[-1]}" has no value.', path, hint, at_key=True))
+    empty.append(path)
     return False
+
+
+def _explain_empty(path: Path, places: Places) -> Problem:
+    hint = "Give it a value, or delete the key."
+    return places.report("A204", f'"{path[-1]}" has no value.', path, hint, at_key=True)
 
 
 def _take_out(data: dict[str, Any], error: ErrorDetails) -> None:
@@ -124,9 +132,9 @@ def _explain_unknown(path: Path, places: Places) -> Problem:
 
 def _explain_value(error: ErrorDetails, path: Path, places: Places, *, at_key: bool = False) -> Problem:
     wrong = error.get("ctx", {}).get("error")
-    named = path[-1] if isinstance(path[-1], str) else f"item {path[-1] + 1} of {path[-2]}"
+    named = f'"{path[-1]}"' if isinstance(path[-1], str) else f'item {path[-1] + 1} of "{path[-2]}"'
     if isinstance(wrong, Wrong):
-        message = wrong.message if wrong.message[0] != "i" else f'"{named}" {wrong.message}'
+        message = wrong.message if wrong.message[0] != "i" else f"{named} {wrong.message}"
         return places.report(
             wrong.code, message, path, wrong.hint, nearest=wrong.nearest, at_key=at_key, offset=wrong.offset
         )
@@ -134,7 +142,7 @@ def _explain_value(error: ErrorDetails, path: Path, places: Places, *, at_key: b
     found = "a list" if isinstance(error["input"], list) else f'the text "{error["input"]}"'
     if isinstance(error["input"], dict):
         found = "a mapping"
-    return places.report("A203", f'"{named}" is {found}; {expected} is expected.', path, hint)
+    return places.report("A203", f"{named} is {found}; {expected} is expected.", path, hint)
 
 
 def _find_keys(path: Path) -> list[str]:

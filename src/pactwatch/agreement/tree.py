@@ -55,6 +55,9 @@ class Table:
 
 Node = Text | Series | Table
 
+#: Stands for a key that is no text.
+_NO_KEY = Text("", 0, 0, True, True)
+
 
 def parse_tree(text: str, name: str) -> tuple[Table | None, list[Problem]]:
     """The tree of one YAML document with a mapping at its top, or None with the reasons.
@@ -150,20 +153,20 @@ class _Composer:
         if isinstance(parent, Series):
             parent.items.append(node)
         elif self._keys[-1] is None:
-            self._keys[-1] = self._make_key(node)
+            self._keys[-1] = node if isinstance(node, Text) else self._refuse_key(node)
         else:
             self._set(parent, self._keys[-1], node)
             self._keys[-1] = None
 
-    def _make_key(self, node: Node) -> Text:
-        if isinstance(node, Text):
-            return node
+    def _refuse_key(self, node: Node) -> Text:
         self._report(
             "A104", "A key must be a text.", node, 'Put the value in quotation marks, or drop the "{".'
         )
-        return Text("", node.line, node.column, True, True)
+        return _NO_KEY
 
     def _set(self, table: Table, key: Text, value: Node) -> None:
+        if key is _NO_KEY:
+            return
         if key.text in table.entries:
             first = table.entries[key.text][0].line
             message = f'The key "{key.text}" stands twice (first in line {first}).'
@@ -242,6 +245,6 @@ def _explain(error: MarkedYAMLError, name: str) -> Problem:
     opened = error.context_mark
     at = error.problem_mark or opened
     if opened is not None and at is not None and opened.line != at.line:
-        message += f" It begins in line {opened.line + 1}, column {opened.column + 1}."
+        message = f"{message[:-1]} (begun in line {opened.line + 1}, column {opened.column + 1})."
     line, column = (at.line + 1, at.column + 1) if at else (0, 0)
     return Problem("A104", message, name, line, column, hint)

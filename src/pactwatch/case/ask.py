@@ -5,6 +5,7 @@ Question --> position of the ledger --> facts known there --> view and filters -
 
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 
@@ -15,9 +16,9 @@ from pactwatch.case.question import Question, split_by_publication
 from pactwatch.case.settings import Settings
 from pactwatch.config import AGREEMENT_FILE
 from pactwatch.documents.archive import Archive
-from pactwatch.errors import NotInCase, Refused
+from pactwatch.errors import Ambiguous, NotInCase, Refused
 from pactwatch.ledger.base import DocumentRow, Head, HistoryRow, Store, Verification
-from pactwatch.model.agreement import Agreement
+from pactwatch.model.agreement import Agreement, Provision
 from pactwatch.model.record import Record
 from pactwatch.model.source import Article
 from pactwatch.model.status import CaseStatus, Fact
@@ -71,15 +72,29 @@ class Case:
         """All claims in force, rejected ones too, with their judgement."""
         return apply_amendments(self.store.facts(self.position(known)))
 
+    def find_fact(self, key: str) -> Fact | None:
+        """The claim in force with this key."""
+        return next((fact for fact in self.facts() if fact.claim.key == key), None)
+
     def claim(self, prefix: str) -> Fact:
-        """The claim in force whose key begins so."""
+        """The claim in force whose key begins so. Raises NotInCase, Ambiguous."""
         key = self.store.find_claim(prefix)
-        for fact in self.facts():
-            if fact.claim.key == key:
-                return fact
-        raise NotInCase(
-            f"Claim {key} is no longer in force.", f"See why: pactwatch claims {self.folder} --claim {key}."
-        )
+        fact = self.find_fact(key)
+        if fact is None:
+            raise NotInCase(f"Claim {key} is no longer in force.", "Its document was withdrawn.")
+        return fact
+
+    def provision(self, name: str, known: str | None = None) -> Provision:
+        """The provision with this ID, or the one whose ID begins so. Raises NotInCase, Ambiguous."""
+        provisions = self.agreement_at(known).provisions
+        fits = [name] if name in provisions else [key for key in provisions if name and key.startswith(name)]
+        if len(fits) == 1:
+            return provisions[fits[0]]
+        if fits:
+            raise Ambiguous(f'"{name}" fits {", ".join(fits)}.', "Give more of the name.")
+        near = get_close_matches(name, list(provisions), n=1, cutoff=0.4)
+        nearest = f' The nearest is "{near[0]}".' if near else ""
+        raise NotInCase(f'There is no provision "{name}".{nearest}', f"There are: {', '.join(provisions)}.")
 
     def history(self, prefix: str) -> list[HistoryRow]:
         """All records that concern the claim whose key begins so, oldest first."""

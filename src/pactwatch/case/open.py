@@ -16,6 +16,7 @@ from pactwatch.case.settings import Settings, format_settings, read_settings
 from pactwatch.config import AGREEMENT_FILE, ARCHIVE_FOLDER, CASE_FILE, LEDGER_FILE
 from pactwatch.documents.archive import Archive
 from pactwatch.errors import CannotWrite, CaseExists, CaseNotFound, NotInCase
+from pactwatch.ledger.base import Verification
 from pactwatch.ledger.drafts import draft_agreement, draft_case
 from pactwatch.ledger.store import create_store, open_store
 from pactwatch.model.agreement import Agreement
@@ -91,13 +92,7 @@ def open_case(
     newest record does. Raises CaseNotFound, CaseLocked, LedgerBroken, Refused.
     """
     settings = read_settings(folder)
-    path = folder / LEDGER_FILE
-    if not path.exists():
-        raise CaseNotFound(
-            f"{folder} is not a case yet: it has no {LEDGER_FILE}.",
-            f"Make it one: pactwatch init {folder} --agreement {folder / settings.agreement}.",
-        )
-    store = open_store(path, writer if write else None)
+    store = open_store(_find_ledger(folder, settings), writer if write else None)
     try:
         agreement = parse_recorded(store.agreement_text(), settings.agreement)
         as_of = settings.as_of or today or date.fromisoformat(store.head().at[:10])
@@ -105,3 +100,25 @@ def open_case(
         store.close()
         raise
     return Case(folder, settings, agreement, store, Archive(folder / ARCHIVE_FOLDER), as_of)
+
+
+def _find_ledger(folder: Path, settings: Settings) -> Path:
+    path = folder / LEDGER_FILE
+    if not path.exists():
+        raise CaseNotFound(
+            f"{folder} is not a case yet: it has no {LEDGER_FILE}.",
+            f"Make it one: pactwatch init {folder} --agreement {folder / settings.agreement}.",
+        )
+    return path
+
+
+def verify_case(folder: Path) -> Verification:
+    """Every hash, digest and quoted slice of a case derived again, whatever else is wrong with it.
+
+    Raises CaseNotFound, and LedgerBroken where the file cannot even be opened.
+    """
+    store = open_store(_find_ledger(folder, read_settings(folder)))
+    try:
+        return store.verify(Archive(folder / ARCHIVE_FOLDER).read)
+    finally:
+        store.close()

@@ -124,7 +124,7 @@ def find_content_end(unit: Unit, first: int, settled: int, is_phrase: bool, star
     other attributions of the unit begin."""
     place = first
     depth = 0
-    relative = unit.tags[first] in "MA"
+    relative = unit.tag(first) in "MA"
     while place < len(unit.tags):
         tag = unit.tags[place]
         if relative and tag == "," and unit.tag(place + 1) in "VMAE":

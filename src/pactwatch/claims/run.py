@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from pactwatch.claims.allegations import Allegations
 from pactwatch.claims.base import Extractor
+from pactwatch.claims.progress import ProgressReports
 from pactwatch.claims.sheet import make_sheet
 from pactwatch.claims.figures import Figures
 from pactwatch.claims.statements import Statements
@@ -10,7 +12,7 @@ from pactwatch.model.claim import Claim
 from pactwatch.model.source import Article
 
 #: The extractors; a later one sees the claims of those before it.
-EXTRACTORS: tuple[Extractor, ...] = (Statements(), Figures())
+EXTRACTORS: tuple[Extractor, ...] = (Statements(), Figures(), ProgressReports(), Allegations())
 
 
 def makers() -> dict[str, str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.subjects import Range
+from pactwatch.claims.subjects import Range, find_main_subject
 from pactwatch.language.cues import word_set
 from pactwatch.model.claim import Mention
 from pactwatch.model.source import Span
@@ -296,7 +296,23 @@ def _by_description(
     body = _body_of(sheet, unit, first, last, memory)
     if body is not None:
         return Mention(span, body.name, body.named_at or body.span, body.affiliation, "description")
+    owner = _owner_of_body(unit, first, last)
+    if owner is not None:
+        return Mention(span, f"{owner}’s {words}", None, owner, "description")
     return Mention(span, words, None, None, "named" if "P" in unit.tags[first:last] else "description")
+
+
+def _owner_of_body(unit: Unit, first: int, last: int) -> str | None:
+    """Whose body "the military" is: the state that is the subject of the same sentence."""
+    if last - first != 2 or unit.low(first) != "the" or unit.low(last - 1) not in _STATE_BODIES:
+        return None
+    subject = find_main_subject(unit, first)
+    if subject is None or subject.last - subject.first != 1 or unit.tags[subject.first] != "P":
+        return None
+    return unit.tokens[subject.first].text
+
+
+_STATE_BODIES = frozenset("military army navy police government cabinet parliament".split())
 
 
 def _body_of(sheet: Sheet, unit: Unit, first: int, last: int, memory: Memory) -> Mention | None:

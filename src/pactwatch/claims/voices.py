@@ -26,8 +26,14 @@ def find_voice(at: int, statements: Sequence[Claim]) -> Voice:
     holding = [claim for claim in statements if _holds(claim, at)]
     if not holding:
         return _OUTLET
-    nearest = min(holding, key=_content_length)
+    spoken = [claim for claim in holding if not _is_expectation(claim)]
+    nearest = min(spoken or holding, key=_content_length)
     return Voice(nearest.speakers, nearest.modality, nearest.said_on, nearest)
+
+
+def _is_expectation(claim: Claim) -> bool:
+    """What somebody is said to hope or expect is told by the one who says so."""
+    return isinstance(claim.slots, Statement) and claim.slots.cue_word in ("expect", "hope", "fear", "want")
 
 
 def _holds(claim: Claim, at: int) -> bool:

@@ -116,7 +116,9 @@ def settle_window(window: Window, days: Mapping[str, When], before: Window | Non
     if not window.anchored:
         return window
     if _SAME.search(window.words):
-        return Window(window.words, before.since, before.until, before.anchored) if before else window
+        if before is None:
+            return window
+        return Window(window.words, before.since, before.until, before.anchored, before.refers_to or before.words)
     event = event_of(window.words)
     day = days.get(event) if event and _BEGINS.search(window.words) else None
     if day is None:

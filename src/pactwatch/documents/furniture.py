@@ -61,7 +61,8 @@ _LINKS = _any(
 _NETWORK = _any("facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "reddit", "email", "e-mail")
 _BUTTON = _any("share", "print", "comments?", "save", "copy link", _NETWORK)
 _JOIN = _any("this", "on", "via", "to", "with", "the", "article", "story", "page", "friends?", "and", _BUTTON)
-_PHOTO = r"(?:REUTERS|Reuters|AFP|AP\sPhoto|Getty\sImages|EPA(?:-EFE)?|Shutterstock|Handout|Anadolu|[Ff]ile\sphoto)"
+_AGENCY_PHOTO = _any("REUTERS", "Reuters", "AFP", "AP Photo", "Getty Images", "EPA(?:-EFE)?", "Anadolu")
+_PHOTO = _any(_AGENCY_PHOTO, "Shutterstock", "Handout", "[Ff]ile photo")
 
 _FURNITURE = re.compile(
     rf"""

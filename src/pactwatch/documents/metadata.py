@@ -26,6 +26,11 @@ _UPDATED = re.compile(r"(?i)(?:last\s+)?(?:updated|modified|edited)\b")
 _AGENCY_LINE = re.compile(r"(?i)(?:by|source|sources|agency)\s*[:|]?\s|\W*$")
 
 
+_NOT_PRINTED = "no day of publication is printed"
+_INCOMPLETE = "the printed day is incomplete or not in the calendar"
+_SEVERAL = "several days are printed and none is marked as that of publication"
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A printed day, with its clock time in ISO 8601 where one is printed beside it.
@@ -57,12 +62,12 @@ def find_stamp(text: str, passages: Sequence[Passage]) -> Printed:
     own = [p for p in passages if p.kind in (PassageKind.METADATA, PassageKind.DATELINE)]
     stamps = [stamp for passage in own for stamp in _read_stamps(text, passage)]
     if not stamps:
-        has_day = any(_names_day_without_year(text, passage) for passage in own)
-        return Printed(None, "the printed day has no year" if has_day else "no day of publication is printed")
+        has_day = any(_names_incomplete_day(text, passage) for passage in own)
+        return Printed(None, _INCOMPLETE if has_day else _NOT_PRINTED)
     rank = min(stamp.rank for stamp in stamps)
     best = [stamp for stamp in stamps if stamp.rank == rank]
     if len({stamp.when.first for stamp in best}) > 1:
-        return Printed(None, "several days are printed and none is marked as that of publication")
+        return Printed(None, _SEVERAL)
     return Printed(next((stamp for stamp in best if stamp.at), best[0]), None)
 
 
@@ -116,7 +121,7 @@ def _read_clock(words: str, day: date) -> str | None:
     return f"{day.isoformat()}T{hour:02}:{match['minute']}"
 
 
-def _names_day_without_year(text: str, passage: Passage) -> bool:
+def _names_incomplete_day(text: str, passage: Passage) -> bool:
     found = find_dates(text, passage.begin, passage.end, None)
     return any(date.when is None for date in found)
 

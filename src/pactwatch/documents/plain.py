@@ -121,7 +121,7 @@ def _detect(data: bytes) -> str | None:
 
 def _is_mostly_ascii(data: bytes) -> bool:
     sample = data[:_SAMPLE]
-    return sum(byte >= 0x80 for byte in sample) / len(sample) < 0.05
+    return sum(byte >= 0x80 for byte in sample) / len(sample) < 0.15
 
 
 def _binary_kind(data: bytes, decoded: Decoded | None) -> str | None:

@@ -87,12 +87,14 @@ class Statement:
 @dataclass(frozen=True, slots=True)
 class Window:
     """The time that a figure covers. ``anchored`` is True where the text names an event
-    and no day ("since the cease-fire began"): the linker dates it by the agreement's anchors."""
+    and no day ("since the cease-fire began"): the linker dates it by the agreement's anchors.
+    ``refers_to`` are the words of an earlier window that "the same period" leads to."""
 
     words: str
     since: When | None = None
     until: When | None = None
     anchored: bool = False
+    refers_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a page's address asks for: a view, a day, a position, filters; and links that keep them.
 
-    /figures?view=party:north&on=2031-05-19&reviewed=1
+/figures?view=party:north&on=2031-05-19&reviewed=1
 """
 
 from dataclasses import dataclass

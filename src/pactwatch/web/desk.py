@@ -15,7 +15,9 @@ from pactwatch.web.asked import Asked
 from pactwatch.web.nearest import find_nearest
 from pactwatch.web.ports import AskedCase
 
+#: How much of a key or an ID an address shows, and the least that it may hold.
 KEY_SHOWN = 12
+SHORTEST = 4
 
 
 class Desk:
@@ -96,7 +98,9 @@ class Desk:
         Raises NotInCase with the nearest name, Ambiguous where several IDs begin so.
         """
         found = [row for row in self.documents if row.document.name == name]
-        found = found or [row for row in self.documents if len(name) >= 4 and row.document.id.startswith(name)]
+        found = found or [
+            row for row in self.documents if len(name) >= SHORTEST and row.document.id.startswith(name)
+        ]
         if len(found) > 1:
             raise Ambiguous(f"“{name}” fits {len(found)} documents.", "Write more of its ID.")
         if not found:
@@ -113,8 +117,10 @@ class Desk:
         found: dict[str, Fact] = {}
         for key in keys:
             fits = [key] if key in by_key else [known for known in by_key if known.startswith(key)]
-            if len(key) < 4 or not fits:
-                raise NotInCase(f"No claim in force has the key “{key}”.", "It may stand in an older reading.")
+            if len(key) < SHORTEST or not fits:
+                raise NotInCase(
+                    f"No claim in force has the key “{key}”.", "It may stand in an older reading."
+                )
             if len(fits) > 1:
                 raise Ambiguous(f"“{key}” fits {len(fits)} claims.", "Write more of its key.")
             found[fits[0]] = by_key[fits[0]]

@@ -6,7 +6,7 @@ from datetime import date
 from pactwatch.display.marks import SIGNS, Sign
 from pactwatch.display.words import count, format_day
 from pactwatch.web.asked import KEPT, Asked, describe_asked
-from pactwatch.web.desk import Desk
+from pactwatch.web.desk import KEY_SHOWN, Desk
 
 #: The rail: path, label. A page that is not here cannot be found.
 PAGES = (
@@ -77,13 +77,13 @@ def make_frame(desk: Desk, path: str, current: str, own: dict[str, str], twin: s
         rail=_make_rail(desk, current),
         views=_make_views(desk, path, own),
         band=describe_asked(asked, desk.case.as_of),
-        past=bool(question.known or question.published_by or (question.on and question.on != desk.case.as_of)),
+        past=_is_past(desk),
         hidden=tuple((name, value) for name, value in own.items() if value and name not in KEPT),
         on=question.on or desk.case.as_of,
         as_of=desk.case.as_of,
         as_of_words=format_day(desk.case.as_of),
         asked=asked,
-        checkpoint=head.hash[:KEY],
+        checkpoint=head.hash[:KEY_SHOWN],
         records=head.number,
         documents=count(status.documents, "document"),
         claims=count(status.claims, "claim"),
@@ -93,7 +93,10 @@ def make_frame(desk: Desk, path: str, current: str, own: dict[str, str], twin: s
     )
 
 
-KEY = 12
+def _is_past(desk: Desk) -> bool:
+    question = desk.asked.question
+    other_day = question.on is not None and question.on != desk.case.as_of
+    return other_day or question.known is not None or question.published_by is not None
 
 
 def _make_rail(desk: Desk, current: str) -> tuple[RailItem, ...]:

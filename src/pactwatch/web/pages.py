@@ -12,7 +12,8 @@ from pactwatch.display.charts import describe_chart
 from pactwatch.display.documents import COUNTED, make_document_row, make_document_rows
 from pactwatch.display.evidence import Evidence
 from pactwatch.display.figures import Series, find_apart, find_unmeasured, make_series
-from pactwatch.display.layout import find_anchor_lines, make_frame as make_plot_frame
+from pactwatch.display.layout import find_anchor_lines
+from pactwatch.display.layout import make_frame as make_plot_frame
 from pactwatch.display.provision import make_provision
 from pactwatch.display.quotes import QuoteRow, find_quotes, make_quote
 from pactwatch.display.reader import make_paragraphs
@@ -240,7 +241,7 @@ async def show_evidence(request: Request) -> Response:
         raise Refused(f"This address names more than {MOST_CLAIMS} claims.", "Ask for fewer.")
     facts = desk.find_facts(keys)
     rows: list[Evidence] = desk.evidence(facts)
-    values = {
+    values: dict[str, Any] = {
         "rows": rows,
         "sources": count_sources(facts),
         "titles": {known.id: known.title for known in desk.agreement.provisions.values()},

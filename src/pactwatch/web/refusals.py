@@ -56,7 +56,9 @@ async def answer_http(request: Request, error: Exception) -> Response:
         response.headers["Allow"] = "GET, HEAD"
         return response
     near = find_nearest(request.url.path, [path for path, _ in PAGES])
-    return make_page(request, status, f"There is no page “{request.url.path}”.", f"The nearest is “{near}”.", near)
+    return make_page(
+        request, status, f"There is no page “{request.url.path}”.", f"The nearest is “{near}”.", near
+    )
 
 
 def answer_error(request: Request, number: str) -> Response:

@@ -27,7 +27,11 @@ def serve(case: AskedCase, port: int = PORT, announce: Callable[[str], None] | N
 def make_server(case: AskedCase) -> uvicorn.Server:
     """A server that only warns, and prints no access log."""
     config = uvicorn.Config(
-        make_app(case), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3
+        make_app(case),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=3,
     )
     return uvicorn.Server(config)
 

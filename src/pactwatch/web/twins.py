@@ -36,7 +36,9 @@ def _make_phases(desk: Desk, request: Request) -> Table:
 def _make_figures(desk: Desk, request: Request) -> Table:
     table = make_figures_table(list_series(desk))
     loose = make_figure_table("figures", find_unmeasured(desk.selected, desk.agreement))
-    apart = make_figure_table("figures", [row for row, _ in find_apart(desk.selected, desk.agreement)], "apart")
+    apart = make_figure_table(
+        "figures", [row for row, _ in find_apart(desk.selected, desk.agreement)], "apart"
+    )
     return Table("figures", table.columns, (*table.rows, *loose.rows, *apart.rows))
 
 

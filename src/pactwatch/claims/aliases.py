@@ -1,0 +1,79 @@
+"""Which actor or person of an agreement a phrase names, by its aliases.
+
+Longest alias first; "Hamas-run" does not name Hamas, and an adjective ("Israeli") does name
+its actor. Spelling is folded: case, apostrophes, accents, hyphens.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from pactwatch.model.agreement import Agreement
+
+_POSSESSIVE = regex.compile(r"(?:'s|s')$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a phrase names: an actor's or a person's id, and the alias that was found."""
+
+    actor: str | None
+    person: str | None
+    alias: str
+    adjective: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AliasTable:
+    """Folded alias to what it names, and the pattern that finds any of them."""
+
+    names: dict[str, Named]
+    pattern: "regex.Pattern[str]"
+
+
+def fold(text: str) -> str:
+    """Lower case, straight apostrophes, no accents; one space between words."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(plain.lower().split())
+
+
+@lru_cache(maxsize=8)
+def _table(agreement_hash: str, rows: tuple[tuple[str, Named], ...]) -> AliasTable:
+    names: dict[str, Named] = {}
+    for alias, named in rows:
+        names.setdefault(alias, named)
+    longest_first = sorted(names, key=lambda alias: (-len(alias), alias))
+    choices = "|".join(regex.escape(alias) for alias in longest_first) or r"(?!)"
+    return AliasTable(names, regex.compile(rf"(?<![\w-])(?:{choices})(?![\w-])"))
+
+
+def make_alias_table(agreement: Agreement) -> AliasTable:
+    """The aliases of an agreement's actors and people."""
+    rows: list[tuple[str, Named]] = []
+    for person in agreement.people.values():
+        for alias in (person.name, *person.aliases):
+            rows.append((fold(alias), Named(person.of, person.id, alias, False)))
+    for actor in agreement.actors.values():
+        for alias in (actor.name, *actor.aliases):
+            rows.append((fold(alias), Named(actor.id, None, alias, False)))
+        for adjective in actor.adjectives:
+            rows.append((fold(adjective), Named(actor.id, None, adjective, True)))
+    return _table(agreement.hash, tuple(rows))
+
+
+def find_named(table: AliasTable, text: str) -> list[Named]:
+    """What a text names, in order of appearance, each once."""
+    found = {}
+    for match in table.pattern.finditer(fold(text)):
+        named = table.names[match.group()]
+        found.setdefault((named.actor, named.person), named)
+    return list(found.values())
+
+
+def find_exact(table: AliasTable, text: str) -> Named | None:
+    """What a whole phrase names, without its article and possessive."""
+    phrase = _POSSESSIVE.sub("", fold(text)).removeprefix("the ")
+    return table.names.get(phrase)

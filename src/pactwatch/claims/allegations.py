@@ -1,0 +1,159 @@
+"""Alleged breaches: who alleges that whom broke what was agreed, in PLOVER's ACCUSE / allege.
+
+    Hamas has violated the truce · violations of the truce by Israel · Israeli truce "violations"
+    accused Hamas of violating ...
+An incident is no allegation, and a number of violations is a figure: neither is read here.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pactwatch.claims.sheet import Sheet, Unit, flatten
+from pactwatch.claims.subjects import find_subject_before, start_of_verb
+from pactwatch.claims.voices import find_voice
+from pactwatch.model.claim import Claim, Event, Kind, Modality, Statement
+from pactwatch.model.keys import compute_key
+from pactwatch.model.source import Span
+
+_NOUNS = frozenset("violation violations breach breaches infringement infringements lawlessness".split())
+_VERBS = frozenset(
+    "violate violates violated violating breach breached breaches breaching broke broken breaking infringed infringing".split()
+)
+_BROKEN_THINGS = frozenset(
+    "ceasefire cease-fire truce agreement deal accord terms pact armistice treaty commitments obligations provisions it".split()
+)
+_NEED_OBJECT = frozenset("broke broken breaking".split())
+_REACH = 7
+
+
+class Allegations:
+    """Reads alleged breaches."""
+
+    name = "allegations"
+    version = "1"
+
+    def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
+        statements = known.get("statements", ())
+        claims: dict[str, Claim] = {}
+        for unit in sheet.units:
+            if not _may_allege(sheet.text, unit):
+                continue
+            flat = flatten(sheet.text, unit, sheet.shouted)
+            seen: set[tuple[str, ...]] = set()
+            for trigger, accused, rule in find_accused(flat):
+                claim = self._claim(sheet, flat, trigger, accused, rule, statements)
+                same = (accused.of(sheet.text), *(mention.name for mention in claim.speakers))
+                if same not in seen:
+                    claims[claim.key] = claim
+                seen.add(same)
+        return tuple(claims.values())
+
+    def _claim(
+        self, sheet: Sheet, unit: Unit, trigger: int, accused: Span, rule: str, statements: Sequence[Claim]
+    ) -> Claim:
+        voice = find_voice(unit.tokens[trigger].begin, statements)
+        at = unit.span(trigger, trigger + 1)
+        span = Span(min(accused.begin, at.begin), max(accused.end, at.end))
+        slots = Event("ACCUSE", "allege", _accuser(voice.statement), accused.of(sheet.text), at)
+        claim = Claim(
+            key="",
+            kind=Kind.EVENT,
+            document=sheet.article.document.id,
+            span=span,
+            words=span.of(sheet.text),
+            where=unit.kind,
+            slots=slots,
+            maker=self.name,
+            version=self.version,
+            rule=rule,
+            speakers=voice.speakers,
+            modality=Modality.DENIED if voice.modality is Modality.DENIED and rule != "accused of" else Modality.ASSERTED,
+            said_on=voice.said_on,
+        )
+        return claim.with_key(compute_key(claim))
+
+
+def _may_allege(text: str, unit: Unit) -> bool:
+    words = text[unit.begin : unit.end].lower()
+    return any(stem in words for stem in ("violat", "breach", "infring", "lawless", "broke", "breaking"))
+
+
+def _accuser(statement: Claim | None) -> str | None:
+    if statement is None or not isinstance(statement.slots, Statement):
+        return None
+    return statement.speakers[0].name if statement.speakers else None
+
+
+def find_accused(unit: Unit) -> Iterator[tuple[int, Span, str]]:
+    """Each word of breach with whom the sentence names as the one who did it, and the rule."""
+    for place in range(len(unit.tags)):
+        low = unit.low(place)
+        if low in _NOUNS and unit.tags[place] != "V":
+            found = _owner_of(unit, place)
+        elif low in _VERBS and unit.tags[place] in "VEG":
+            found = _doer_of(unit, place)
+        else:
+            found = None
+        if found is not None:
+            yield place, found[0], found[1]
+
+
+def _owner_of(unit: Unit, place: int) -> tuple[Span, str] | None:
+    """Israeli truce "violations"; violations of the truce by Israel; breaches by both sides"""
+    if unit.tag(place - 1) == "0" or unit.tag(place - 2) == "0" and unit.tag(place - 1) in "NP":
+        return None
+    for at in range(place + 1, min(len(unit.tags), place + _REACH)):
+        if unit.low(at) == "by" and unit.tag(at + 1) in "PD":
+            return _name_behind(unit, at + 1), "breach by"
+        if unit.tags[at] in ".,;:VAM":
+            break
+    for at in range(place - 1, max(-1, place - 6), -1):
+        if unit.tags[at] in "PZ" and unit.tokens[at].text[0].isupper():
+            return _bare_span(unit, at), "whose breach"
+        if unit.tags[at] not in "NCqGE-" and unit.low(at) not in ("of",):
+            return None
+    return None
+
+
+def _name_behind(unit: Unit, first: int) -> Span:
+    last = first
+    while last < len(unit.tags) and unit.tags[last] in "DPN":
+        last += 1
+    return unit.span(first, max(last, first + 1))
+
+
+def _bare_span(unit: Unit, at: int) -> Span:
+    token = unit.tokens[at]
+    return Span(token.begin, token.end - 2 if token.low.endswith("'s") else token.end)
+
+
+def _doer_of(unit: Unit, place: int) -> tuple[Span, str] | None:
+    """Hamas has violated the truce; accused Hamas of violating"""
+    things = {unit.low(at) for at in range(place + 1, min(len(unit.tags), place + _REACH + 1))}
+    if not things & _BROKEN_THINGS:
+        return None
+    if unit.low(place - 1) == "of" or unit.low(place - 1) in ("repeatedly", "also") and unit.low(place - 2) == "of":
+        return _accused_before(unit, place)
+    begin = start_of_verb(unit, place)
+    if unit.tag(begin - 1) == "T" or unit.tags[place] == "G" and "A" not in unit.tags[begin:place]:
+        return None
+    words = {unit.low(at) for at in range(begin, place)}
+    if words & {"not", "never"} or any(unit.tags[at] == "M" for at in range(begin, place)):
+        return None
+    subject = find_subject_before(unit, begin)
+    if subject is None or unit.tags[subject.first] in "OW" or "P" not in unit.tags[subject.first : subject.last] and not (
+        "side" in unit.low(subject.last - 1)
+    ):
+        return None
+    return unit.span(*subject), "who broke"
+
+
+def _accused_before(unit: Unit, place: int) -> tuple[Span, str] | None:
+    for at in range(place - 1, max(-1, place - 10), -1):
+        if unit.tags[at] == "P" or unit.low(at) in ("other", "side", "sides"):
+            first = at
+            while first > 0 and unit.tags[first - 1] in "PD":
+                first -= 1
+            return unit.span(first, at + 1), "accused of"
+        if unit.tags[at] in ".;:":
+            return None
+    return None

@@ -1,0 +1,192 @@
+"""Progress: steps that a text reports on something agreed, and tallies of a set.
+
+    The crossing was reopened on Monday      done
+    Efforts ... remain stalled               stalled
+    Israel has not begun to withdraw         not begun
+Planned, demanded, conditional and denied steps keep that mode and never count as done.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.subjects import Range, clause_start, find_subject_before, start_of_verb
+from pactwatch.claims.voices import Voice, find_voice
+from pactwatch.language.cues import word_set
+from pactwatch.language.lexicon import make_forms, read_list
+from pactwatch.model.claim import Claim, Figure, Kind, Modality, Progress, Step
+from pactwatch.model.keys import compute_key
+from pactwatch.model.source import Span
+
+_RESTING = frozenset("remain remains remained stay stays stayed".split())
+_BE = frozenset("is are was were be been being".split())
+_CONDITIONS = frozenset("if unless until once when whether till".split())
+_MODAL = {
+    "will": Modality.PLANNED, "shall": Modality.PLANNED, "must": Modality.DEMANDED, "should": Modality.DEMANDED,
+    "would": Modality.HYPOTHETICAL, "could": Modality.HYPOTHETICAL, "may": Modality.HYPOTHETICAL,
+    "might": Modality.HYPOTHETICAL, "can": Modality.HYPOTHETICAL, "cannot": Modality.DENIED,
+}  # fmt: skip
+_FROM_VOICE = frozenset((Modality.DENIED, Modality.DEMANDED, Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.PLANNED))
+
+
+@cache
+def _steps() -> dict[str, Step]:
+    forms: dict[str, Step] = {}
+    for line in read_list("steps.tsv"):
+        base, step = line.split("\t")
+        for form in make_forms(base).all():
+            forms.setdefault(form, Step(step))
+    return forms
+
+
+class ProgressReports:
+    """Reads progress from verbs and from tallies."""
+
+    name = "progress"
+    version = "1"
+
+    def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
+        statements = known.get("statements", ())
+        claims = [self._from_tally(claim) for claim in known.get("figures", ()) if _is_tally(claim)]
+        tallies = [claim.span for claim in claims]
+        for unit in sheet.units:
+            found = self._read_unit(sheet, unit, statements)
+            claims.extend(c for c in found if not any(c.span.overlaps(tally) for tally in tallies))
+        return tuple(sorted(claims, key=lambda claim: (claim.span, claim.key)))
+
+    def _from_tally(self, found: Claim) -> Claim:
+        figure = found.slots
+        assert isinstance(figure, Figure)
+        done, owed = figure.low, figure.of_total
+        step = Step.DONE if done == owed else Step.PARTLY
+        slots = Progress(step, figure.number, None, figure.group, done, owed)
+        claim = Claim(
+            key="",
+            kind=Kind.PROGRESS,
+            document=found.document,
+            span=found.span,
+            words=found.words,
+            where=found.where,
+            slots=slots,
+            maker=self.name,
+            version=self.version,
+            rule=f"tally: {found.rule}",
+            speakers=found.speakers,
+            hedge=found.hedge,
+            modality=found.modality,
+            said_on=found.said_on,
+        )
+        return claim.with_key(compute_key(claim))
+
+    def _read_unit(self, sheet: Sheet, unit: Unit, statements: Sequence[Claim]) -> list[Claim]:
+        claims = []
+        for place, tag in enumerate(unit.tags):
+            step = _steps().get(unit.low(place)) if tag in "VEG" else None
+            if step is None:
+                continue
+            claim = self._at_verb(sheet, unit, place, step, statements)
+            if claim is not None:
+                claims.append(claim)
+        return claims
+
+    def _at_verb(
+        self, sheet: Sheet, unit: Unit, place: int, step: Step, statements: Sequence[Claim]
+    ) -> Claim | None:
+        begin = start_of_verb(unit, place)
+        if unit.low(begin - 1) in _RESTING:
+            begin = start_of_verb(unit, begin - 1)
+        if unit.tags[place] == "G" and "A" not in unit.tags[begin:place] or unit.tag(begin - 1) in "TDZ":
+            return None
+        subject = find_subject_before(unit, begin)
+        thing = _object_behind(unit, place)
+        if subject is None or _is_other_act(unit, thing):
+            return None
+        words = [unit.low(at) for at in range(begin, place)]
+        step, modality = _judge(unit, place, words, step)
+        voice = find_voice(unit.tokens[place].begin, statements)
+        if clause_is_conditional(unit, subject.first):
+            modality = Modality.CONDITIONAL
+        return self._claim(sheet, unit, (subject, place, thing), step, modality, voice)
+
+    def _claim(
+        self,
+        sheet: Sheet,
+        unit: Unit,
+        where: tuple[Range, int, Range | None],
+        step: Step,
+        modality: Modality,
+        voice: Voice,
+    ) -> Claim:
+        subject, place, thing = where
+        last = thing.last if thing else place + 1
+        span = Span(unit.tokens[min(subject.first, place)].begin, unit.tokens[last - 1].end)
+        if modality is Modality.ASSERTED and voice.modality in _FROM_VOICE:
+            modality = voice.modality
+        claim = Claim(
+            key="",
+            kind=Kind.PROGRESS,
+            document=sheet.article.document.id,
+            span=span,
+            words=span.of(sheet.text),
+            where=unit.kind,
+            slots=Progress(
+                step,
+                unit.span(place, place + 1),
+                unit.span(*subject).of(sheet.text),
+                unit.span(*thing).of(sheet.text) if thing else None,
+            ),
+            maker=self.name,
+            version=self.version,
+            rule=f"verb: {unit.low(place)}",
+            speakers=voice.speakers,
+            modality=modality,
+            said_on=voice.said_on,
+        )
+        return claim.with_key(compute_key(claim))
+
+
+def _is_tally(claim: Claim) -> bool:
+    """A part of a set that is done: 47 of 48 returned, and not what is still due."""
+    figure = claim.slots
+    return (
+        isinstance(figure, Figure)
+        and figure.of_total is not None
+        and figure.low is not None
+        and figure.effect in ("returned", "released", "recovered", "delivered", "withdrawn", "surrendered", "destroyed")
+    )
+
+
+def _judge(unit: Unit, place: int, words: list[str], step: Step) -> tuple[Step, Modality]:
+    """The step and its mode, by the verb group: will, must, has not, is being."""
+    if any(word in ("not", "never", "yet") or word.endswith("n't") for word in words):
+        return (Step.NOT_BEGUN, Modality.ASSERTED) if step in (Step.BEGUN, Step.DONE) else (step, Modality.DENIED)
+    for word in words:
+        if word in _MODAL:
+            return step, _MODAL[word]
+    if unit.tags[place] == "G" or "being" in words:
+        return (Step.BEGUN if step is Step.DONE else step), Modality.ASSERTED
+    if unit.tags[place] == "V" and not set(words) & _BE:
+        return step, Modality.ASSERTED
+    return step, Modality.ASSERTED
+
+
+def clause_is_conditional(unit: Unit, place: int) -> bool:
+    """Whether the clause that holds a place is opened by if, unless, until, once."""
+    first = clause_start(unit, place)
+    return unit.low(first - 1) in _CONDITIONS or unit.low(first) in _CONDITIONS
+
+
+def _object_behind(unit: Unit, place: int) -> Range | None:
+    first = place + 1
+    while unit.tag(first) in "RI" and first < len(unit.tags) and unit.low(first) in ("over", "back", "out", "off", "up"):
+        first += 1
+    last = first
+    while last < len(unit.tags) and unit.tags[last] in "DPNZ0EGq" or unit.low(last) == "of":
+        last += 1
+    while last > first and unit.tags[last - 1] in "DEG":
+        last -= 1
+    return Range(first, last) if last > first else None
+
+
+def _is_other_act(unit: Unit, thing: Range | None) -> bool:
+    return thing is not None and any(unit.low(at) in word_set("not_steps") for at in range(*thing))

@@ -1,0 +1,27 @@
+"""Which actor a speaker is or speaks for: by name, by office, by affiliation."""
+
+from pactwatch.claims.aliases import AliasTable, Named, find_exact, find_named
+from pactwatch.model.agreement import Agreement
+from pactwatch.model.claim import Mention, SpeakerMatch
+
+
+def match_speaker(mention: Mention, text: str, table: AliasTable, agreement: Agreement) -> SpeakerMatch:
+    """The actor of a speaker, with the reason; ``actor`` is None where none fits."""
+    words = mention.span.of(text)
+    named = find_exact(table, mention.name) or find_exact(table, words)
+    if named is not None:
+        return _by_alias(mention, named, agreement)
+    for source, phrase in (("affiliation", mention.affiliation or ""), ("words", mention.name)):
+        found = [n for n in find_named(table, phrase) if n.person is None]
+        if found:
+            person = mention.name if source == "affiliation" else None
+            return SpeakerMatch(found[0].actor, person, mention.name, f'{source} "{phrase}" names {found[0].alias}')
+    return SpeakerMatch(None, None, mention.name, "no actor of the agreement file has this name")
+
+
+def _by_alias(mention: Mention, named: Named, agreement: Agreement) -> SpeakerMatch:
+    if named.person is not None:
+        person = agreement.people[named.person]
+        whose = f"speaks for {person.of}" if person.of else "speaks for nobody"
+        return SpeakerMatch(person.of, person.name, mention.name, f"{person.name} of the agreement file {whose}")
+    return SpeakerMatch(named.actor, None, mention.name, f'"{named.alias}" is a name of {named.actor}')

@@ -1,0 +1,5 @@
+"""``python -m pactwatch.cli`` is the ``pactwatch`` command."""
+
+from pactwatch.cli.main import main
+
+main(prog_name="pactwatch")

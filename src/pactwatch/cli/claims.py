@@ -1,0 +1,125 @@
+"""``pactwatch claims`` and ``judge``: what was found, and what a person decides of it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pactwatch.cli.clock import now
+from pactwatch.cli.explain import KEY, format_fact
+from pactwatch.cli.opening import open_reading, open_writing
+from pactwatch.cli.options import case_argument, json_option, reason_option, reviewer_option
+from pactwatch.cli.output import write_json, write_lines
+
+if TYPE_CHECKING:
+    from pactwatch.model.agreement import Agreement
+    from pactwatch.model.status import Fact
+
+KINDS = ("statement", "figure", "event", "position", "condition", "commitment", "progress")
+RELEVANCES = ("agreement", "prehistory", "other")
+
+
+@click.command()
+@case_argument
+@click.option("--kind", type=click.Choice(KINDS))
+@click.option("--speaker", metavar="NAME", help="A part of the speaker's name or side, or an actor's ID.")
+@click.option("--provision", metavar="ID")
+@click.option("--relevance", type=click.Choice(RELEVANCES), help="About this agreement, before it, or else.")
+@click.option("--document", metavar="NAME", help="Only of this document.")
+@click.option("--known", metavar="RECORD|DAY", help="As this ledger knew it then.")
+@json_option
+def claims(
+    case: Path,
+    kind: str | None,
+    speaker: str | None,
+    provision: str | None,
+    relevance: str | None,
+    document: str | None,
+    known: str | None,
+    as_json: bool,
+) -> None:
+    """List what was found, each with its sentence and document."""
+    with open_reading(case) as opened:
+        agreement = opened.agreement_at(known)
+        place = opened.provision(provision, known).id if provision else None
+        source = opened.document(document).document.id if document else None
+        found = [
+            fact
+            for fact in opened.facts(known)
+            if (kind is None or fact.claim.kind == kind)
+            and (speaker is None or _speaks(fact, speaker, agreement))
+            and (place is None or place in [match.provision for match in fact.placement.provisions])
+            and (relevance is None or fact.placement.relevance == relevance)
+            and (source is None or fact.document.id == source)
+        ]
+    if as_json:
+        write_json(found)
+        return
+    for fact in found:
+        write_lines(format_fact(fact, agreement))
+    write_lines([f"{len(found)} claim{'s' * (len(found) != 1)}."])
+
+
+def _speaks(fact: "Fact", wanted: str, agreement: "Agreement") -> bool:
+    from pactwatch.display.speakers import name_speaker
+
+    matches = fact.placement.speakers
+    if wanted in [match.actor for match in matches]:
+        return True
+    names = [name_speaker(fact, agreement).words, *(match.name for match in matches)]
+    return any(wanted.casefold() in name.casefold() for name in names)
+
+
+@click.command()
+@case_argument
+@click.argument("claim")
+@click.argument("decision", type=click.Choice(("accept", "reject", "amend")))
+@reason_option
+@click.option(
+    "--set", "settings", multiple=True, metavar="NAME=VALUE", help="With amend: low=395, speaker=..."
+)
+@reviewer_option
+@json_option
+def judge(
+    case: Path,
+    claim: str,
+    decision: str,
+    reason: str,
+    settings: tuple[str, ...],
+    reviewer: str,
+    as_json: bool,
+) -> None:
+    """Accept, reject or amend CLAIM; the machine's version stays too.
+
+    The first characters of the claim's key are enough.
+    """
+    from pactwatch.case.judge import judge_claim
+    from pactwatch.model.record import Decision
+
+    with open_writing(case) as opened:
+        judgement = judge_claim(
+            opened,
+            claim,
+            Decision(decision),
+            reviewer=reviewer,
+            reason=reason,
+            changes=parse_settings(settings),
+            at=now(),
+        )
+        if as_json:
+            write_json({"judgement": judgement, "fact": opened.find_fact(judgement.claim)})
+            return
+        write_lines([f"{judgement.claim[:KEY]}: {decision}, {judgement.reviewer}: {judgement.reason}"])
+        fact = opened.find_fact(judgement.claim)
+        write_lines(format_fact(fact, opened.agreement) if fact else [])
+
+
+def parse_settings(settings: tuple[str, ...]) -> dict[str, str]:
+    """Values by name, from NAME=VALUE."""
+    changes = {}
+    for setting in settings:
+        name, sign, value = setting.partition("=")
+        if not sign or not name.strip():
+            raise click.UsageError(f'"{setting}" sets nothing. Write --set NAME=VALUE.')
+        changes[name.strip()] = value.strip()
+    return changes

@@ -1,0 +1,75 @@
+"""``pactwatch demo``: a case from the sample agreement and its digests, from nothing to pages."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from pactwatch.cli.cases import init
+from pactwatch.cli.documents import add
+from pactwatch.cli.exits import PROBLEMS
+from pactwatch.cli.opening import open_reading
+from pactwatch.cli.options import json_option
+from pactwatch.cli.output import write_json, write_problems
+from pactwatch.cli.serve import PORT, serve
+from pactwatch.cli.status import status
+from pactwatch.config import AGREEMENT_FILE, LEDGER_FILE
+
+SAMPLE = Path("agreements") / "gaza-2025"
+FOLDER = Path("build") / "demo"
+
+
+@click.command()
+@click.option(
+    "--sample",
+    default=SAMPLE,
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Its agreement and documents.",
+)
+@click.option("--case", "folder", type=click.Path(path_type=Path), help=f"Where the case is made: {FOLDER}.")
+@click.option("--check", is_flag=True, help="In a new folder: request each page once, then end.")
+@click.option("--port", default=PORT, show_default=True, help="A free one is taken where it is in use.")
+@json_option
+@click.pass_context
+def demo(
+    ctx: click.Context, sample: Path, folder: Path | None, check: bool, port: int, as_json: bool
+) -> None:
+    """From the sample agreement to its pages, in one command.
+
+    A demo case that is there already is used again, with all that was decided in it.
+    """
+    with _choose_folder(folder, check) as case:
+        if not (case / LEDGER_FILE).exists():
+            ctx.invoke(init, case=case, file=sample / AGREEMENT_FILE, as_json=as_json)
+        ctx.invoke(add, case=case, files=(sample / "documents",), as_json=as_json)
+        ctx.invoke(status, case=case, as_json=as_json)
+        if check:
+            _check(ctx, case, as_json)
+        else:
+            ctx.invoke(serve, case=case, port=port, as_json=as_json)
+
+
+@contextmanager
+def _choose_folder(folder: Path | None, check: bool) -> Iterator[Path]:
+    if folder is not None or not check:
+        yield folder or FOLDER
+        return
+    with tempfile.TemporaryDirectory(prefix="pactwatch-demo-") as made:
+        yield Path(made) / "case"
+
+
+def _check(ctx: click.Context, folder: Path, as_json: bool) -> None:
+    from pactwatch.web.check import check_pages
+
+    with open_reading(folder) as case:
+        answered, problems = check_pages(case)
+    write_problems(problems)
+    if as_json:
+        write_json({"pages": answered, "problems": problems})
+    else:
+        click.echo(f"{answered} pages answered, {len(problems)} failed.")
+    if problems:
+        ctx.exit(PROBLEMS)

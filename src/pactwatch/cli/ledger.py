@@ -1,0 +1,80 @@
+"""``pactwatch verify``, ``rebuild`` and ``export``: proofs, and a record that outlives the tool."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pactwatch.cli.clock import now
+from pactwatch.cli.exits import NOT_VERIFIED
+from pactwatch.cli.opening import open_writing
+from pactwatch.cli.options import case_argument, json_option
+from pactwatch.cli.output import write_json
+
+if TYPE_CHECKING:
+    from pactwatch.ledger.base import Verification
+
+#: Findings that are listed; the rest are counted.
+LISTED = 20
+
+
+@click.command()
+@case_argument
+@json_option
+@click.pass_context
+def verify(ctx: click.Context, case: Path, as_json: bool) -> None:
+    """Derive every hash and quoted slice again; tell what does not fit."""
+    from pactwatch.case.open import verify_case
+
+    found = verify_case(case)
+    if as_json:
+        write_json({"ok": found.ok, "verification": found})
+    else:
+        _tell(found)
+    if not found.ok:
+        ctx.exit(NOT_VERIFIED)
+
+
+def _tell(found: "Verification") -> None:
+    removed = f", {found.redacted} redacted" if found.redacted else ""
+    click.echo(
+        f"{found.records} records, {found.sealed} sealed texts{removed}, {found.documents} documents, "
+        f"{found.claims} claims: {'everything fits.' if found.ok else 'NOT everything fits.'}"
+    )
+    for finding in found.findings[:LISTED]:
+        place = f"record {finding.record}, {finding.where}" if finding.record else finding.where
+        click.echo(f"  {place}: {finding.what}")
+    if len(found.findings) > LISTED:
+        click.echo(f"  and {len(found.findings) - LISTED} more")
+    if not found.ok:
+        click.echo(
+            "Restore the case folder from a copy. Until then, trust nothing after the first line above."
+        )
+
+
+@click.command()
+@case_argument
+@json_option
+def rebuild(case: Path, as_json: bool) -> None:
+    """Fold all records again; read again what has become older.
+
+    An edited agreement file is taken in, and documents are read again where a maker is newer.
+    """
+    from pactwatch.case.read import read_again
+
+    with open_writing(case) as opened:
+        records = opened.store.rebuild()
+        again = [row.document.name for row in read_again(opened, now)]
+    if as_json:
+        write_json({"records": records, "read_again": again})
+    else:
+        click.echo(f"Folded {records} records; read {len(again)} documents again.")
+
+
+@click.command()
+@case_argument
+@click.option("--bundle", required=True, type=click.Path(path_type=Path), metavar="FILE", help="A .zip file.")
+@json_option
+def export(case: Path, bundle: Path, as_json: bool) -> None:
+    """Write the whole record to a zip that a stranger can verify."""
+    raise NotImplementedError

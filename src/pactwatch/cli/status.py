@@ -1,0 +1,170 @@
+"""``pactwatch status``: where the agreement stands, in 24 lines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pactwatch.cli.opening import open_reading
+from pactwatch.cli.options import case_argument, json_option, make_question, question_options
+from pactwatch.cli.output import find_width, fit, write_json, write_lines
+
+if TYPE_CHECKING:
+    from pactwatch.case.ask import Case
+    from pactwatch.display.board import Card, Column
+    from pactwatch.model.status import CaseStatus, LeftOut
+    from pactwatch.problems import Problem
+
+#: The lines of a terminal that the short form fits.
+LINES = 24
+
+#: Documents left out that the short form names.
+LEFT_OUT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """All that the text shows."""
+
+    case: "Case"
+    status: "CaseStatus"
+    columns: "tuple[Column, ...]"
+    problems: "list[Problem]"
+    everything: bool
+
+
+@click.command()
+@case_argument
+@question_options
+@click.option(
+    "--all", "everything", is_flag=True, help="Every provision, everything left out, every problem."
+)
+@json_option
+def status(case: Path, everything: bool, as_json: bool, **asked: Any) -> None:
+    """Where the agreement of CASE stands under a view on a day."""
+    from pactwatch.display.board import make_board
+    from pactwatch.display.views import make_views
+
+    question = make_question(asked)
+    with open_reading(case) as opened:
+        found = opened.status(question)
+        problems = opened.problems()
+        if as_json:
+            write_json(_describe(opened, found, problems, asked))
+            return
+        agreement = opened.agreement_at(question.known)
+        parties = {
+            view.label: opened.status(make_question({**asked, "view": view.view}))
+            for view in make_views(agreement)
+            if view.view.startswith("party:")
+        }
+        columns = make_board(agreement, found, parties)
+        write_lines(format_status(_Standing(opened, found, columns, problems, everything), find_width()))
+
+
+def _describe(
+    case: "Case", found: "CaseStatus", problems: "list[Problem]", asked: Mapping[str, Any]
+) -> dict[str, Any]:
+    head = case.head()
+    return {
+        "title": case.title,
+        "as_of": case.as_of,
+        "asked": {name: value for name, value in asked.items() if value},
+        "head": {"number": head.number, "hash": head.hash, "at": head.at},
+        "status": found,
+        "problems": problems,
+    }
+
+
+def format_status(standing: _Standing, width: int) -> list[str]:
+    """The lines, none wider than ``width``; at most LINES of them in the short form."""
+    head, tail = _format_head(standing), _format_tail(standing)
+    room = None if standing.everything else LINES - 1 - len(head) - len(tail)
+    lines = [*head, *_format_columns(standing.columns, room), *tail]
+    return [fit(line, width) for line in lines]
+
+
+def _format_head(standing: _Standing) -> list[str]:
+    from pactwatch.display.words import count
+
+    found, case = standing.status, standing.case
+    on = "" if found.on == case.as_of else f", as things stood on {found.on}"
+    return [
+        case.title,
+        f"View {found.view}{on}; read as of {case.as_of}, nothing later; ledger at {found.known}.",
+        f"{count(found.documents, 'document')}, {count(found.claims, 'claim')}, "
+        f"{found.unreviewed:,} unreviewed. Said, not so: each line is what somebody reports.",
+    ]
+
+
+def _format_columns(columns: "tuple[Column, ...]", room: int | None) -> list[str]:
+    """A heading for each phase and a line for each provision; the least reported go where room is short."""
+    cards = [card for column in columns for card in column.cards]
+    shown = _choose(cards, None if room is None else room - len(columns))
+    lines = []
+    for column in columns:
+        own = [card for card in column.cards if card.id in shown]
+        lines.append(_format_phase(column, len(column.cards) - len(own)))
+        lines.extend(_format_card(card) for card in own)
+    return lines
+
+
+def _choose(cards: "list[Card]", room: int | None) -> set[str]:
+    reported = [card for card in cards if card.sources.claims]
+    if room is None:
+        return {card.id for card in cards}
+    ranked = sorted(reported, key=lambda card: -(card.sources.articles + card.sources.digests))
+    return {card.id for card in ranked[: max(room, 0)]}
+
+
+def _format_phase(column: "Column", hidden: int) -> str:
+    counts = ", ".join(f"{number} {sign.word}" for sign, number in column.counts)
+    more = f"; {hidden} not shown (--all)" if hidden else ""
+    return f"{column.title}: {counts}{more}"
+
+
+def _format_card(card: "Card") -> str:
+    parts = [
+        f"{card.tally.words} {card.tally.of}" if card.tally else "",
+        f"{card.latest.step}: {card.latest.speaker.name}, {card.latest.day}" if card.latest else "",
+        _format_breaches(card),
+        card.sources.words if card.sources.claims else "",
+    ]
+    said = "; ".join(part for part in parts if part)
+    return f"  {card.sign.glyph} {card.sign.word:<16} {card.id:<22} {said}".rstrip()
+
+
+def _format_breaches(card: "Card") -> str:
+    if not card.breaches:
+        return ""
+    return "breaches alleged by " + ", ".join(f"{row.by} {row.claims}" for row in card.breaches)
+
+
+def _format_tail(standing: _Standing) -> list[str]:
+    left_out = standing.status.left_out
+    shown = left_out if standing.everything else left_out[:LEFT_OUT]
+    lines = [_format_left_out(row) for row in shown]
+    if len(left_out) > len(shown):
+        lines.append(f"and {len(left_out) - len(shown)} more left out (--all)")
+    lines.extend(f"Not as expected: {words}" for words in standing.status.expectations_failed)
+    lines.extend(_format_problems(standing))
+    lines.append(
+        f"Next: pactwatch explain {standing.case.folder} PROVISION, pactwatch serve {standing.case.folder}"
+    )
+    return lines
+
+
+def _format_left_out(row: "LeftOut") -> str:
+    return f"Left out: {row.name} ({row.claims} claims): {row.reason}"
+
+
+def _format_problems(standing: _Standing) -> list[str]:
+    problems = standing.problems
+    if not problems:
+        return []
+    if standing.everything:
+        return [str(problem) for problem in problems]
+    more = f" and {len(problems) - 1} more problems (--all)" if len(problems) > 1 else ""
+    return [f"{problems[0]}{more}"]
