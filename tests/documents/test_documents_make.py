@@ -11,9 +11,9 @@ from pactwatch.ids import hash_bytes
 from pactwatch.model.source import Document, When
 
 REPORT = (
-    "Harbour talks resume\n- AFP\n- Published Date: 10:15 | 19 May 2031\n"
-    "North and South began the second round of talks on Monday, the Lakeland foreign ministry said.\n"
-).encode()
+    b"Harbour talks resume\n- AFP\n- Published Date: 10:15 | 19 May 2031\n"
+    b"North and South began the second round of talks on Monday, the Lakeland foreign ministry said.\n"
+)
 DAY = When(date(2031, 5, 19), date(2031, 5, 19), "day", "printed")
 
 
@@ -44,9 +44,16 @@ def test_what_is_printed_fills_the_document() -> None:
 def test_the_manifest_stands_before_what_is_printed_and_a_difference_is_said() -> None:
     """The user's day counts, and the printed one is named."""
     other = When(date(2031, 5, 21), date(2031, 5, 21), "day", "manifest")
-    made = make_article(REPORT, "talks.txt", SourceRow("talks.txt", outlet="Post", published=other, kind="digest"))
+    made = make_article(
+        REPORT, "talks.txt", SourceRow("talks.txt", outlet="Post", published=other, kind="digest")
+    )
     document = document_of(made)
-    assert (document.outlet, document.published, document.digest, document.kind) == ("Post", other, True, "digest")
+    assert (document.outlet, document.published, document.digest, document.kind) == (
+        "Post",
+        other,
+        True,
+        "digest",
+    )
     assert codes_of(made) == ["D111"]
 
 

@@ -93,7 +93,9 @@ def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path: Path) -> Non
 
 def test_a_sidecar_says_the_same_as_a_row(tmp_path: Path) -> None:
     """TOML beside the text, with a day of its own type and a list."""
-    (tmp_path / "talks.toml").write_text('outlet = "Post"\npublished = 2031-05-12\nrests_on = ["a.txt", "b.txt"]\n')
+    (tmp_path / "talks.toml").write_text(
+        'outlet = "Post"\npublished = 2031-05-12\nrests_on = ["a.txt", "b.txt"]\n'
+    )
     row, problems = read_sidecar(tmp_path / "talks.txt")
     assert problems == []
     assert row == SourceRow(

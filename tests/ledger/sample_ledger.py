@@ -36,7 +36,9 @@ AT = "2031-05-19T09:30:00Z"
 AGREEMENT = "title: The River Accord\nparties: {north: {}, south: {}}\n"
 AGREEMENT_HASH = hash_text(AGREEMENT)
 VERSIONS = {"normalisation": "1", "sentences": "1"}
-SENTENCE = "“The north bank has sent home {number} crew members,” said Ivo Lund, a spokesman of the port office."
+SENTENCE = (
+    "“The north bank has sent home {number} crew members,” said Ivo Lund, a spokesman of the port office."
+)
 
 
 def counted_salt() -> Callable[[], str]:

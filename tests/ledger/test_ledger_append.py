@@ -1,5 +1,6 @@
 """Records enter in order, chained, and words stay out of the chain."""
 
+import itertools
 import json
 import sqlite3
 from collections import Counter
@@ -28,7 +29,7 @@ def test_each_record_names_the_hash_of_the_one_before(store, salt):
     records = store.records()
     assert [record.number for record in records] == [1, 2, 3, 4, 5, 6]
     assert records[0].previous == "0" * 64
-    for before, record in zip(records, records[1:], strict=False):
+    for before, record in itertools.pairwise(records):
         assert record.previous == before.hash
     for record in records:
         parts = [record.number, record.at, record.author, record.kind, record.payload, record.previous]
@@ -44,7 +45,9 @@ def test_the_first_record_carries_the_versions(store):
 def test_no_words_of_a_document_stand_in_the_chain(store, salt, path: Path):
     article, _ = make_article("a")
     drafts = draft_all(article, salt)
-    judgement = Judgement(make_figures(article)[0].key, Decision.AMEND, "ben", "Lund said so", {"counted": "Lund"})
+    judgement = Judgement(
+        make_figures(article)[0].key, Decision.AMEND, "ben", "Lund said so", {"counted": "Lund"}
+    )
     store.append([*drafts, draft_judgement(judgement, salt)], AT)
     with sqlite3.connect(path) as connection:
         chain = "".join(payload for (payload,) in connection.execute("SELECT payload FROM record"))
@@ -125,7 +128,7 @@ def test_the_database_refuses_edits(store, salt, path: Path):
     for edit in (
         "UPDATE record SET author = 'x' WHERE number = 1",
         "DELETE FROM record WHERE number = 3",
-        "INSERT INTO record SELECT 99, at, author, kind, payload, previous, hash, about FROM record WHERE number = 1",
+        "INSERT INTO record SELECT 99, at, author, kind, payload, previous, hash, about FROM record LIMIT 1",
         "UPDATE sealed SET body = '\"x\"'",
         "DELETE FROM sealed",
     ):

@@ -161,7 +161,9 @@ def test_a_stale_claim_that_is_rejected_goes(store, salt):
     article = ARTICLES[0]
     gone = make_figures(article)[0].key
     store.append(draft_all(article, salt), AT)
-    store.append([draft_judgement(Judgement(gone, Decision.AMEND, "ben", "one more", {"low": "41"}), salt)], AT)
+    store.append(
+        [draft_judgement(Judgement(gone, Decision.AMEND, "ben", "one more", {"low": "41"}), salt)], AT
+    )
     store.append([draft_reading(article.document.id, "figures", "2", [], salt)], AT)
     (stale,) = [fact for fact in store.facts() if fact.stale]
     assert stale.claim.key == gone and stale.judgement.amended == {"low": "41"}

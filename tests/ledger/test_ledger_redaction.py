@@ -1,5 +1,7 @@
 """Words can go: from the ledger, the archive and the file, while every proof still holds."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,8 +122,6 @@ def test_redacted_words_may_not_come_back(case, salt, shelf):
 
 
 def test_a_redacted_title_may_not_come_back(case, salt, shelf):
-    from dataclasses import replace
-
     store, article, _ = case
     store.redact(article.document.id, _stretch(article, "river"), WHY, AT, shelf.read, shelf.replace)
     text = shelf.read(article.document.id).decode()

@@ -3,14 +3,17 @@
 Question --> position of the ledger --> facts known there --> view and filters --> status
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from pactwatch.agreement.load import parse_agreement
 from pactwatch.case.amend import apply_amendments
+from pactwatch.case.memory import Memory
 from pactwatch.case.problems import find_problems
 from pactwatch.case.question import Question, split_by_publication
 from pactwatch.case.settings import Settings
@@ -26,6 +29,8 @@ from pactwatch.problems import Problem
 from pactwatch.state.facts import select_facts
 from pactwatch.state.status import compute_status
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -38,6 +43,7 @@ class Case:
     store: Store
     archive: Archive
     as_of: date
+    memory: Memory = field(default_factory=Memory)
 
     def __enter__(self) -> "Case":
         return self
@@ -70,7 +76,11 @@ class Case:
 
     def facts(self, known: str | None = None) -> list[Fact]:
         """All claims in force, rejected ones too, with their judgement."""
-        return apply_amendments(self.store.facts(self.position(known)))
+        position = self.position(known)
+        return list(self._recall(("facts", position), lambda: apply_amendments(self.store.facts(position))))
+
+    def _recall(self, question: Hashable, compute: Callable[[], T]) -> T:
+        return self.memory.recall(self.store.head().hash, question, compute)
 
     def find_fact(self, key: str) -> Fact | None:
         """The claim in force with this key."""

@@ -22,6 +22,7 @@ _BROKEN_THINGS = frozenset(
     "ceasefire cease-fire truce agreement deal accord terms pact armistice treaty commitments obligations provisions it".split()
 )
 _NEED_OBJECT = frozenset("broke broken breaking".split())
+_TALLIED = frozenset("tally count number numbers total counted".split())
 _REACH = 7
 
 
@@ -99,7 +100,7 @@ def find_accused(unit: Unit) -> Iterator[tuple[int, Span, str]]:
 
 def _owner_of(unit: Unit, place: int) -> tuple[Span, str] | None:
     """Israeli truce "violations"; violations of the truce by Israel; breaches by both sides"""
-    if unit.tag(place - 1) == "0" or unit.tag(place - 2) == "0" and unit.tag(place - 1) in "NP":
+    if _is_tallied(unit, place):
         return None
     for at in range(place + 1, min(len(unit.tags), place + _REACH)):
         if unit.low(at) == "by" and unit.tag(at + 1) in "PD":
@@ -112,6 +113,13 @@ def _owner_of(unit: Unit, place: int) -> tuple[Span, str] | None:
         if unit.tags[at] not in "NCqGE-" and unit.low(at) not in ("of",):
             return None
     return None
+
+
+def _is_tallied(unit: Unit, place: int) -> bool:
+    """Whether the word is counted: 497 violations, the tally of alleged violations, violations at 497."""
+    before = any(unit.tag(at) == "0" for at in range(place - 5, place))
+    listed = any(unit.low(at) in _TALLIED for at in range(max(0, place - 14), place))
+    return before or listed or (unit.low(place + 1) in ("at", "to") and unit.tag(place + 2) == "0")
 
 
 def _name_behind(unit: Unit, first: int) -> Span:

@@ -90,8 +90,10 @@ def _behind(unit: Unit, quantity: Quantity) -> Effect | None:
         if tag in ".;:-" or (tag == "0" and not auxiliary) or (tag == "C" and not auxiliary):
             return None
         auxiliary = auxiliary or tag in "AM"
+        if unit.low(place) == "due" and effect_of(unit.low(place + 2)) is not None and unit.low(place + 1) in ("for", "to"):
+            return Effect(effect_of(unit.low(place + 2)) or "", place + 2, False, True, "due for")
         found = _effects().get(unit.low(place))
-        if found is not None and tag in "EVN" and found[0] != "noun":
+        if found is not None and (tag in "EV" or found[0] == "adjective"):
             return _judge_behind(unit, quantity, place, auxiliary, found[1])
         if tag in "V" and unit.low(place) not in ("remain", "remains", "lie"):
             return None

@@ -9,6 +9,7 @@ import regex
 from pactwatch.claims.effects import Effect, find_effect
 from pactwatch.claims.quantities import Quantity, find_quantities, is_counted_noun, may_hold_numbers
 from pactwatch.claims.sheet import Sheet, Unit, flatten
+from pactwatch.claims.subjects import find_main_subject
 from pactwatch.claims.tallies import Tally, find_tallies
 from pactwatch.claims.voices import Voice, find_voice
 from pactwatch.claims.windows import find_event_days, find_window, settle_window
@@ -23,7 +24,11 @@ _ATTACKS = frozenset(
     "shelling strike strikes airstrike airstrikes attack attacks raid raids fire clash clashes bombing bombings shooting "
     "shootings explosion blast bombardment ambush gunfire fighting crossfire collision incident incidents".split()
 )
-_RATE = regex.compile(r"\s*(?:\p{L}+\s+){0,3}?(?:a|per|each|every)\s+(day|week|month|hour)\b", regex.IGNORECASE)
+_RATE = regex.compile(r"\s*(?:(?:of|for)\s+\p{L}+\s+)?(?:a|per|each|every)\s+(day|week|month|hour)\b", regex.IGNORECASE)
+_NOT_GROUPS = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
 
 
 @dataclass(slots=True)
@@ -147,7 +152,9 @@ def _voice_place(unit: Unit, place: int) -> int:
 def _is_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bool:
     """A number counts where something happened to what it counts, or where its noun is one
     that agreements count; "one" alone only with both."""
-    if quantity.span_of or quantity.total is not None:
+    if quantity.span_of:
+        return True
+    if quantity.total is not None and (effect is not None or is_counted_noun(quantity.head)):
         return True
     counted = is_counted_noun(quantity.head) or (
         quantity.group is not None and unit.tags[quantity.group[1] - 1] == "P"
@@ -175,9 +182,9 @@ def _figure(
     group, head = _group(sheet, unit, quantity, effect)
     window = _window(sheet, unit, quantity, dates, notes)
     name = effect.name if effect else None
-    if name in ("released", "returned") and effect and effect.due:
+    if name in ("released", "returned", "entered", "delivered") and effect and effect.due:
         name = "due"
-    rate = _RATE.match(sheet.text, unit.tokens[quantity.last - 1].end, min(unit.end, number.end + 60))
+    rate = _RATE.match(sheet.text, max(unit.tokens[quantity.last - 1].end, number.end), unit.end)
     return Figure(
         number=number,
         counted=head,
@@ -233,16 +240,17 @@ def _owner(sheet: Sheet, unit: Unit, first: int) -> str | None:
     """three of its soldiers: whose they are, by the sentence's subject"""
     if unit.low(first - 2) != "of" or unit.low(first - 1) not in ("its", "their", "his", "her"):
         return None
-    for place in range(first - 3, -1, -1):
-        if unit.tags[place] == "P":
-            return unit.tokens[place].text
-    return None
+    subject = find_main_subject(unit, first - 2)
+    if subject is None or "P" not in unit.tags[subject.first : subject.last]:
+        return None
+    return " ".join(unit.tokens[at].text for at in range(*subject) if unit.tags[at] == "P")
 
 
 def _group_before(sheet: Sheet, unit: Unit, quantity: Quantity) -> tuple[str, str] | None:
     """The counted noun that stands before: 57,700 Palestinians ... and over 100,000 others"""
     for place in range(quantity.first - 1, -1, -1):
-        if unit.tags[place] in "NP" and (is_counted_noun(unit.low(place)) or unit.tag(place - 1) == "0"):
+        named = unit.tags[place] == "P" and unit.tag(place - 1) == "0" and unit.low(place) not in _NOT_GROUPS
+        if named or (unit.tags[place] == "N" and is_counted_noun(unit.low(place))):
             words = unit.tokens[place].text
             return words, singular(words if unit.tags[place] == "P" else unit.low(place))
     return None

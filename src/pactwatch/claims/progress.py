@@ -13,13 +13,12 @@ from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import Range, clause_start, find_subject_before, start_of_verb
 from pactwatch.claims.voices import Voice, find_voice
 from pactwatch.language.cues import word_set
-from pactwatch.language.lexicon import make_forms, read_list
+from pactwatch.language.lexicon import lemma_of, make_forms, read_list
 from pactwatch.model.claim import Claim, Figure, Kind, Modality, Progress, Step
 from pactwatch.model.keys import compute_key
-from pactwatch.model.source import Span
+from pactwatch.model.source import PassageKind, Span
 
 _RESTING = frozenset("remain remains remained stay stays stayed".split())
-_BE = frozenset("is are was were be been being".split())
 _CONDITIONS = frozenset("if unless until once when whether till".split())
 _MODAL = {
     "will": Modality.PLANNED, "shall": Modality.PLANNED, "must": Modality.DEMANDED, "should": Modality.DEMANDED,
@@ -99,7 +98,7 @@ class ProgressReports:
             return None
         subject = find_subject_before(unit, begin)
         thing = _object_behind(unit, place)
-        if subject is None or _is_other_act(unit, thing):
+        if subject is None or unit.tags[subject.first] == "W" or _is_other_act(unit, thing) or not _is_told(unit, place, begin, thing):
             return None
         words = [unit.low(at) for at in range(begin, place)]
         step, modality = _judge(unit, place, words, step)
@@ -118,7 +117,7 @@ class ProgressReports:
         voice: Voice,
     ) -> Claim:
         subject, place, thing = where
-        last = thing.last if thing else place + 1
+        last = thing.last if thing else place + 1 + (unit.low(place + 1) in ("over", "back", "out"))
         span = Span(unit.tokens[min(subject.first, place)].begin, unit.tokens[last - 1].end)
         if modality is Modality.ASSERTED and voice.modality in _FROM_VOICE:
             modality = voice.modality
@@ -158,15 +157,14 @@ def _is_tally(claim: Claim) -> bool:
 
 def _judge(unit: Unit, place: int, words: list[str], step: Step) -> tuple[Step, Modality]:
     """The step and its mode, by the verb group: will, must, has not, is being."""
-    if any(word in ("not", "never", "yet") or word.endswith("n't") for word in words):
-        return (Step.NOT_BEGUN, Modality.ASSERTED) if step in (Step.BEGUN, Step.DONE) else (step, Modality.DENIED)
-    for word in words:
-        if word in _MODAL:
-            return step, _MODAL[word]
+    negated = any(word in ("not", "never", "yet") or word.endswith("n't") for word in words)
+    modal = next((_MODAL[word] for word in words if word in _MODAL), None)
+    if negated and modal is None and step in (Step.BEGUN, Step.DONE):
+        return Step.NOT_BEGUN, Modality.ASSERTED
+    if negated or modal is not None:
+        return step, Modality.DENIED if negated or modal is None else modal
     if unit.tags[place] == "G" or "being" in words:
         return (Step.BEGUN if step is Step.DONE else step), Modality.ASSERTED
-    if unit.tags[place] == "V" and not set(words) & _BE:
-        return step, Modality.ASSERTED
     return step, Modality.ASSERTED
 
 
@@ -174,6 +172,20 @@ def clause_is_conditional(unit: Unit, place: int) -> bool:
     """Whether the clause that holds a place is opened by if, unless, until, once."""
     first = clause_start(unit, place)
     return unit.low(first - 1) in _CONDITIONS or unit.low(first) in _CONDITIONS
+
+
+def _is_told(unit: Unit, place: int, begin: int, thing: Range | None) -> bool:
+    """Whether the form tells that it happened: a past tense or a perfect; a headline's
+    present; a bare participle only of verbs that need no object (began, withdrew)."""
+    if unit.kind is PassageKind.HEADLINE:
+        return True
+    helped = "A" in unit.tags[begin:place] or "M" in unit.tags[begin:place]
+    if unit.tags[place] == "V":
+        return "M" in unit.tags[begin:place]
+    return helped or thing is not None or lemma_of(unit.low(place)) in _WITHOUT_OBJECT
+
+
+_WITHOUT_OBJECT = frozenset("begin start resume withdraw disarm stall reopen".split())
 
 
 def _object_behind(unit: Unit, place: int) -> Range | None:

@@ -5,7 +5,7 @@ Not figures: dates, clock times, ages, ordinals, numbers of resolutions, article
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -78,15 +78,18 @@ def may_hold_numbers(text: str, unit: Unit) -> bool:
 
 def find_quantities(unit: Unit, dated: Sequence[tuple[int, int]]) -> list[Quantity]:
     """The quantities of a unit in order. ``dated`` are the stretches (characters) that are dates."""
-    found = []
+    found: list[Quantity] = []
     numbers = [n for n in find_numbers(unit.tokens) if not _is_excluded(unit, n, dated)]
     skip = -1
     for place, number in enumerate(numbers):
         if place == skip:
             continue
+        if found and unit.low(number.first - 1) == "of" and unit.low(number.first - 2) == "out":
+            found[-1] = replace(found[-1], total=number.low)
+            continue
         follower = numbers[place + 1] if place + 1 < len(numbers) else None
         quantity = _read_quantity(unit, number, follower)
-        if quantity.high is not None and follower is not None:
+        if quantity.high is not None or quantity.total is not None:
             skip = place + 1
         found.append(quantity)
     found.extend(_lengths(unit))
@@ -130,12 +133,14 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
         if unit.low(first - 1) == "between":
             first -= 1
     total, last = _total(unit, last, follower)
-    group = _group_behind(unit, last)
+    group = _group_behind(unit, last) or _group_beside(unit, first, last)
     if unit.low(last) == "or" and unit.low(last + 1) in ("more", "so"):
         hedge, bound = (f"or {unit.low(last + 1)}"), ("low" if unit.low(last + 1) == "more" else "approx")
         group = _group_behind(unit, last + 2) or group
     head = unit.low(group[1] - 1) if group else ""
-    end = group[1] if group else last
+    if group and unit.low(group[1]) == "of" and unit.tag(group[1] + 1) == "N":
+        group = (group[0], group[1] + 2)
+    end = group[1] if group and group[0] >= last else last
     return Quantity(first, end, number, hedge, bound, group, head, high, None, total)
 
 
@@ -185,6 +190,20 @@ def _group_behind(unit: Unit, place: int) -> tuple[int, int] | None:
     while last > first and unit.tags[last - 1] in "CEGZR":
         last -= 1
     return (first, last) if last > first else None
+
+
+def _group_beside(unit: Unit, first: int, last: int) -> tuple[int, int] | None:
+    """What is counted where it stands apart: 88 were shootings; raids at 49; Bombardments account for 358"""
+    if unit.low(last) in ("were", "was", "are") and is_counted_noun(unit.low(last + 1)):
+        return last + 1, last + 2
+    if unit.low(first - 1) not in ("at", "for", "to", "reached", ":", "as"):
+        return None
+    for place in range(first - 2, max(-1, first - 9), -1):
+        if unit.tags[place] in ".;,0C":
+            return None
+        if is_counted_noun(unit.low(place)) and unit.tags[place] in "NPG":
+            return place, place + 1
+    return None
 
 
 def _in_group(unit: Unit, place: int, first: int) -> bool:

@@ -46,8 +46,7 @@ class Memory:
     last_person: Mention | None = None
     last_body: Mention | None = None
     last_several: tuple[Mention, ...] = ()
-    seen_unit: int = -1
-    named_here: list[Mention] = field(default_factory=list)
+    bodies: list[Mention] = field(default_factory=list)
 
 
 def find_people(sheet: Sheet) -> tuple[Person, ...]:
@@ -195,6 +194,9 @@ def _resolve_pronoun(sheet: Sheet, unit: Unit, place: int, memory: Memory) -> tu
         found = _antecedent(sheet, unit, place, memory)
         if found is not None:
             return (_moved(found, span, found.how),)
+    same = _subject_of_sentence(sheet, unit, place, memory)
+    if same is not None and word not in _PLURAL and _is_person(same, memory) == (word in _SINGULAR):
+        return (_moved(same, span, "pronoun"),)
     if word in _PLURAL and memory.last_several:
         return tuple(_moved(mention, span, "pronoun") for mention in memory.last_several)
     known = memory.last_person if word in _SINGULAR else memory.last_body
@@ -202,6 +204,14 @@ def _resolve_pronoun(sheet: Sheet, unit: Unit, place: int, memory: Memory) -> tu
         return (_moved(known, span, "pronoun"),)
     candidates = tuple(dict.fromkeys(person.name for person in memory.people))
     return (Mention(span, span.of(sheet.text), None, None, "unresolved", candidates),)
+
+
+def _subject_of_sentence(sheet: Sheet, unit: Unit, place: int, memory: Memory) -> Mention | None:
+    """Whom the sentence itself names as its subject before the pronoun."""
+    subject = find_main_subject(unit, place)
+    if subject is None or "P" not in unit.tags[subject.first : subject.last] or subject.last > place:
+        return None
+    return _resolve_phrase(sheet, unit, *_strip(unit, subject), memory)
 
 
 def _moved(mention: Mention, span: Span, how: str) -> Mention:
@@ -321,6 +331,10 @@ def _body_of(sheet: Sheet, unit: Unit, first: int, last: int, memory: Memory) ->
     if unit.low(first) != "the" or last - first > 3 or "P" in unit.tags[first:last]:
         return None
     noun = unit.low(first + 1).removesuffix("'s")
+    if last - first == 2 and noun in word_set("groups"):
+        known = [body for body in memory.bodies if noun in body.name.lower().split()]
+        if known:
+            return known[-1]
     if noun not in ("group", "movement", "organisation", "organization", "party", "bloc", "alliance"):
         return None
     for place in range(first - 1, 0, -1):
@@ -354,6 +368,7 @@ def remember(memory: Memory, speakers: Sequence[Mention]) -> None:
             memory.last_person = mention
         else:
             memory.last_body = mention
+            memory.bodies.append(mention)
     if len(speakers) > 1:
         memory.last_several = tuple(speakers)
     elif speakers and not _is_person(speakers[0], memory) and speakers[0].name.lower().endswith("s"):
@@ -362,11 +377,22 @@ def remember(memory: Memory, speakers: Sequence[Mention]) -> None:
 
 def notice(memory: Memory, unit: Unit, sheet: Sheet) -> None:
     """Keeps whom a sentence without speech names, for the pronouns that follow."""
-    here = [mention for mention in named_in(sheet, unit, memory)]
+    here = named_in(sheet, unit, memory)
     if here:
         memory.last_person = here[0]
     if len(here) > 1:
         memory.last_several = tuple(here[:3])
+
+
+def note_bodies(memory: Memory, unit: Unit, sheet: Sheet) -> None:
+    """Keeps the bodies that a unit names by a proper name, for "the office", "the ministry", "it"."""
+    for first, last in _name_runs(unit):
+        if last - first >= 2 and _is_body(unit, first, last) and unit.low(last - 1).removesuffix("'s") in word_set("groups"):
+            at = unit.span(first, last)
+            words = _bare(at.of(sheet.text))
+            mention = Mention(at, words, Span(at.begin, at.begin + len(words)))
+            memory.bodies.append(mention)
+            memory.last_body = mention
 
 
 def named_in(sheet: Sheet, unit: Unit, memory: Memory) -> list[Mention]:

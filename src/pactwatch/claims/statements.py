@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pactwatch.claims.attributions import Attribution, find_attributions
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.speakers import Memory, find_people, notice, remember, resolve_source
+from pactwatch.claims.speakers import Memory, find_people, note_bodies, notice, remember, resolve_source
 from pactwatch.language.dates import find_dates
 from pactwatch.language.quotes import Quote
 from pactwatch.model.claim import Claim, Form, Kind, Mention, Modality, Statement
@@ -32,6 +32,7 @@ class Statements:
         claims: list[Claim] = []
         for place, unit in enumerate(units):
             attributions = find_attributions(unit)
+            note_bodies(memory, unit, sheet)
             for attribution in attributions:
                 speakers = _resolve(sheet, attribution, memory)
                 following = _speech_that_follows(units, place) if attribution is attributions[-1] else ()

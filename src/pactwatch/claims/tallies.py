@@ -66,7 +66,7 @@ def _all_of(unit: Unit, place: int, numbers: dict[int, Number], sets: Sequence[F
         return None
     noun = _noun_behind(unit, number.last)
     tally = _tally(unit, place, _end_of(unit, number.last), number.low, (number.low, noun), "all of", number)
-    return tally if tally is not None and tally.figure.effect in _DONE else None
+    return tally if tally is not None and tally.figure.effect in _DONE and not tally.due else None
 
 
 def _whole(
@@ -113,7 +113,8 @@ def _tally(
     if found is None:
         return None
     effect, verb = found
-    due = unit.low(verb - 1) in ("to", "must", "will", "be") and unit.low(verb - 2) not in ("have", "has")
+    near = {unit.low(at) for at in range(max(0, verb - 4), verb)}
+    due = bool(near & {"to", "must", "will", "shall", "should", "be"}) and "been" not in near
     begin = min(first, verb) if verb < first and first - verb < 3 else first
     figure = Figure(
         number=unit.span(number.first, number.last),

@@ -103,17 +103,18 @@ def format_provision(provision: "Provision", status: "ProvisionStatus", agreemen
 def format_fact(fact: "Fact", agreement: "Agreement") -> list[str]:
     """A claim with its speaker, its sentence and the document that it stands in."""
     from pactwatch.display.evidence import describe_published, describe_state
-    from pactwatch.display.speakers import name_outlet, name_speaker
+    from pactwatch.display.speakers import name_speaker
     from pactwatch.display.words import describe_slots
 
     claim, document = fact.claim, fact.document
-    digest = ", digest" if document.digest else ""
+    speaker = name_speaker(fact, agreement)
+    who = "in the report's own voice" if speaker.own_voice else f"said by {speaker.words}"
+    place = [document.name, "digest" if document.digest else "", document.outlet or "outlet not named"]
     state, _ = describe_state(fact)
-    said = describe_slots(claim)
     return [
-        f"  {claim.key[:KEY]}  {claim.kind.value}: {said}, {name_speaker(fact, agreement).words} ({state})",
+        f"  {claim.key[:KEY]}  {claim.kind.value}: {describe_slots(claim)}; {who} ({state})",
         f"      “{' '.join(claim.words.split())}”",
-        f"      {document.name}{digest}, {name_outlet(document)}, {describe_published(document)}, "
+        f"      {', '.join(part for part in place if part)}, {describe_published(document)}, "
         f"characters {claim.span.begin} to {claim.span.end} of {document.id[:12]}",
     ]
 

@@ -202,9 +202,9 @@ def find_disagreements(
 
 
 def _mark_in(account: CaseStatus, provision: str) -> Mark | None:
-    """The mark under an account that says anything of the provision at all."""
+    """The mark under an account that reports a step, a tally or a breach; silence differs from nothing."""
     for item in account.provisions:
-        if item.provision == provision and item.facts:
+        if item.provision == provision and (item.latest or item.tally or item.breaches):
             return item.mark
     return None
 

@@ -30,12 +30,12 @@ from pactwatch.model.agreement import Agreement
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 VERSION = "5.20"
-FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Helvetica, Arial, sans-serif"
+FONT = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Helvetica, Arial, sans-serif"
 SHAPES = ("circle", "square", "diamond", "triangle-up", "triangle-left", "triangle-right", "triangle-down")
 SIGNS = {
-    "at least": "M0,-.9L0,-2.7M-.55,-2.05L0,-2.7L.55,-2.05",
-    "at most": "M0,.9L0,2.7M-.55,2.05L0,2.7L.55,2.05",
-    "around": "M-1,-1.5C-.7,-2.3 -.3,-2.2 0,-1.8C.3,-1.4 .7,-1.3 1,-2.1",
+    "at least": "M0,-1L0,-3.7M-.8,-2.7L0,-3.7L.8,-2.7",
+    "at most": "M0,1L0,3.7M-.8,2.7L0,3.7L.8,2.7",
+    "around": "M-1.5,-1.9C-1,-3.1 -.4,-2.9 0,-2.4C.4,-1.9 1,-1.7 1.5,-2.9",
 }
 
 Spec = dict[str, Any]
@@ -105,7 +105,7 @@ class _Drawing:
     def _make_panel(
         self, points: Sequence[Point], shape: str, speaker: Speaker, first: bool, last: bool
     ) -> Spec:
-        name = f"{speaker.name}, in its own voice" if speaker.own_voice else speaker.words
+        name = _name_lane(speaker)
         return {
             "width": self.size.width,
             "height": self.size.lane,
@@ -121,7 +121,7 @@ class _Drawing:
         return {
             "width": self.size.undated,
             "height": self.size.lane,
-            "title": {**heading, "offset": 18 if first else 6},
+            "title": {**heading, "offset": 30 if first and self.lines else 6},
             "layer": self._make_marks(points, shape),
             "encoding": {"x": place, "y": self._make_value(labels=False)},
         }
@@ -190,7 +190,7 @@ class _Drawing:
             if point.row.bound in SIGNS
         ]
         return [
-            _make_bars(bars),
+            *([_make_bars(bars, self._make_value(labels=True))] if bars else []),
             _make_points(marks, 62, True),
             _make_points(signs, 62, False),
             *self._make_labels(points, shape),
@@ -200,7 +200,7 @@ class _Drawing:
         sides = {
             "right": {"align": "left", "dx": 9, "dy": 0},
             "left": {"align": "right", "dx": -9, "dy": 0},
-            "above": {"align": "center", "dx": 0, "dy": -24},
+            "above": {"align": "center", "dx": 0, "dy": -25},
             "below": {"align": "center", "dx": 0, "dy": 16},
         }
         layers: list[Spec] = []
@@ -208,9 +208,12 @@ class _Drawing:
             own = [self._make_datum(point, shape) for point in points if point.side == side]
             text = {"type": "text", "baseline": "middle", "xOffset": {"expr": "datum.shift"}, **place}
             mark = {**text, "fontSize": self.size.font, "color": self.theme.ink}
+            halo = {**mark, "stroke": self.theme.ground, "strokeWidth": 4, "strokeJoin": "round"}
             words = {"text": {"field": "label", "type": "nominal"}}
             if own:
-                layers.append({"data": {"values": own}, "mark": mark, "encoding": words})
+                data = {"values": own}
+                layers.append({"data": data, "mark": halo, "encoding": words})
+                layers.append({"data": data, "mark": mark, "encoding": words})
         return layers
 
     def _make_datum(self, point: Point, shape: str) -> Spec:
@@ -234,9 +237,9 @@ class _Drawing:
         }
 
 
-def _make_bars(values: Sequence[Spec]) -> Spec:
+def _make_bars(values: Sequence[Spec], value: Spec) -> Spec:
     mark = {"type": "rule", "strokeWidth": 4, "xOffset": {"expr": "datum.shift"}}
-    ends = {"y": {"field": "low", "type": "quantitative"}, "y2": {"field": "high"}}
+    ends = {"y": {**value, "field": "low"}, "y2": {"field": "high"}}
     return {"data": {"values": list(values)}, "mark": mark, "encoding": {**ends, "color": _as_is("ink")}}
 
 
@@ -252,6 +255,12 @@ def _make_points(values: Sequence[Spec], size: int, closed: bool) -> Spec:
     if closed:
         encoding["fill"] = _as_is("fill")
     return {"data": {"values": list(values)}, "mark": {**mark, "filled": closed}, "encoding": encoding}
+
+
+def _name_lane(speaker: Speaker) -> str:
+    if speaker.own_voice:
+        return f"{speaker.name}, in its own voice"
+    return speaker.words if speaker.resolved else f"{speaker.words}, not resolved"
 
 
 def _as_is(field: str) -> Spec:

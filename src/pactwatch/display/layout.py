@@ -32,7 +32,7 @@ class Size:
         return len(words) * self.font * 0.56
 
 
-SIZES = {"wide": Size(620, 110, 56, 8, 12), "narrow": Size(262, 84, 56, 4, 12)}
+SIZES = {"wide": Size(640, 120, 46, 8, 12), "narrow": Size(232, 84, 46, 4, 12)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,22 @@ class Frame:
         """A day's distance from the left edge."""
         return width * (day - self.first).days / max(1, (self.last - self.first).days)
 
+    @property
+    def ticks(self) -> list[float]:
+        """Two or three round numbers between the lowest and the highest."""
+        step = _round_step((self.high - self.low) / 2)
+        first = -(-self.low // step) * step
+        return [first + step * number for number in range(3) if first + step * number <= self.high]
+
     def y_of(self, value: float, height: int) -> float:
         """A number's distance from the upper edge."""
         return height * (1 - (value - self.low) / (self.high - self.low))
+
+
+def _round_step(width: float) -> float:
+    """The largest of 1, 2, 5, 10, 20, 50 ... that is not wider, so that two fit."""
+    power = 10.0 ** (len(str(int(width))) - 1) if width >= 1 else 1.0
+    return max((power * lead for lead in (1, 2, 5) if power * lead <= width), default=power)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +120,7 @@ def find_anchor_lines(agreement: Agreement, frame: Frame) -> tuple[AnchorLine, .
             known = days.get(anchor.on)
             both = known is not None and not known[1]
             days[anchor.on] = (f"{known[0]}; {anchor.title}" if known and both else anchor.title, False)
-    inside = [day for day in sorted(days) if frame.first <= day <= frame.last]
+    inside = [day for day in sorted(days) if frame.first < day < frame.last]
     return tuple(AnchorLine(number, day, *days[day]) for number, day in enumerate(inside, start=1))
 
 

@@ -15,6 +15,10 @@ from pactwatch.model.source import Span
 from pactwatch.model.status import Fact
 
 
+#: What opens a quotation in print.
+_MARKS = ('"', "“", "‘", "'", "«", "„")
+
+
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
     """One statement. ``pieces`` are its content with the words in quotation marks marked;
@@ -147,8 +151,16 @@ def cut_statement(text: str, statement: Statement, claim: str) -> tuple[Piece, .
     for number, span in enumerate(statement.content):
         if number:
             pieces.append(Piece(" … "))
-        pieces.extend(cut_pieces(text, _trim(text, span), quotes))
+        for piece in cut_pieces(text, _trim(text, span), quotes):
+            pieces.extend(_add_marks(piece, pieces))
     return tuple(pieces)
+
+
+def _add_marks(piece: Piece, before: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Quoted words keep their quotation marks: where the content leaves them out, ours stand in."""
+    if not piece.tones or (before and before[-1].text.endswith(_MARKS)):
+        return (piece,)
+    return (Piece("“"), piece, Piece("”"))
 
 
 def _trim(text: str, span: Span) -> Span:

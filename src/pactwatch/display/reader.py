@@ -60,7 +60,7 @@ def make_paragraphs(article: Article, facts: Sequence[Fact], agreement: Agreemen
     own = [fact for fact in facts if fact.document.id == article.document.id and not is_rejected(fact)]
     highlights = [highlight for fact in own for highlight in _highlight(fact)]
     numbers = _number_sentences(article.passages)
-    groups = groupby(article.passages, key=lambda passage: (passage.paragraph, passage.kind))
+    groups = groupby(article.passages, key=_group_of)
     return tuple(
         Paragraph(
             kind.value,
@@ -72,6 +72,12 @@ def make_paragraphs(article: Article, facts: Sequence[Fact], agreement: Agreemen
         )
         for (_, kind), passages in groups
     )
+
+
+def _group_of(passage: Passage) -> tuple[int, PassageKind]:
+    """Running text by paragraph; lines of the page in one block as long as they are of one class."""
+    running = passage.kind is PassageKind.SENTENCE
+    return (passage.paragraph if running else -1, passage.kind)
 
 
 def _number_sentences(passages: Sequence[Passage]) -> dict[int, int]:

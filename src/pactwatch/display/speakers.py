@@ -32,7 +32,7 @@ def name_outlet(document: Document) -> str:
     """The outlet of a document; where nobody names it, its file stands for it."""
     if document.outlet:
         return document.outlet
-    return f"outlet not named, {document.name}"
+    return f"unnamed outlet ({document.name})"
 
 
 def name_speaker(fact: Fact, agreement: Agreement) -> Speaker:

@@ -110,6 +110,16 @@ def _first_look(engine: Engine) -> Connection:
     return connection
 
 
+def find_cut(connection: Connection, path: Path) -> str:
+    """What is missing at the end of the file, in plain words; empty where nothing is."""
+    pages, size = (
+        int(connection.exec_driver_sql(f"PRAGMA {name}").scalar() or 0)
+        for name in ("page_count", "page_size")
+    )
+    missing = pages * size - path.stat().st_size
+    return f"{missing} bytes are missing at its end" if missing > 0 else ""
+
+
 def _is_interrupted(error: Any) -> bool:
     return fault_name(error.orig) == "SQLITE_READONLY_ROLLBACK"
 

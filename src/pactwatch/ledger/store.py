@@ -9,7 +9,7 @@ from pactwatch.errors import CaseExists, CaseNotFound, LedgerBroken, Refused
 from pactwatch.ledger.append import append_drafts
 from pactwatch.ledger.base import ArchiveReader, ArchiveReplacer, Draft, Store
 from pactwatch.ledger.chain import find_faults
-from pactwatch.ledger.connect import make_reader, make_writer, reading
+from pactwatch.ledger.connect import find_cut, make_reader, make_writer, reading
 from pactwatch.ledger.faults import RESTORE, telling
 from pactwatch.ledger.files import write_again, write_first
 from pactwatch.ledger.fold import read_rows
@@ -118,6 +118,8 @@ def _check_header(connection: Connection, path: Path) -> bool:
     application = connection.exec_driver_sql("PRAGMA application_id").scalar()
     if application != APPLICATION_ID:
         raise LedgerBroken(f"{path} is not a Pactwatch ledger.", RESTORE)
+    if cut := find_cut(connection, path):
+        raise LedgerBroken(f"{path} was cut: {cut}.", RESTORE)
     return connection.exec_driver_sql("PRAGMA user_version").scalar() == INDEX_VERSION
 
 

@@ -19,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from pactwatch.errors import PactwatchError
 from pactwatch.ledger.base import ArchiveReader, Finding, Sealed, Verification
 from pactwatch.ledger.chain import GENESIS, find_faults, make_record
-from pactwatch.ledger.connect import make_inspector, make_scratch, reading
+from pactwatch.ledger.connect import find_cut, make_inspector, make_scratch, reading
 from pactwatch.ledger.fold import (
     derived_tables,
     find_digests,
@@ -80,6 +80,7 @@ class _Check:
         self._seen: set[str] = set()
         self._emptied: set[str] = set()
         self._removed = 0
+        self._damaged = False
         self._slices = SliceCheck(read, {})
 
     def find(self, record: int | None, where: str, what: str) -> None:
@@ -102,7 +103,7 @@ class _Check:
         self._try(self._learn_redactions, connection)
         self._try(self._check_records, connection)
         self._try(self._check_strays, connection)
-        if any(finding.record is not None for finding in self._findings):
+        if self._damaged:
             self.find(None, "derived tables", "not compared, because records are damaged")
         else:
             self._try(self._check_derived, connection)
@@ -111,10 +112,13 @@ class _Check:
         try:
             step(connection)
         except _DAMAGE as error:
-            after = self._records if step == self._check_records else None
-            self.find(after, self._path.name, f"reading stops here ({_first_line(error)})")
+            self._damaged = True
+            after = f" after record {self._records}" if step == self._check_records else ""
+            self.find(None, self._path.name, f"reading stops{after} ({_first_line(error)})")
 
     def _check_pages(self, connection: Connection) -> None:
+        if cut := find_cut(connection, self._path):
+            self.find(None, self._path.name, cut)
         for (line,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_LISTED})"):
             if line != "ok":
                 self.find(None, self._path.name, f"SQLite finds: {line}")
@@ -152,6 +156,7 @@ class _Check:
             faults = list(find_faults(row, number, previous))
             previous = row[6]
             for fault in faults:
+                self._damaged = True
                 self.find(number, f"record {number}", fault)
             if not faults:
                 yield make_record(row)
@@ -164,6 +169,7 @@ class _Check:
                 self._seen.add(digest)
             fault = _find_sealed_fault(row, emptied)
             if fault:
+                self._damaged = True
                 self.find(record.number, f"sealed words {digest[:12]}", fault)
 
     def _check_strays(self, connection: Connection) -> None:
