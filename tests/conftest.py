@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import harbour
 import pytest
 
-from pactwatch.case.add import add_documents
-from pactwatch.case.ask import Case
-from pactwatch.case.open import init_case
+import harbour
+
+if TYPE_CHECKING:
+    from pactwatch.case.ask import Case
 
 #: The time at which everything in tests is recorded.
 AT = "2031-05-20T09:00:00Z"
@@ -34,8 +35,10 @@ def sample(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def empty_case(sample: Path, tmp_path: Path) -> Iterator[Case]:
+def empty_case(sample: Path, tmp_path: Path) -> "Iterator[Case]":
     """A case of the accord without documents, open for writing."""
+    from pactwatch.case.open import init_case
+
     case, problems = init_case(tmp_path / "case", sample / "agreement.yaml", at=AT, writer="tester")
     assert case is not None and problems == []
     with case:
@@ -43,8 +46,17 @@ def empty_case(sample: Path, tmp_path: Path) -> Iterator[Case]:
 
 
 @pytest.fixture
-def case(empty_case: Case, sample: Path, at: Callable[[], str]) -> Case:
+def case(empty_case: "Case", sample: Path, at: Callable[[], str]) -> "Case":
     """The case with its three reports."""
+    from pactwatch.case.add import add_documents
+
     files = sorted((sample / "documents").iterdir())
     assert [outcome.result for outcome in add_documents(empty_case, files, at)] == ["added"] * 3
     return empty_case
+
+
+@pytest.fixture
+def case_folder(case: "Case") -> Path:
+    """The folder of the case, closed."""
+    case.store.close()
+    return case.folder

@@ -83,9 +83,11 @@ REPORTS = {
     "crews.txt": """\
 Crews return to the South
 
-All but two of the 48 crew members have been released under the accord, the Southern government said on Monday.
+All but two of the 48 crew members have been released under the accord, the Southern government
+said on Monday.
 
-“The crews are on their way home,” special envoy Ida Adler told reporters. She said the first phase was going well.
+“The crews are on their way home,” special envoy Ida Adler told reporters. She
+said the first phase was going well.
 
 At least 12 people have been killed since the truce began, according to Peter Hale, a Northern spokesman.
 """,

@@ -5,13 +5,13 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, cast
 
-from lark import Lark, Transformer, UnexpectedCharacters, UnexpectedInput, v_args
+from lark import Lark, Token, Transformer, UnexpectedCharacters, UnexpectedInput, v_args
 
 from pactwatch.agreement.nearest import find_nearest
 from pactwatch.model.terms import (
@@ -155,54 +155,58 @@ def _parser() -> Lark:
 
 @v_args(inline=True)
 class _ToTree(Transformer[Any, Any]):
-    """Called at each reduction, so that depth costs no recursion."""
+    """Called at each reduction, so that depth costs no recursion; ``_`` are the words between."""
 
-    def after(self, amount: str, unit: str, anchor: str) -> Within:
+    def after(self, amount: Token, unit: str, _: str, anchor: str) -> Within:
         return Within(_read_amount(amount), str(unit).removesuffix("s"), str(anchor))
 
-    def before(self, amount: str, unit: str, anchor: str) -> Within:
+    def before(self, amount: Token, unit: str, _: str, anchor: str) -> Within:
         return Within(_read_amount(amount), str(unit).removesuffix("s"), str(anchor), before=True)
 
-    def by_day(self, day: str, month: str, year: str) -> By:
+    def by_day(self, _: str, day: Token, month: str, year: str) -> By:
         return By(_read_day(day, int(year), MONTHS.index(str(month)) + 1, int(day)))
 
-    def by_iso(self, day: str) -> By:
+    def by_iso(self, _: str, day: Token) -> By:
         return By(_read_day(day, *(int(part) for part in day.split("-"))))
 
-    def at_once(self, anchor: str) -> AtOnce:
+    def at_once(self, _: str, anchor: str) -> AtOnce:
         return AtOnce(str(anchor))
 
-    def state_is(self, subject: str, state: str) -> StateIs:
+    def state_is(self, subject: str, _: str, state: str) -> StateIs:
         return StateIs(str(subject), " ".join(state.split()))
 
-    def keeps(self, actor: str, provision: str) -> Keeps:
+    def keeps(self, actor: str, _: str, provision: str) -> Keeps:
         return Keeps(str(actor), str(provision))
 
-    def happened(self, anchor: str) -> Happened:
+    def happened(self, anchor: str, *_: str) -> Happened:
         return Happened(str(anchor))
 
-    def negated(self, part: Condition) -> Not:
+    def negated(self, _: str, part: Condition) -> Not:
         return Not(part)
 
-    def all_of(self, *parts: Condition) -> AllOf:
-        return AllOf(parts)
+    def all_of(self, *parts: Condition | Token) -> AllOf:
+        return AllOf(_drop_words(parts))
 
-    def any_of(self, *parts: Condition) -> AnyOf:
-        return AnyOf(parts)
+    def any_of(self, *parts: Condition | Token) -> AnyOf:
+        return AnyOf(_drop_words(parts))
 
 
-def _read_amount(token: Any) -> int:
+def _drop_words(parts: Sequence[Condition | Token]) -> tuple[Condition, ...]:
+    return tuple(part for part in parts if not isinstance(part, Token))
+
+
+def _read_amount(token: Token) -> int:
     amount = int(token)
     if amount < 1:
-        raise TermError('the number must be at least 1; write "at ..." for at once', token.column)
+        raise TermError('the number must be at least 1; write "at ..." for at once', token.column or 1)
     return amount
 
 
-def _read_day(token: Any, year: int, month: int, day: int) -> date:
+def _read_day(token: Token, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise TermError("there is no such day in the calendar", token.column) from None
+        raise TermError("there is no such day in the calendar", token.column or 1) from None
 
 
 def _explain(text: str, error: UnexpectedInput) -> TermError:

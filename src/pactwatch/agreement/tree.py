@@ -55,6 +55,8 @@ class Table:
 
 Node = Text | Series | Table
 
+_SHAPE = "The shape of the file is in docs/agreement-file.md."
+
 #: Stands for a key that is no text.
 _NO_KEY = Text("", 0, 0, True, True)
 
@@ -130,7 +132,7 @@ class _Composer:
     def _begin(self, event: Any, node: Series | Table) -> None:
         self._refuse_links(event)
         if len(self._open) == MAX_DEPTH:
-            self._report("A109", f"More than {MAX_DEPTH} levels stand inside one another.", node, "")
+            self._report("A109", f"More than {MAX_DEPTH} levels stand inside one another.", node, _SHAPE)
             self._stopped = True
             return
         self._put(node)

@@ -66,7 +66,7 @@ def make_alias_table(agreement: Agreement) -> AliasTable:
 
 def find_named(table: AliasTable, text: str) -> list[Named]:
     """What a text names, in order of appearance, each once."""
-    found = {}
+    found: dict[tuple[str | None, str | None], Named] = {}
     for match in table.pattern.finditer(fold(text)):
         named = table.names[match.group()]
         found.setdefault((named.actor, named.person), named)

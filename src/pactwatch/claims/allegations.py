@@ -10,19 +10,16 @@ from collections.abc import Iterator, Sequence
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.subjects import find_subject_before, start_of_verb
 from pactwatch.claims.voices import find_voice
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Event, Kind, Modality, Statement
 from pactwatch.model.keys import compute_key
 from pactwatch.model.source import Span
 
-_NOUNS = frozenset("violation violations breach breaches infringement infringements lawlessness".split())
-_VERBS = frozenset(
-    "violate violates violated violating breach breached breaches breaching broke broken breaking infringed infringing".split()
-)
-_BROKEN_THINGS = frozenset(
-    "ceasefire cease-fire truce agreement deal accord terms pact armistice treaty commitments obligations provisions it".split()
-)
-_NEED_OBJECT = frozenset("broke broken breaking".split())
-_TALLIED = frozenset("tally count number numbers total counted".split())
+_NOUNS = word_set("allegations.nouns")
+_VERBS = word_set("allegations.verbs")
+_BROKEN_THINGS = word_set("allegations.broken-things")
+_NEED_OBJECT = word_set("allegations.need-object")
+_TALLIED = word_set("allegations.tallied")
 _REACH = 7
 
 
@@ -67,7 +64,9 @@ class Allegations:
             version=self.version,
             rule=rule,
             speakers=voice.speakers,
-            modality=Modality.DENIED if voice.modality is Modality.DENIED and rule != "accused of" else Modality.ASSERTED,
+            modality=Modality.DENIED
+            if voice.modality is Modality.DENIED and rule != "accused of"
+            else Modality.ASSERTED,
             said_on=voice.said_on,
         )
         return claim.with_key(compute_key(claim))
@@ -139,17 +138,21 @@ def _doer_of(unit: Unit, place: int) -> tuple[Span, str] | None:
     things = {unit.low(at) for at in range(place + 1, min(len(unit.tags), place + _REACH + 1))}
     if not things & _BROKEN_THINGS:
         return None
-    if unit.low(place - 1) == "of" or unit.low(place - 1) in ("repeatedly", "also") and unit.low(place - 2) == "of":
+    if unit.low(place - 1) == "of" or (
+        unit.low(place - 1) in ("repeatedly", "also") and unit.low(place - 2) == "of"
+    ):
         return _accused_before(unit, place)
     begin = start_of_verb(unit, place)
-    if unit.tag(begin - 1) == "T" or unit.tags[place] == "G" and "A" not in unit.tags[begin:place]:
+    if unit.tag(begin - 1) == "T" or (unit.tags[place] == "G" and "A" not in unit.tags[begin:place]):
         return None
     words = {unit.low(at) for at in range(begin, place)}
     if words & {"not", "never"} or any(unit.tags[at] == "M" for at in range(begin, place)):
         return None
     subject = find_subject_before(unit, begin)
-    if subject is None or unit.tags[subject.first] in "OW" or "P" not in unit.tags[subject.first : subject.last] and not (
-        "side" in unit.low(subject.last - 1)
+    if (
+        subject is None
+        or unit.tags[subject.first] in "OW"
+        or ("P" not in unit.tags[subject.first : subject.last] and "side" not in unit.low(subject.last - 1))
     ):
         return None
     return unit.span(*subject), "who broke"

@@ -8,78 +8,28 @@
 Each rule has a name, which the claim carries.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pactwatch.claims.contents import (
-    find_content_end,
-    find_left_content,
-    skip_addressee,
-    skip_adverbials,
-    skip_time,
-)
+from pactwatch.claims.contents import find_content_end, find_left_content, skip_addressee, skip_adverbials
+from pactwatch.claims.frames import find_frame, place_of_as
+from pactwatch.claims.nouns import find_according, find_nominal
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import (
-    Range,
-    find_main_subject,
-    find_subject_before,
-    find_subject_behind,
-    start_of_verb,
-)
-from pactwatch.language.cues import Cue, cue_forms, cue_nouns, word_set
-from pactwatch.model.claim import Modality
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Places in one unit. ``content`` are ranges in reading order; ``source`` is None where
-    the unit names none; ``addressee`` the places of the one who is told."""
-
-    unit: Unit
-    source: Range | None
-    cue: Range
-    word: int
-    base: str
-    content: tuple[Range, ...]
-    modality: Modality
-    rule: str
-    addressee: Range | None = None
-    shared: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A reporting word with its verb group and its own subject."""
-
-    place: int
-    begin: int
-    cues: tuple[Cue, ...]
-    subject: Range | None
-    kind: str
-
-    @property
-    def start(self) -> int:
-        """Where the attribution begins: its subject or its verb group."""
-        return min(self.begin, self.subject.first) if self.subject else self.begin
+from pactwatch.claims.subjects import Range, find_main_subject, find_subject_behind
+from pactwatch.claims.triggers import Attribution, Trigger, find_governing, find_triggers, is_relative
+from pactwatch.language.cues import Cue
 
 
 def find_attributions(unit: Unit) -> list[Attribution]:
     """The attributions of one unit, in the order of their cues."""
-    triggers = list(_triggers(unit))
-    starts = [trigger.start for trigger in triggers if not _is_relative(unit, trigger)]
-    found = list(_according(unit))
+    triggers = list(find_triggers(unit))
+    starts = [trigger.start for trigger in triggers if not is_relative(unit, trigger)]
+    found = list(find_according(unit))
     for trigger in triggers:
         attribution = _attribute(unit, trigger, starts, triggers)
         if attribution is not None:
             found.append(attribution)
-    found.extend(_nominal(unit))
+    found.extend(find_nominal(unit))
     return sorted(_without_doubles(found), key=lambda a: (a.cue.first, a.cue.last))
-
-
-def _is_relative(unit: Unit, trigger: Trigger) -> bool:
-    """Whether the word stands in a relative clause: which calls for, what they describe as."""
-    subject = trigger.subject
-    return subject is not None and (unit.tags[subject.first] == "W" or unit.tag(subject.first - 1) == "W")
 
 
 def _without_doubles(found: list[Attribution]) -> list[Attribution]:
@@ -89,77 +39,6 @@ def _without_doubles(found: list[Attribution]) -> list[Attribution]:
         if not any(attribution.cue == other.cue for other in kept):
             kept.append(attribution)
     return kept
-
-
-def _triggers(unit: Unit) -> Iterator[Trigger]:
-    forms = cue_forms()
-    for place, tag in enumerate(unit.tags):
-        if tag not in "VEGN" or unit.low(place) not in forms:
-            continue
-        if tag == "N" and not _verb_after_all(unit, place):
-            continue
-        trigger = _trigger(unit, place, tag, forms[unit.low(place)])
-        if trigger is not None and unit.low(trigger.start - 1) != "what":
-            yield trigger
-
-
-def _verb_after_all(unit: Unit, place: int) -> bool:
-    """A form tagged as noun that stands where only a verb can: X says: "..." """
-    return unit.tag(place - 1) in "PO" and unit.tag(place + 1) in ":Q" and unit.low(place).endswith("s")
-
-
-def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger | None:
-    begin = start_of_verb(unit, place)
-    before = unit.tags[begin:place]
-    if tag == "G":
-        return _participle(unit, place, begin, cues)
-    if unit.tag(begin - 1) == "T":
-        return None
-    if tag == "E" and _is_passive(unit, begin, place):
-        return None
-    if tag == "E" and not before and unit.tag(place - 1) in "DZ":
-        return None
-    if unit.tag(begin - 1) == "C" or (unit.tag(begin - 1) == "," and unit.tag(begin - 2) == "C"):
-        return Trigger(place, begin, cues, None, "shared")
-    return Trigger(place, begin, cues, find_subject_before(unit, begin), "verb")
-
-
-def _is_passive(unit: Unit, begin: int, place: int) -> bool:
-    words = {unit.low(at) for at in range(begin, place)}
-    passive = words & {"is", "are", "was", "were", "be", "been", "being"}
-    return bool(passive) and unit.low(place) not in ("agreed",)
-
-
-def _participle(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) -> Trigger | None:
-    before = unit.tag(begin - 1)
-    if before == "A":
-        return _verb_trigger(unit, place, start_of_verb(unit, begin), cues)
-    if unit.tags[begin:place].strip("R"):
-        return None if "A" not in unit.tags[begin:place] else _verb_trigger(unit, place, begin, cues)
-    if before in "PN" and _with_before(unit, begin) is not None:
-        return Trigger(place, begin, cues, _with_before(unit, begin), "absolute")
-    if before in ",S" or begin == 0 or (before == "C" and _joins_participle(unit, begin - 1)):
-        return Trigger(place, begin, cues, None, "participle")
-    return None
-
-
-def _verb_trigger(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) -> Trigger:
-    return Trigger(place, begin, cues, find_subject_before(unit, begin), "verb")
-
-
-def _joins_participle(unit: Unit, conjunction: int) -> bool:
-    """saying ... and adding: the first participle reports speech too and stands behind a comma."""
-    return any(
-        unit.tags[at] == "G" and unit.tag(at - 1) in ",S" and unit.low(at) in cue_forms() for at in range(1, conjunction)
-    )
-
-
-def _with_before(unit: Unit, verb: int) -> Range | None:
-    """with [the military] reporting ..."""
-    first = verb
-    while first > 0 and unit.tags[first - 1] in "DPNZ":
-        first -= 1
-    return Range(first, verb) if first > 0 and first < verb and unit.low(first - 1) == "with" else None
 
 
 def _attribute(
@@ -183,26 +62,13 @@ def _with_source(
     if found.source is not None:
         return found
     if trigger.kind in ("shared", "participle"):
-        earlier = _governing(unit, trigger, triggers)
+        earlier = find_governing(unit, trigger, triggers)
         if earlier is not None:
             return replace(found, source=earlier.subject, shared=True)
         behind = None if trigger.begin else _main_subject_behind(unit, found)
         source = find_main_subject(unit, trigger.begin) or behind
         return replace(found, source=source, shared=True) if source else None
     return found if found.rule.startswith("direct") else None
-
-
-def _governing(unit: Unit, trigger: Trigger, triggers: list[Trigger]) -> Trigger | None:
-    """The earlier reporting word whose subject a participle or a joined verb shares: the
-    nearest that is not inside the content of another."""
-    earlier = [t for t in triggers if t.place < trigger.place and t.subject is not None]
-    places = {t.place for t in earlier}
-    for candidate in reversed(earlier):
-        before = candidate.start - 1
-        nested = unit.tag(before) in "SW" and unit.low(before) == "that" or before in places
-        if not nested and not _is_relative(unit, candidate):
-            return candidate
-    return None
 
 
 def _main_subject_behind(unit: Unit, found: Attribution) -> Range | None:
@@ -281,7 +147,7 @@ def _frame_right(
         place = skip_addressee(unit, place)
         addressee = Range(after, place) if place > after else None
     place = skip_adverbials(unit, place)
-    found = _by_frame(unit, cue, after, place)
+    found = find_frame(unit, cue, after, place)
     if found is None:
         return None
     first, rule = found
@@ -289,7 +155,7 @@ def _frame_right(
         first += 1
     if unit.tag(first) in ".;" or first >= len(unit.tags):
         return None
-    settled = _place_of_as(unit, first) if rule == "described as" else first
+    settled = place_of_as(unit, first) if rule == "described as" else first
     last = find_content_end(unit, first, settled, rule == "noun phrase", [s for s in starts if s > first])
     if last <= first:
         return None
@@ -306,7 +172,9 @@ def _split_clause(
     if left is None or unit.tag(after + 1) not in "DPNZ0OISREM" or unit.tag(trigger.subject.first - 1) != ",":
         return None
     opening = unit.low(left.first)
-    if unit.tags[left.first] in "GCR" or (unit.tags[left.first] == "I" and opening not in ("despite", "without")):
+    if unit.tags[left.first] in "GCR" or (
+        unit.tags[left.first] == "I" and opening not in ("despite", "without")
+    ):
         return None
     last = find_content_end(unit, after + 1, after + 1, False, [s for s in starts if s > after])
     if last <= after + 1 or not _has_verb(unit, Range(left.first, last)):
@@ -314,119 +182,15 @@ def _split_clause(
     return replace(base, content=(left, Range(after + 1, last)), rule="split clause")
 
 
-def _by_frame(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
-    """Where the content begins and the name of the rule, by what may follow the verb."""
-    tag, low = unit.tag(place), unit.low(place)
-    if tag in ":," and unit.tag(place + 1) == "Q" and "q" in cue.frames:
-        return place + 1, "direct behind the verb"
-    if tag == ":" and "q" in cue.frames:
-        return place + 1, "behind a colon"
-    if tag == "Q" and ("q" in cue.frames or "c" in cue.frames):
-        return place, "direct behind the verb"
-    if low == "that" and "c" in cue.frames:
-        return place + 1, "that-clause"
-    if low == "that" and "q" in cue.frames and unit.tag(place + 1) not in ".,":
-        return place + 1, "that-clause"
-    if "f" in cue.frames:
-        return _behind_feeling(unit, place)
-    if "o" in cue.frames:
-        return _accusation(unit, place)
-    if "a" in cue.frames and _as_follows(unit, place):
-        return place, "described as"
-    if tag in "MA" and "c" in cue.frames and unit.tag(after - 3) == "W":
-        return place, "relative clause"
-    if tag == "T":
-        return (place, "to do") if "i" in cue.frames else None
-    if "i" in cue.frames and tag in "DPNZ0O" and _infinitive_ahead(unit, place):
-        return place, "somebody to do"
-    if "c" in cue.frames and _clause_ahead(unit, place, after):
-        return place, "clause"
-    if "n" in cue.frames and tag in "DPNZ0EqGOR":
-        return place, "noun phrase"
-    return None
-
-
-def _behind_feeling(unit: Unit, place: int) -> tuple[int, str] | None:
-    """expressed cautious optimism | that, about, for"""
-    for at in range(place, min(len(unit.tags), place + 6)):
-        if unit.low(at) in cue_nouns() or unit.tags[at] == "N" and unit.tag(at + 1) in "IS":
-            behind = skip_time(unit, at + 1)
-            if unit.tag(behind) == "S" and unit.low(behind) == "that":
-                return behind + 1, "feeling that"
-            if unit.tag(behind) == "I" and unit.low(behind) in ("about", "for", "over", "of", "in"):
-                return behind + 1, "feeling about"
-            return place, "noun phrase"
-        if unit.tags[at] in ".,;:":
-            return None
-    return (place, "noun phrase") if unit.tag(place) in "DNPZ" else None
-
-
-def _accusation(unit: Unit, place: int) -> tuple[int, str] | None:
-    """accused | Hamas of violating ..."""
-    for at in range(place, min(len(unit.tags), place + 14)):
-        if unit.low(at) == "of" and unit.tag(at + 1) in "GND" and at > place:
-            if unit.tag(at + 1) == "G" or unit.tags[at - 1] == "P":
-                return place, "accusation"
-        if unit.tags[at] in ".,;":
-            return None
-    return None
-
-
-def _as_follows(unit: Unit, place: int) -> bool:
-    """Whether "as" or a quotation follows the thing described, in the same clause."""
-    end = place
-    while end < len(unit.tags) and unit.tags[end] not in ".;:":
-        if (unit.low(end) == "as" and end > place) or (unit.tags[end] in "qQ" and end > place):
-            return True
-        if unit.tags[end] in "VM" and unit.tag(end - 1) != "W":
-            return False
-        end += 1
-    return False
-
-
-def _place_of_as(unit: Unit, place: int) -> int:
-    """Where "as" stands behind the thing described; the place itself where it does not."""
-    ahead = range(place, len(unit.tags))
-    return next((at for at in ahead if unit.low(at) == "as" or unit.tags[at] in "qQ"), place)
-
-
-def _infinitive_ahead(unit: Unit, place: int) -> bool:
-    for at in range(place, min(len(unit.tags), place + 14)):
-        if unit.tags[at] == "T":
-            return True
-        if unit.tags[at] in ".,;:VMAS":
-            return False
-    return False
-
-
-def _clause_ahead(unit: Unit, place: int, after: int) -> bool:
-    """Whether a clause with a finite verb begins here."""
-    tag = unit.tag(place)
-    if tag in "OB" and unit.low(place) not in ("him", "her", "them", "us", "me"):
-        return True
-    if tag in "SW" and unit.low(place) not in ("as", "so", "than", "until", "till", "since"):
-        return place > after or unit.low(place) in ("if", "whether", "how", "why", "what", "when", "where", "who")
-    if tag == "," and unit.tag(place + 1) in "DPNO0SZ":
-        return False
-    if tag not in "DPNZ0EqGIR(":
-        return False
-    for at in range(place + 1, min(len(unit.tags), place + 30)):
-        if unit.tags[at] in "MAB":
-            return True
-        if unit.tags[at] in "VE" and unit.tags[at - 1] in "PN0)RqO,":
-            return True
-        if unit.tags[at] == "Q":
-            return True
-        if unit.tags[at] in ".;" or (unit.tags[at] == "S" and unit.tags[at - 1] == ","):
-            return False
-    return False
-
-
 def _plain_left(
     unit: Unit, trigger: Trigger, cue: Cue, after: int, starts: list[int], base: Attribution
 ) -> Attribution | None:
     """The content stands before: Talks go on, a diplomat told AFP on Thursday."""
-    if not set("qc") & set(cue.frames) or trigger.kind != "verb" or base.base in ("agree", "believe", "think"):
+    if (
+        not set("qc") & set(cue.frames)
+        or trigger.kind != "verb"
+        or base.base in ("agree", "believe", "think")
+    ):
         return None
     if trigger.subject is None:
         return _inverted_left(unit, trigger, after, base)
@@ -448,7 +212,14 @@ def _told(after: int, place: int) -> Range | None:
 
 def _inverted_left(unit: Unit, trigger: Trigger, after: int, base: Attribution) -> Attribution | None:
     """Talks go on, said the diplomat."""
-    if unit.tag(trigger.begin - 1) != "," or base.base not in ("say", "add", "report", "write", "note", "explain"):
+    if unit.tag(trigger.begin - 1) != "," or base.base not in (
+        "say",
+        "add",
+        "report",
+        "write",
+        "note",
+        "explain",
+    ):
         return None
     subject = find_subject_behind(unit, after)
     left = Range(0, trigger.begin - 1)
@@ -459,73 +230,3 @@ def _inverted_left(unit: Unit, trigger: Trigger, after: int, base: Attribution) 
 
 def _has_verb(unit: Unit, part: Range) -> bool:
     return any(tag in "VAMBEQ" for tag in unit.tags[part.first : part.last])
-
-
-def _according(unit: Unit) -> Iterator[Attribution]:
-    """According to X, ... and ..., according to X."""
-    for place in range(len(unit.tags) - 2):
-        if unit.low(place) != "according" or unit.low(place + 1) != "to":
-            continue
-        source = find_subject_behind(unit, place + 2)
-        if source is None:
-            continue
-        content = _around(unit, place, source)
-        if content is not None:
-            yield Attribution(
-                unit, source, Range(place, place + 2), place, "according to", (content,),
-                Modality.ASSERTED, "according to",
-            )  # fmt: skip
-
-
-def _around(unit: Unit, place: int, source: Range) -> Range | None:
-    last = place
-    while last > 0 and unit.tags[last - 1] in ",-(":
-        last -= 1
-    if last > 0:
-        first = 0
-        while first < last and unit.tags[first] in "C,":
-            first += 1
-        return Range(first, last) if last > first else None
-    first = source.last + 1 if unit.tag(source.last) == "," else source.last
-    last = find_content_end(unit, first, first, False, [])
-    return Range(first, last) if last > first else None
-
-
-def _nominal(unit: Unit) -> Iterator[Attribution]:
-    """X’s statement on Wednesday that ...; his warning that ..."""
-    nouns = cue_nouns()
-    for place, tag in enumerate(unit.tags):
-        if tag not in "NVG" or unit.low(place) not in nouns or not place:
-            continue
-        holder = _holder(unit, place)
-        behind = skip_adverbials(unit, place + 1)
-        if holder is None or unit.low(behind) != "that" or unit.tag(behind + 1) in ".,VMA":
-            continue
-        last = find_content_end(unit, behind + 1, behind + 1, False, [])
-        if last > behind + 1:
-            yield Attribution(
-                unit, holder, Range(place, place + 1), place, unit.low(place),
-                (Range(behind + 1, last),), nouns[unit.low(place)], "noun that",
-            )  # fmt: skip
-
-
-def _holder(unit: Unit, noun: int) -> Range | None:
-    """Whose statement it is: the possessive before the noun, with what belongs to it."""
-    place = noun - 1
-    while place > 0 and unit.tags[place] in "NGE" and place > noun - 3:
-        place -= 1
-    if unit.low(place) in ("his", "her", "their", "its"):
-        return Range(place, place + 1)
-    if unit.tag(place) != "Z":
-        return None
-    first = place
-    while first > 0 and unit.tags[first - 1] in "PND":
-        first -= 1
-        if unit.tags[first] == "D":
-            break
-    return Range(first, place + 1)
-
-
-def is_group_noun(low: str) -> bool:
-    """Whether a word names a body that speaks as one."""
-    return low in word_set("groups")

@@ -4,23 +4,19 @@ from collections.abc import Sequence
 
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
-from pactwatch.language.cues import cue_forms, word_set
+from pactwatch.language.cues import cue_forms
+from pactwatch.language.lexicon import word_set
 
-_TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow last this "
-    "earlier later week month year day night morning afternoon evening weekend ago".split()
-)
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_OCCASION_OPENERS = frozenset(
-    "in at during on after before ahead following from through via to by as upon while with".split()
-)
+_TIME = word_set("contents.time")
+_MONTHS = word_set("contents.months")
+_OCCASION_OPENERS = word_set("contents.occasion-openers")
 
 
 def skip_adverbials(unit: Unit, place: int) -> int:
-    """The first place behind a verb that is not time, occasion or aside: said | on Friday, during talks, | that"""
+    """The first place behind a verb that is not time, occasion or aside.
+
+    said | on Friday, during talks in Cairo, | that ...
+    """
     while place < len(unit.tags):
         step = _skip_one(unit, place)
         if step == place:
@@ -39,7 +35,11 @@ def skip_time(unit: Unit, place: int) -> int:
 
 def _skip_one(unit: Unit, place: int) -> int:
     tag, low = unit.tags[place], unit.low(place)
-    if tag == "R" and low not in ("there", "here", "not") and not (low == "later" and unit.tag(place + 1) == "N"):
+    if (
+        tag == "R"
+        and low not in ("there", "here", "not")
+        and not (low == "later" and unit.tag(place + 1) == "N")
+    ):
         return place + 1
     if low in _TIME and tag != "D":
         return place + 1
@@ -65,7 +65,7 @@ def _skip_occasion(unit: Unit, place: int) -> int:
         if settled or words & (word_set("occasions") | _TIME | _MONTHS):
             return end
         return end if unit.tag(end) == "," and unit.low(end + 1) in ("that", "the") else place
-    if words & (_TIME | _MONTHS) and end - place <= 5 or words & word_set("occasions"):
+    if (words & (_TIME | _MONTHS) and end - place <= 5) or words & word_set("occasions"):
         return end
     return place
 
@@ -173,7 +173,10 @@ def _comma_ends(unit: Unit, comma: int, starts: Sequence[int]) -> bool:
     if tag == "R" and after + 1 in starts:
         return True
     if tag == "G":
-        return low in cue_forms() and low not in ("feeling", "showing", "finding") or low in ("referring", "bringing")
+        return (low in cue_forms() and low not in ("feeling", "showing", "finding")) or low in (
+            "referring",
+            "bringing",
+        )
     if low in ("according", "with"):
         return True
     if low in ("while", "as", "though", "although", "whereas"):
@@ -185,7 +188,8 @@ def _comma_ends(unit: Unit, comma: int, starts: Sequence[int]) -> bool:
 
 def _has_cue_ahead(unit: Unit, place: int) -> bool:
     return any(
-        unit.tags[at] in "EV" and unit.low(at) in cue_forms() for at in range(place, min(len(unit.tags), place + 12))
+        unit.tags[at] in "EV" and unit.low(at) in cue_forms()
+        for at in range(place, min(len(unit.tags), place + 12))
     )
 
 

@@ -10,18 +10,14 @@ from functools import cache
 
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
-from pactwatch.language.lexicon import make_forms, read_list
+from pactwatch.language.lexicon import make_forms, read_list, word_set
 
 _REACH_BEHIND = 14
 _REACH_BEFORE = 9
-_RUNNING = frozenset(
-    "bring bringing brings brought raise raising raises raised take taking takes took push pushing pushed rise rises "
-    "rose risen reach reaches reached reaching stand stands stood standing climb climbed climbs pass passed put puts "
-    "exceed exceeded total totals totalled totaled".split()
-)
-_TOLL = frozenset("toll deaths fatalities total number casualties".split())
-_DUE = frozenset("to must shall should will would".split())
-_NEGATED = frozenset("not never no without".split())
+_RUNNING = word_set("effects.running")
+_TOLL = word_set("effects.toll")
+_DUE = word_set("effects.due")
+_NEGATED = word_set("effects.negated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +69,19 @@ def find_effect(unit: Unit, quantity: Quantity) -> Effect | None:
 def _own_noun(unit: Unit, quantity: Quantity) -> Effect | None:
     """400 deaths; 205 wounded"""
     found = _effects().get(quantity.head)
-    if found is not None and quantity.group and (found[0] == "noun" or quantity.head in ("dead", "wounded", "injured")):
+    if (
+        found is not None
+        and quantity.group
+        and (found[0] == "noun" or quantity.head in ("dead", "wounded", "injured"))
+    ):
         return Effect(found[1], quantity.group[1] - 1, False, False, "counted noun")
     if quantity.group is None:
         word = _effects().get(unit.low(quantity.number.last))
-        if word is not None and unit.tag(quantity.number.last) in "EN" and unit.low(quantity.number.last) != "to":
+        if (
+            word is not None
+            and unit.tag(quantity.number.last) in "EN"
+            and unit.low(quantity.number.last) != "to"
+        ):
             return Effect(word[1], quantity.number.last, False, False, "bare participle")
     return None
 
@@ -90,7 +94,11 @@ def _behind(unit: Unit, quantity: Quantity) -> Effect | None:
         if tag in ".;:-" or (tag == "0" and not auxiliary) or (tag == "C" and not auxiliary):
             return None
         auxiliary = auxiliary or tag in "AM"
-        if unit.low(place) == "due" and effect_of(unit.low(place + 2)) is not None and unit.low(place + 1) in ("for", "to"):
+        if (
+            unit.low(place) == "due"
+            and effect_of(unit.low(place + 2)) is not None
+            and unit.low(place + 1) in ("for", "to")
+        ):
             return Effect(effect_of(unit.low(place + 2)) or "", place + 2, False, True, "due for")
         found = _effects().get(unit.low(place))
         if found is not None and (tag in "EV" or found[0] == "adjective"):
@@ -104,20 +112,59 @@ def _behind(unit: Unit, quantity: Quantity) -> Effect | None:
 
 def _judge_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool, effect: str) -> Effect | None:
     words = {unit.low(at) for at in range(quantity.last, place)}
-    passive = words & {"were", "was", "been", "are", "is", "be", "being", "got", "left", "reported", "remain", "remained"}
-    died = unit.low(place) in ("died", "die", "perished", "entered", "arrived", "crossed", "returned", "passed", "dead")
-    takes_object = unit.tag(place + 1) in "D0PNZ" and unit.low(place + 1) not in ("yesterday", "today", "over")
+    passive = words & {
+        "were",
+        "was",
+        "been",
+        "are",
+        "is",
+        "be",
+        "being",
+        "got",
+        "left",
+        "reported",
+        "remain",
+        "remained",
+    }
+    died = unit.low(place) in (
+        "died",
+        "die",
+        "perished",
+        "entered",
+        "arrived",
+        "crossed",
+        "returned",
+        "passed",
+        "dead",
+    )
+    takes_object = unit.tag(place + 1) in "D0PNZ" and unit.low(place + 1) not in (
+        "yesterday",
+        "today",
+        "over",
+    )
     if takes_object and not passive and not died:
         return None
     if words & _NEGATED:
         return None
-    due = bool(words & {"must", "will", "would", "should", "shall"}) or ({"are", "to"} <= words and "been" not in words)
+    due = bool(words & {"must", "will", "would", "should", "shall"}) or (
+        {"are", "to"} <= words and "been" not in words
+    )
     return Effect(effect, place, False, due, "verb behind")
 
 
 def _running_total(unit: Unit, quantity: Quantity) -> Effect | None:
     """bringing the death toll since ... to around 400"""
-    if unit.low(quantity.first - 1) not in ("to", "at", "past", "reached", "of", "exceeded", "is", "was", "above"):
+    if unit.low(quantity.first - 1) not in (
+        "to",
+        "at",
+        "past",
+        "reached",
+        "of",
+        "exceeded",
+        "is",
+        "was",
+        "above",
+    ):
         return None
     for place in range(quantity.first - 1, max(-1, quantity.first - 22), -1):
         if unit.tags[place] in ".;:":
@@ -136,7 +183,7 @@ def _running_total(unit: Unit, quantity: Quantity) -> Effect | None:
 def _effect_between(unit: Unit, first: int, last: int) -> tuple[str, str] | None:
     """the total number of Palestinians killed since ... to 400"""
     found = (_effects().get(unit.low(place)) for place in range(first, last) if unit.tags[place] in "EN")
-    return next((effect for effect in found if effect is not None and effect[0] != "noun" or effect), None)
+    return next((effect for effect in found if (effect is not None and effect[0] != "noun") or effect), None)
 
 
 def _before(unit: Unit, quantity: Quantity) -> Effect | None:
@@ -153,7 +200,9 @@ def _before(unit: Unit, quantity: Quantity) -> Effect | None:
     return None
 
 
-def _judge_before(unit: Unit, quantity: Quantity, place: int, tag: str, found: tuple[str, str]) -> Effect | None:
+def _judge_before(
+    unit: Unit, quantity: Quantity, place: int, tag: str, found: tuple[str, str]
+) -> Effect | None:
     between = [unit.low(at) for at in range(place + 1, quantity.first)]
     if found[0] == "noun" or tag == "N":
         if "of" not in between[:1]:
@@ -161,7 +210,11 @@ def _judge_before(unit: Unit, quantity: Quantity, place: int, tag: str, found: t
         return Effect(found[1], place, False, _is_due(unit, place), "noun before")
     if any(word in ("by", "in", "on", "at", "since", "during", "from", "with", "after") for word in between):
         return None
-    if tag == "E" and unit.tag(place - 1) == "A" and unit.low(place - 1) in ("was", "were", "been", "is", "are"):
+    if (
+        tag == "E"
+        and unit.tag(place - 1) == "A"
+        and unit.low(place - 1) in ("was", "were", "been", "is", "are")
+    ):
         return None
     return Effect(found[1], place, False, _is_due(unit, place), "verb before")
 

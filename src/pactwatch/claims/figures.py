@@ -7,9 +7,9 @@ from decimal import Decimal
 import regex
 
 from pactwatch.claims.effects import Effect, find_effect
+from pactwatch.claims.groups import find_doer, find_group
 from pactwatch.claims.quantities import Quantity, find_quantities, is_counted_noun, may_hold_numbers
 from pactwatch.claims.sheet import Sheet, Unit, flatten
-from pactwatch.claims.subjects import find_main_subject
 from pactwatch.claims.tallies import Tally, find_tallies
 from pactwatch.claims.voices import Voice, find_voice
 from pactwatch.claims.windows import find_event_days, find_window, settle_window
@@ -18,16 +18,12 @@ from pactwatch.model.claim import Claim, Figure, Kind, Modality, Window
 from pactwatch.model.keys import compute_key
 from pactwatch.model.source import Span, When
 
-_CUMULATIVE = frozenset(("killed", "wounded", "displaced", "detained", "recorded", "released", "returned", "entered"))
-_MORE = regex.compile(r"\b(?:more|another|further|additional|other)\b", regex.IGNORECASE)
-_ATTACKS = frozenset(
-    "shelling strike strikes airstrike airstrikes attack attacks raid raids fire clash clashes bombing bombings shooting "
-    "shootings explosion blast bombardment ambush gunfire fighting crossfire collision incident incidents".split()
+_CUMULATIVE = frozenset(
+    ("killed", "wounded", "displaced", "detained", "recorded", "released", "returned", "entered")
 )
-_RATE = regex.compile(r"\s*(?:(?:of|for)\s+\p{L}+\s+)?(?:a|per|each|every)\s+(day|week|month|hour)\b", regex.IGNORECASE)
-_NOT_GROUPS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
+_MORE = regex.compile(r"\b(?:more|another|further|additional|other)\b", regex.IGNORECASE)
+_RATE = regex.compile(
+    r"\s*(?:(?:of|for)\s+\p{L}+\s+)?(?:a|per|each|every)\s+(day|week|month|hour)\b", regex.IGNORECASE
 )
 
 
@@ -53,7 +49,9 @@ class Figures:
         claims: list[Claim] = []
         for unit in sheet.units:
             if may_hold_numbers(sheet.text, unit):
-                claims.extend(self._read_unit(sheet, flatten(sheet.text, unit, sheet.shouted), dates, statements, notes))
+                claims.extend(
+                    self._read_unit(sheet, flatten(sheet.text, unit, sheet.shouted), dates, statements, notes)
+                )
         return tuple(claims)
 
     def _read_unit(
@@ -130,7 +128,11 @@ class Figures:
 def _sets(claims: Sequence[Claim]) -> list[Figure]:
     """The figures that may be the size of a set: due, held, or counted by a fixed number."""
     figures = [claim.slots for claim in claims if isinstance(claim.slots, Figure)]
-    return [figure for figure in figures if figure.low == figure.high and figure.effect in ("due", "held", "detained", None)]
+    return [
+        figure
+        for figure in figures
+        if figure.low == figure.high and figure.effect in ("due", "held", "detained", None)
+    ]
 
 
 def _dates(sheet: Sheet, unit: Unit) -> list[DateFound]:
@@ -167,11 +169,12 @@ def _is_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bool:
 
 
 def _is_single(unit: Unit, quantity: Quantity) -> bool:
-    """"one" as a number: not "one of the", "no one", and not the one body of "all but one"."""
+    """ "one" as a number: not "one of the", "no one", and not the one body of "all but one"."""
     before = unit.low(quantity.first - 1)
-    return before not in ("but", "for", "no", "any", "every", "this", "that", "except") and unit.low(
-        quantity.number.last
-    ) != "of"
+    return (
+        before not in ("but", "for", "no", "any", "every", "this", "that", "except")
+        and unit.low(quantity.number.last) != "of"
+    )
 
 
 def _figure(
@@ -179,7 +182,7 @@ def _figure(
 ) -> Figure:
     number = unit.span(quantity.number.first, quantity.number.last)
     low, high, approx = _bounds(quantity)
-    group, head = _group(sheet, unit, quantity, effect)
+    group, head = find_group(sheet, unit, quantity, effect)
     window = _window(sheet, unit, quantity, dates, notes)
     name = effect.name if effect else None
     if name in ("released", "returned", "entered", "delivered") and effect and effect.due:
@@ -193,7 +196,7 @@ def _figure(
         high=high,
         approx=approx,
         effect=name,
-        by=_doer(sheet, unit, quantity, effect),
+        by=find_doer(sheet, unit, quantity, effect),
         window=window,
         cumulative=_is_cumulative(name, window, effect),
         of_total=quantity.total,
@@ -216,58 +219,6 @@ def _bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal
     return number.low, number.low, None
 
 
-def _group(sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | None) -> tuple[str, str]:
-    """The phrase of what is counted and its head; from "Palestinian deaths" where the number
-    stands alone, and from the sentence's other group for "others"."""
-    if quantity.span_of:
-        return unit.span(quantity.number.first, quantity.last).of(sheet.text), quantity.span_of
-    if quantity.group is not None and quantity.head not in ("others", "other"):
-        first, last = quantity.group
-        owner = _owner(sheet, unit, first)
-        words = unit.span(first, last).of(sheet.text)
-        head = unit.tokens[last - 1].text if unit.tags[last - 1] == "P" else quantity.head
-        return (f"{words} of {owner}" if owner else words), singular(head)
-    if effect is not None and effect.rule == "running total":
-        before = unit.tags[effect.place - 1] if effect.place else "."
-        if before in "PN" and unit.low(effect.place) != "toll":
-            words = unit.span(effect.place - 1, effect.place).of(sheet.text)
-            return words, words
-    earlier = _group_before(sheet, unit, quantity)
-    return earlier if earlier is not None else ("people", "person")
-
-
-def _owner(sheet: Sheet, unit: Unit, first: int) -> str | None:
-    """three of its soldiers: whose they are, by the sentence's subject"""
-    if unit.low(first - 2) != "of" or unit.low(first - 1) not in ("its", "their", "his", "her"):
-        return None
-    subject = find_main_subject(unit, first - 2)
-    if subject is None or "P" not in unit.tags[subject.first : subject.last]:
-        return None
-    return " ".join(unit.tokens[at].text for at in range(*subject) if unit.tags[at] == "P")
-
-
-def _group_before(sheet: Sheet, unit: Unit, quantity: Quantity) -> tuple[str, str] | None:
-    """The counted noun that stands before: 57,700 Palestinians ... and over 100,000 others"""
-    for place in range(quantity.first - 1, -1, -1):
-        named = unit.tags[place] == "P" and unit.tag(place - 1) == "0" and unit.low(place) not in _NOT_GROUPS
-        if named or (unit.tags[place] == "N" and is_counted_noun(unit.low(place))):
-            words = unit.tokens[place].text
-            return words, singular(words if unit.tags[place] == "P" else unit.low(place))
-    return None
-
-
-def singular(low: str) -> str:
-    """The singular of a counted noun, by rule; a name keeps its capital."""
-    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "bodies": "body"}
-    if low in irregular:
-        return irregular[low]
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith("s") and not low.endswith("ss"):
-        return low[:-1]
-    return low
-
-
 def _window(
     sheet: Sheet, unit: Unit, quantity: Quantity, dates: list[DateFound], notes: _Notes
 ) -> Window | None:
@@ -285,22 +236,6 @@ def _is_cumulative(name: str | None, window: Window | None, effect: Effect | Non
         return True
     starts = window is not None and window.until is None and (window.since is not None or window.anchored)
     return starts and name in _CUMULATIVE
-
-
-def _doer(sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | None) -> str | None:
-    """By whom or by what: killed in Israeli shelling of a shelter, by fire"""
-    if effect is None or effect.place < quantity.last:
-        return None
-    place = effect.place + 1
-    if unit.low(place) not in ("by", "in") or unit.tag(place + 1) not in "DPNEG":
-        return None
-    last = place + 1
-    while unit.tag(last) in "DPNEGZ" or (unit.low(last) == "of" and unit.tag(last + 1) in "DPN"):
-        last += 1
-    words = unit.span(place + 1, last).of(sheet.text) if last > place + 1 else None
-    if unit.low(place) == "in" and not any(unit.low(at) in _ATTACKS for at in range(place + 1, last)):
-        return None
-    return words
 
 
 def _words_span(unit: Unit, quantity: Quantity, effect: Effect | None) -> Span:

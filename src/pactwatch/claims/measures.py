@@ -25,7 +25,9 @@ def anchored_window(figure: Figure, agreement: Agreement) -> tuple[When | None, 
     if window is None:
         return None, frozenset()
     words = fold(window.refers_to or window.words)
-    named = [a for a in agreement.anchors.values() if a.on is not None and any(fold(w) in words for w in a.words)]
+    named = [
+        a for a in agreement.anchors.values() if a.on is not None and any(fold(w) in words for w in a.words)
+    ]
     if window.since is not None:
         dated = {anchor.id for anchor in agreement.anchors.values() if _is_on(anchor, window.since)}
         told = {anchor.id for anchor in named if anchor.id in dated}

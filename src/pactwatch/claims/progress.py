@@ -12,20 +12,21 @@ from functools import cache
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import Range, clause_start, find_subject_before, start_of_verb
 from pactwatch.claims.voices import Voice, find_voice
-from pactwatch.language.cues import word_set
-from pactwatch.language.lexicon import lemma_of, make_forms, read_list
+from pactwatch.language.lexicon import lemma_of, make_forms, read_list, word_set
 from pactwatch.model.claim import Claim, Figure, Kind, Modality, Progress, Step
 from pactwatch.model.keys import compute_key
 from pactwatch.model.source import PassageKind, Span
 
-_RESTING = frozenset("remain remains remained stay stays stayed".split())
-_CONDITIONS = frozenset("if unless until once when whether till".split())
+_RESTING = word_set("progress.resting")
+_CONDITIONS = word_set("progress.conditions")
 _MODAL = {
     "will": Modality.PLANNED, "shall": Modality.PLANNED, "must": Modality.DEMANDED, "should": Modality.DEMANDED,
     "would": Modality.HYPOTHETICAL, "could": Modality.HYPOTHETICAL, "may": Modality.HYPOTHETICAL,
     "might": Modality.HYPOTHETICAL, "can": Modality.HYPOTHETICAL, "cannot": Modality.DENIED,
 }  # fmt: skip
-_FROM_VOICE = frozenset((Modality.DENIED, Modality.DEMANDED, Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.PLANNED))
+_FROM_VOICE = frozenset(
+    (Modality.DENIED, Modality.DEMANDED, Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.PLANNED)
+)
 
 
 @cache
@@ -94,11 +95,16 @@ class ProgressReports:
         begin = start_of_verb(unit, place)
         if unit.low(begin - 1) in _RESTING:
             begin = start_of_verb(unit, begin - 1)
-        if unit.tags[place] == "G" and "A" not in unit.tags[begin:place] or unit.tag(begin - 1) in "TDZ":
+        if (unit.tags[place] == "G" and "A" not in unit.tags[begin:place]) or unit.tag(begin - 1) in "TDZ":
             return None
         subject = find_subject_before(unit, begin)
         thing = _object_behind(unit, place)
-        if subject is None or unit.tags[subject.first] == "W" or _is_other_act(unit, thing) or not _is_told(unit, place, begin, thing):
+        if (
+            subject is None
+            or unit.tags[subject.first] == "W"
+            or _is_other_act(unit, thing)
+            or not _is_told(unit, place, begin, thing)
+        ):
             return None
         words = [unit.low(at) for at in range(begin, place)]
         step, modality = _judge(unit, place, words, step)
@@ -151,7 +157,8 @@ def _is_tally(claim: Claim) -> bool:
         isinstance(figure, Figure)
         and figure.of_total is not None
         and figure.low is not None
-        and figure.effect in ("returned", "released", "recovered", "delivered", "withdrawn", "surrendered", "destroyed")
+        and figure.effect
+        in ("returned", "released", "recovered", "delivered", "withdrawn", "surrendered", "destroyed")
     )
 
 
@@ -185,15 +192,19 @@ def _is_told(unit: Unit, place: int, begin: int, thing: Range | None) -> bool:
     return helped or thing is not None or lemma_of(unit.low(place)) in _WITHOUT_OBJECT
 
 
-_WITHOUT_OBJECT = frozenset("begin start resume withdraw disarm stall reopen".split())
+_WITHOUT_OBJECT = word_set("progress.without-object")
 
 
 def _object_behind(unit: Unit, place: int) -> Range | None:
     first = place + 1
-    while unit.tag(first) in "RI" and first < len(unit.tags) and unit.low(first) in ("over", "back", "out", "off", "up"):
+    while (
+        unit.tag(first) in "RI"
+        and first < len(unit.tags)
+        and unit.low(first) in ("over", "back", "out", "off", "up")
+    ):
         first += 1
     last = first
-    while last < len(unit.tags) and unit.tags[last] in "DPNZ0EGq" or unit.low(last) == "of":
+    while (last < len(unit.tags) and unit.tags[last] in "DPNZ0EGq") or unit.low(last) == "of":
         last += 1
     while last > first and unit.tags[last - 1] in "DEG":
         last -= 1

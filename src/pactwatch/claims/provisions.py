@@ -72,7 +72,9 @@ def _place(
     sentence = _sentence(article, claim.span)
     since, anchors = _window(claim, agreement)
     published = article.document.published
-    judged = judge_claim(claim.slots, sentence, since, default, agreement, published.first if published else None)
+    judged = judge_claim(
+        claim.slots, sentence, since, default, agreement, published.first if published else None
+    )
     measure, why = _measure(claim, anchors, agreement, aliases)
     return Placement(
         claim=claim.key,
@@ -81,7 +83,9 @@ def _place(
         provisions=_provisions(claim, sentence, measure, agreement, words),
         measure=measure,
         measure_reason=why,
-        speakers=tuple(match_speaker(mention, article.text, aliases, agreement) for mention in claim.speakers),
+        speakers=tuple(
+            match_speaker(mention, article.text, aliases, agreement) for mention in claim.speakers
+        ),
         accused=_accused(claim, aliases),
         since=since,
         until=_until(claim, article) if isinstance(claim.slots, Figure) else None,
@@ -122,7 +126,10 @@ def _provisions(
     of_measure = agreement.measures[measure].provision if measure else None
     if of_measure is not None:
         found[of_measure] = ProvisionMatch(of_measure, _BY_MEASURE, f'counted by the measure "{measure}"')
-    for text, score, where in ((claim.words, _IN_CLAIM, "the claim"), (sentence, _IN_SENTENCE, "its sentence")):
+    for text, score, where in (
+        (claim.words, _IN_CLAIM, "the claim"),
+        (sentence, _IN_SENTENCE, "its sentence"),
+    ):
         for owner, hits in _hits(text, words).items():
             if owner not in found:
                 strength = min(1.0, score + _EACH_MORE * (len(hits) - 1))

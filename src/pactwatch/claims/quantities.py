@@ -12,22 +12,13 @@ from functools import cache
 import regex
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.language.cues import word_set
-from pactwatch.language.lexicon import read_list
+from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.language.numbers import Number, find_numbers
 
 _LONGEST_HEDGE = 4
-_NUMBERED = frozenset(
-    "resolution article phase stage chapter no. no number point route highway paragraph section page version flight "
-    "channel group level day year item clause annex annexe protocol room unit battalion brigade division age aged "
-    "chapter part type category area zone sector line".split()
-)
-_NOT_COUNTED = frozenset(
-    "percent pc year years month months week weeks day days hour hours minute minutes second seconds p.m a.m p.m. a.m. "
-    "o'clock km kilometre kilometres kilometer kilometers mile miles metre metres meter meters gmt degrees dollars "
-    "dollar euros euro pounds pesos times point points".split()
-)
-_SPAN_NOUNS = frozenset("truce ceasefire cease-fire pause halt lull armistice moratorium".split())
+_NUMBERED = word_set("quantities.numbered")
+_NOT_COUNTED = word_set("quantities.not-counted")
+_SPAN_NOUNS = word_set("quantities.span-nouns")
 _HYPHENED = regex.compile(r"(\d+)-(day|week|month|year|hour)")
 _QUICK = regex.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|"
@@ -104,7 +95,7 @@ def _is_excluded(unit: Unit, number: Number, dated: Sequence[tuple[int, int]]) -
     if before.rstrip("s.") in _NUMBERED or before in _NUMBERED or after in _NOT_COUNTED:
         return True
     text = unit.tokens[number.first].text
-    if text[0] in "$£€" or before in "$£€" and before or text.endswith("%") or after in ("%", "per", "-"):
+    if text[0] in "$£€" or (before in "$£€" and before) or text.endswith("%") or after in ("%", "per", "-"):
         return True
     if _is_clock(unit, number) or _is_age(unit, number):
         return True
@@ -118,7 +109,11 @@ def _is_clock(unit: Unit, number: Number) -> bool:
 
 
 def _is_age(unit: Unit, number: Number) -> bool:
-    return unit.tag(number.first - 1) == "," and unit.tag(number.last) == "," and unit.tag(number.first - 2) == "P"
+    return (
+        unit.tag(number.first - 1) == ","
+        and unit.tag(number.last) == ","
+        and unit.tag(number.first - 2) == "P"
+    )
 
 
 def _is_year(text: str) -> bool:
@@ -178,7 +173,10 @@ def _hedge_before(unit: Unit, first: int) -> tuple[str | None, str, int]:
 def _group_behind(unit: Unit, place: int) -> tuple[int, int] | None:
     """The noun phrase behind a number: [of its] soldiers, living and dead captives, Palestinians"""
     first = place
-    while unit.low(first) in ("more", "other", "others", "additional", "further") and unit.tag(first + 1) in "NPEG":
+    while (
+        unit.low(first) in ("more", "other", "others", "additional", "further")
+        and unit.tag(first + 1) in "NPEG"
+    ):
         first += 1
     if unit.low(first) == "of" and unit.tag(first + 1) in "DZ":
         first += 2
@@ -219,7 +217,11 @@ def _in_group(unit: Unit, place: int, first: int) -> bool:
 
 def _ends_group(unit: Unit, place: int) -> bool:
     """A noun that stands behind a counted noun begins something else: people dead, soldiers Friday"""
-    return is_counted_noun(unit.low(place - 1)) and not is_counted_noun(unit.low(place)) and unit.low(place) != "members"
+    return (
+        is_counted_noun(unit.low(place - 1))
+        and not is_counted_noun(unit.low(place))
+        and unit.low(place) != "members"
+    )
 
 
 def _lengths(unit: Unit) -> list[Quantity]:
@@ -238,6 +240,8 @@ def _lengths(unit: Unit) -> list[Quantity]:
                 last += 1
             number = Number(place, place + 1, value, value, False)
             found.append(
-                Quantity(place, last, number, None, "exact", (place, last), match.group(2), None, match.group(2))
+                Quantity(
+                    place, last, number, None, "exact", (place, last), match.group(2), None, match.group(2)
+                )
             )
     return found

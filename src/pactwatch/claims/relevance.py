@@ -25,7 +25,10 @@ def judge_document(article: Article, agreement: Agreement, table: AliasTable) ->
     if published is not None and published.last < agreement.starts:
         if other is not None:
             return _of_other(other, f"published {published.last}, before this agreement took effect")
-        return Judged(Relevance.PREHISTORY, f"published {published.last}, before {agreement.starts}, when this agreement took effect")
+        return Judged(
+            Relevance.PREHISTORY,
+            f"published {published.last}, before {agreement.starts}, when this agreement took effect",
+        )
     own = _own_phrases(text, agreement)
     if other is not None and not own:
         return _of_other(other, "and names no event or provision that only this agreement has")
@@ -57,7 +60,9 @@ def _own_phrases(text: str, agreement: Agreement) -> list[str]:
         if anchor.on is not None and anchor.on >= agreement.starts
         for phrase in anchor.words
     ]
-    phrases += [fold(phrase) for phase in agreement.phases.values() for phrase in phase.words if "next" not in phrase]
+    phrases += [
+        fold(phrase) for phase in agreement.phases.values() for phrase in phase.words if "next" not in phrase
+    ]
     found = [phrase for phrase in phrases if phrase in text and phrase not in shared]
     return [phrase for phrase in found if len(phrase.split()) > 1]
 
@@ -73,13 +78,21 @@ def _names_two_parties(text: str, agreement: Agreement, table: AliasTable) -> bo
 
 
 def judge_claim(
-    slots: Slots, sentence: str, since: When | None, default: Judged, agreement: Agreement, published: date | None
+    slots: Slots,
+    sentence: str,
+    since: When | None,
+    default: Judged,
+    agreement: Agreement,
+    published: date | None,
 ) -> Judged:
     """A claim's own relevance: its window or its sentence may tell of another negotiation."""
     if default.relevance is not Relevance.AGREEMENT:
         return default
     if isinstance(slots, Figure) and since is not None and since.last < agreement.starts:
-        return Judged(Relevance.PREHISTORY, f"counts since {since.first}, before this agreement took effect on {agreement.starts}")
+        return Judged(
+            Relevance.PREHISTORY,
+            f"counts since {since.first}, before this agreement took effect on {agreement.starts}",
+        )
     folded = fold(sentence)
     for other in agreement.others.values():
         phrase = next((word for word in other.words if fold(word) in folded), None)

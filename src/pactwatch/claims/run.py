@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from pactwatch.claims.allegations import Allegations
 from pactwatch.claims.base import Extractor
+from pactwatch.claims.figures import Figures
 from pactwatch.claims.progress import ProgressReports
 from pactwatch.claims.sheet import make_sheet
-from pactwatch.claims.figures import Figures
 from pactwatch.claims.statements import Statements
 from pactwatch.model.claim import Claim
 from pactwatch.model.source import Article

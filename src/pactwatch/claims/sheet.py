@@ -94,7 +94,7 @@ def _paragraphs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
 def _units_of(text: str, passages: list[Passage], shouted: bool, number: int) -> list[Unit]:
     begin, end = passages[0].begin, passages[-1].end
     quotes = find_quotes(text, begin, end)
-    units = []
+    units: list[Unit] = []
     group_begin, group_end = begin, begin
     for place, passage in enumerate(passages):
         group_end = passage.end

@@ -15,7 +15,9 @@ def match_speaker(mention: Mention, text: str, table: AliasTable, agreement: Agr
         found = [n for n in find_named(table, phrase) if n.person is None]
         if found:
             person = mention.name if source == "affiliation" else None
-            return SpeakerMatch(found[0].actor, person, mention.name, f'{source} "{phrase}" names {found[0].alias}')
+            return SpeakerMatch(
+                found[0].actor, person, mention.name, f'{source} "{phrase}" names {found[0].alias}'
+            )
     return SpeakerMatch(None, None, mention.name, "no actor of the agreement file has this name")
 
 
@@ -23,5 +25,7 @@ def _by_alias(mention: Mention, named: Named, agreement: Agreement) -> SpeakerMa
     if named.person is not None:
         person = agreement.people[named.person]
         whose = f"speaks for {person.of}" if person.of else "speaks for nobody"
-        return SpeakerMatch(person.of, person.name, mention.name, f"{person.name} of the agreement file {whose}")
+        return SpeakerMatch(
+            person.of, person.name, mention.name, f"{person.name} of the agreement file {whose}"
+        )
     return SpeakerMatch(named.actor, None, mention.name, f'"{named.alias}" is a name of {named.actor}')

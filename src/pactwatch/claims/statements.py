@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-from pactwatch.claims.attributions import Attribution, find_attributions
+from pactwatch.claims.attributions import find_attributions
+from pactwatch.claims.memory import Memory, note_bodies, notice, remember
+from pactwatch.claims.people import find_people
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.speakers import Memory, find_people, note_bodies, notice, remember, resolve_source
+from pactwatch.claims.speakers import resolve_source
+from pactwatch.claims.triggers import Attribution
 from pactwatch.language.dates import find_dates
 from pactwatch.language.quotes import Quote
 from pactwatch.model.claim import Claim, Form, Kind, Mention, Modality, Statement
@@ -52,7 +55,9 @@ class Statements:
         form = _form(sheet.text, found, content, quotes)
         cue = unit.span(found.cue.first, found.cue.last)
         source = [unit.span(*found.source)] if found.source else []
-        whole = Span(min(s.begin for s in [cue, *content, *source]), max(s.end for s in [cue, *content, *source]))
+        whole = Span(
+            min(s.begin for s in [cue, *content, *source]), max(s.end for s in [cue, *content, *source])
+        )
         addressee = unit.span(*found.addressee).of(sheet.text) if found.addressee else None
         claim = Claim(
             key="",
@@ -96,13 +101,19 @@ def _speech_that_follows(units: Sequence[Unit], place: int) -> tuple[Span, ...]:
 
 def _only_quote(unit: Unit) -> bool:
     """A short quotation that is a whole sentence: “That’s why.”"""
-    return len(unit.quotes) == 1 and unit.quotes[0].outer_begin == unit.begin and unit.quotes[0].outer_end >= unit.end - 1
+    return (
+        len(unit.quotes) == 1
+        and unit.quotes[0].outer_begin == unit.begin
+        and unit.quotes[0].outer_end >= unit.end - 1
+    )
 
 
 def _quotes_in(sheet: Sheet, unit: Unit, content: Sequence[Span]) -> tuple[Span, ...]:
     """The stretches inside quotation marks, in the paragraph's quotations."""
     quotes = [q for other in sheet.by_paragraph[unit.paragraph] for q in other.quotes]
-    return tuple(_inside(q) for q in quotes if any(part.begin <= q.begin and q.end <= part.end for part in content))
+    return tuple(
+        _inside(q) for q in quotes if any(part.begin <= q.begin and q.end <= part.end for part in content)
+    )
 
 
 def _inside(quote: Quote) -> Span:
@@ -115,7 +126,11 @@ def _form(text: str, found: Attribution, content: Sequence[Span], quotes: Sequen
     if not found.rule.startswith("direct"):
         return Form.MIXED
     inside = sum(len(q.of(text)) for q in quotes)
-    return Form.DIRECT if inside >= sum(len(c.of(text).strip(" ,.")) for c in content) - 3 * len(content) else Form.MIXED
+    return (
+        Form.DIRECT
+        if inside >= sum(len(c.of(text).strip(" ,.")) for c in content) - 3 * len(content)
+        else Form.MIXED
+    )
 
 
 def _hedge(unit: Unit, found: Attribution) -> str | None:

@@ -11,16 +11,16 @@ from typing import NamedTuple
 import regex
 
 from pactwatch.claims.sheet import Unit
+from pactwatch.language.lexicon import word_set
 
 _PHRASE = frozenset("PN0ZDOI(q)CEGQ&W")
 _STARTS_PHRASE = frozenset("PN0ZDQqEG(")
 _ENDS_PHRASE = frozenset("PN0Q)qOZ")
-_BINDING = frozenset("of for in at from with on to between near against within under into".split())
+_BINDING = word_set("subjects.binding")
 _FINITE = regex.compile(r"[VAMB]")
-_TIME_NOUNS = frozenset(
-    "week month year day night morning afternoon evening weekend hours time months weeks days years".split()
-)
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_TIME_NOUNS = word_set("subjects.time-nouns")
+_WEEKDAYS = word_set("subjects.weekdays")
+_STOPPING = word_set("subjects.stopping")
 _NO_SUBJECT = _WEEKDAYS | _TIME_NOUNS
 
 
@@ -33,7 +33,9 @@ class Range(NamedTuple):
 
 def start_of_verb(unit: Unit, place: int) -> int:
     """Where the verb group that ends at ``place`` begins: has also repeatedly | said."""
-    while place > 0 and unit.tags[place - 1] in "ARMX" and unit.low(place - 1) not in ("however", "meanwhile"):
+    while (
+        place > 0 and unit.tags[place - 1] in "ARMX" and unit.low(place - 1) not in ("however", "meanwhile")
+    ):
         place -= 1
     while unit.tags[place] == "R" and place + 1 < len(unit.tags) and unit.low(place) in ("then", "now"):
         place += 1
@@ -67,7 +69,13 @@ def _whole_clause(unit: Unit, verb: int) -> Range | None:
     while first < verb and unit.tags[first] in ",RC":
         first += 1
     stretch = unit.tags[first:verb]
-    if not stretch or stretch[0] not in "PNDZ0" or _FINITE.search(stretch) or "R" in stretch or "G" in stretch:
+    if (
+        not stretch
+        or stretch[0] not in "PNDZ0"
+        or _FINITE.search(stretch)
+        or "R" in stretch
+        or "G" in stretch
+    ):
         return None
     if "E" in stretch and not regex.search(r"(?:^|[DN])E[NPI]", stretch):
         return None
@@ -147,12 +155,12 @@ def _goes_on(unit: Unit, place: int, end: int) -> bool:
     if tag == "I":
         return unit.low(place) in _BINDING and before in "PN0)qE" and place > 0
     if tag == "C":
-        return before in "PN0)" and unit.tag(place + 1) in "PNDZ0" and place > 0 and not _verb_left(unit, place)
+        return (
+            before in "PN0)" and unit.tag(place + 1) in "PNDZ0" and place > 0 and not _verb_left(unit, place)
+        )
     if tag in "EG":
         return unit.tag(place + 1) in "NPZ" and place + 1 < end and before in "DZ0,PN.I"
-    if tag == "Q":
-        return False
-    return True
+    return tag != "Q"
 
 
 def _verb_left(unit: Unit, place: int) -> bool:
@@ -173,30 +181,33 @@ def find_subject_behind(unit: Unit, place: int) -> Range | None:
     return Range(first, last)
 
 
-def _phrase_end(unit: Unit, place: int) -> int:
-    start = place
+def _phrase_end(unit: Unit, start: int) -> int:
+    place = start
     while place < len(unit.tags):
-        tag = unit.tags[place]
-        if tag == "O":
+        if unit.tags[place] == "O":
             return place + 1 if place == start else place
-        if tag == "I":
-            stops = unit.low(place) in ("in", "on", "at", "during", "after", "before", "via", "through", "as")
-            named = "P" in unit.tags[start:place] and unit.low(place) not in ("of", "for")
-            if stops and named or unit.tag(place + 1) not in "DPNZ0E" or _leads_to_time(unit, place + 1):
-                return place
-        elif tag == "C":
-            if unit.tag(place + 1) not in "DPN":
-                return place
-        elif tag == "D" and place > start and unit.tags[place - 1] not in "IDC":
-            return place
-        elif tag == "E" and unit.tag(place + 1) not in "NP":
-            return place
-        elif tag not in "DPN0ZE()q":
+        if _stops_phrase(unit, place, start):
             return place
         if place > start and (unit.low(place) in _WEEKDAYS or _leads_to_time(unit, place)):
             return place
         place += 1
     return place
+
+
+def _stops_phrase(unit: Unit, place: int, start: int) -> bool:
+    """Whether the phrase that began at ``start`` cannot go on with this token."""
+    tag, after = unit.tags[place], unit.tag(place + 1)
+    if tag == "I":
+        named = "P" in unit.tags[start:place] and unit.low(place) not in ("of", "for")
+        stops = named and unit.low(place) in _STOPPING
+        return stops or after not in "DPNZ0E" or _leads_to_time(unit, place + 1)
+    if tag == "C":
+        return after not in "DPN"
+    if tag == "D":
+        return place > start and unit.tags[place - 1] not in "IDC"
+    if tag == "E":
+        return after not in "NP"
+    return tag not in "PN0Z()q"
 
 
 def _leads_to_time(unit: Unit, place: int) -> bool:

@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from pactwatch.claims.effects import effect_of
 from pactwatch.claims.sheet import Unit
+from pactwatch.language.lexicon import word_set
 from pactwatch.language.numbers import Number, find_numbers
 from pactwatch.model.claim import Figure
 from pactwatch.model.source import Span
 
-_EXCEPT = frozenset("except but save".split())
+_EXCEPT = word_set("tallies.except")
 _REACH = 16
-_DONE = frozenset("released returned recovered delivered withdrawn entered destroyed surrendered".split())
+_DONE = word_set("tallies.done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,9 @@ def _whole(
     for first, number in numbers.items():
         inside = place < first < at
         behind = left is not None and unit.low(left.last) == "of" and left.last < first <= left.last + 2
-        before = place - 6 < first < place and unit.low(first - 2) == "of" or place - 6 < first < place and unit.low(
-            first - 1
-        ) in ("of", "the")
+        before = (place - 6 < first < place and unit.low(first - 2) == "of") or (
+            place - 6 < first < place and unit.low(first - 1) in ("of", "the")
+        )
         if inside or behind or before:
             return number.low, _noun_behind(unit, number.last)
     noun = _noun_behind(unit, place + 1)

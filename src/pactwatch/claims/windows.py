@@ -15,19 +15,48 @@ from pactwatch.model.claim import Window
 from pactwatch.model.source import When
 
 _SINCE = regex.compile(r"\bsince\b\s+(?!then\b)", regex.IGNORECASE)
-_SAME = regex.compile(r"\b(?:during|in|over|within) (?:the|that) same (?:period|time|span|weeks|months)\b|\bsince then\b", regex.IGNORECASE)
-_PAST = regex.compile(r"\b(?:in|over|during|within) the (?:past|last|previous|preceding) (?:(\d+|\w+) )?(hours?|days?|weeks?|months?)\b", regex.IGNORECASE)  # fmt: skip
-_TO_DATE = regex.compile(r"\b(?:to date|so far|until now|up to now|thus far)\b", regex.IGNORECASE)
-_STOP = regex.compile(r"[,;.\"”]|\bto (?:around|about|at least|more than|\d)|\bhave\b|\bhas\b|\bhad\b| -- | — ")
+_SAME = regex.compile(
+    r"\b(?:during|in|over|within) (?:the|that) same (?:period|time|span|weeks|months)\b|\bsince then\b",
+    regex.IGNORECASE,
+)
+_PAST = regex.compile(
+    r"\b(?:in|over|during|within) the (?:past|last|previous|preceding) "
+    r"(?:(\d+|\w+) )?(hours?|days?|weeks?|months?)\b",
+    regex.IGNORECASE,
+)
+_STOP = regex.compile(
+    r"[,;.\"”]|\bto (?:around|about|at least|more than|\d)|\bhave\b|\bhas\b|\bhad\b| -- | — "
+)
 _EVENT = regex.compile(
     r"\b(truce|cease-?fire|armistice|agreement|deal|accord|war|conflict|fighting|offensive|campaign|invasion)\b",
     regex.IGNORECASE,
 )
-_SAME_EVENT = {"cease-fire": "truce", "ceasefire": "truce", "armistice": "truce", "deal": "agreement", "accord": "agreement"}
-_BEGINS = regex.compile(r"\b(?:began|begun|start(?:ed)?|came? into (?:effect|force)|took (?:effect|hold)|entered into (?:effect|force)|went into (?:effect|force)|launched|in force)\b", regex.IGNORECASE)  # fmt: skip
+_SAME_EVENT = {
+    "cease-fire": "truce",
+    "ceasefire": "truce",
+    "armistice": "truce",
+    "deal": "agreement",
+    "accord": "agreement",
+}
+_BEGINS = regex.compile(
+    r"\b(?:began|begun|start(?:ed)?|came? into (?:effect|force)|took (?:effect|hold)"
+    r"|(?:entered|went) into (?:effect|force)|launched|in force)\b",
+    regex.IGNORECASE,
+)
 _ASIDE = regex.compile(r", (?:bringing|taking|raising|pushing)\b")
 _NEW_CLAUSE = regex.compile(r"[;:]|, (?:while|but)\b")
-_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "24": 24, "48": 48, "72": 72}
+_SMALL = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "ten": 10,
+    "24": 24,
+    "48": 48,
+    "72": 72,
+}
 _HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
 
 
@@ -53,7 +82,9 @@ def _nearest(pattern: "regex.Pattern[str]", text: str, unit: Unit, at: int) -> "
 
 def _cut_off(text: str, at: int, since: int) -> bool:
     """Whether a participle's clause stands between: five were killed, bringing the toll since ..."""
-    return at < since and _ASIDE.search(text, at, since) is not None or since < at and _NEW_CLAUSE.search(text, since, at) is not None
+    return (at < since and _ASIDE.search(text, at, since) is not None) or (
+        since < at and _NEW_CLAUSE.search(text, since, at) is not None
+    )
 
 
 def _since(text: str, unit: Unit, match: "regex.Match[str]", dates: Sequence[DateFound]) -> Window:
@@ -76,7 +107,9 @@ def _past(sheet: Sheet, match: "regex.Match[str]") -> Window:
     hours = number * _HOURS[match.group(2).lower().rstrip("s")]
     last = published.last
     first = last - timedelta(days=max(1, round(hours / 24)))
-    return Window(match.group(), When(first, first, "day", "counted back from publication"), _day(last), False)
+    return Window(
+        match.group(), When(first, first, "day", "counted back from publication"), _day(last), False
+    )
 
 
 def _day(day: date) -> When:
@@ -118,9 +151,13 @@ def settle_window(window: Window, days: Mapping[str, When], before: Window | Non
     if _SAME.search(window.words):
         if before is None:
             return window
-        return Window(window.words, before.since, before.until, before.anchored, before.refers_to or before.words)
+        return Window(
+            window.words, before.since, before.until, before.anchored, before.refers_to or before.words
+        )
     event = event_of(window.words)
     day = days.get(event) if event and _BEGINS.search(window.words) else None
     if day is None:
         return window
-    return Window(window.words, When(day.first, day.last, day.precision, "dated elsewhere in the text"), None, True)
+    return Window(
+        window.words, When(day.first, day.last, day.precision, "dated elsewhere in the text"), None, True
+    )

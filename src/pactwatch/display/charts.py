@@ -141,7 +141,7 @@ class _Drawing:
         scale = {"domain": [self.frame.low, self.frame.high], "nice": False, "zero": False}
         axis = {
             "title": None,
-            "tickCount": 3,
+            "values": self.frame.ticks,
             "format": ",~r",
             "labels": labels,
             "minExtent": 30 if labels else 0,
@@ -192,7 +192,7 @@ class _Drawing:
         return [
             *([_make_bars(bars, self._make_value(labels=True))] if bars else []),
             _make_points(marks, 62, True),
-            _make_points(signs, 62, False),
+            *([_make_points(signs, 62, False)] if signs else []),
             *self._make_labels(points, shape),
         ]
 

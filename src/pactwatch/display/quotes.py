@@ -14,7 +14,6 @@ from pactwatch.model.claim import Form, Relevance, Statement
 from pactwatch.model.source import Span
 from pactwatch.model.status import Fact
 
-
 #: What opens a quotation in print.
 _MARKS = ('"', "“", "‘", "'", "«", "„")
 

@@ -37,9 +37,3 @@ def cue_nouns() -> dict[str, Modality]:
     rows = (line.split("\t") for line in read_list("cue_nouns.tsv"))
     nouns = {noun: Modality(modality) for noun, modality in rows}
     return nouns | {noun + "s": modality for noun, modality in nouns.items()}
-
-
-@cache
-def word_set(name: str) -> frozenset[str]:
-    """The words of a plain list under ``data/``: roles, groups, occasions."""
-    return frozenset(word for line in read_list(f"{name}.txt") for word in line.split())

@@ -79,10 +79,11 @@ def _date(match: "regex.Match[str]", base: date | None, future: bool) -> DateFou
 def _when(match: "regex.Match[str]", base: date | None, future: bool) -> When | None:
     found = match.groupdict()
     if found["iso"]:
-        return _safe_day(*map(int, found["iso"].split("-")), "printed")
-    for month, day, year in (("m1", "d1", "y1"), ("m2", "d2", "y2")):
-        if found[month]:
-            return _day_of_month(_month(found[month]), int(found[day]), found[year], base)
+        year, month, day = map(int, found["iso"].split("-"))
+        return _safe_day(year, month, day, "printed")
+    for month_name, day_name, year_name in (("m1", "d1", "y1"), ("m2", "d2", "y2")):
+        if found[month_name]:
+            return _day_of_month(_month(found[month_name]), int(found[day_name]), found[year_name], base)
     if found["m3"]:
         return _whole_month(int(found["y3"]), _month(found["m3"]), "printed")
     if found["m4"]:
@@ -146,7 +147,11 @@ def _weekday(name: str, reference: str | None, base: date, future: bool) -> When
     wanted = _WEEKDAYS[name.lower().rstrip("s")]
     back = (base.weekday() - wanted) % 7
     ahead = future or (reference or "").strip().lower() == "next"
-    day = base + timedelta(days=(7 - back) % 7 or 7 if ahead and back else 0) if ahead else base - timedelta(days=back)
+    day = (
+        base + timedelta(days=(7 - back) % 7 or 7 if ahead and back else 0)
+        if ahead
+        else base - timedelta(days=back)
+    )
     how = "weekday after publication" if ahead else "weekday on or before publication"
     return When(day, day, "day", how)
 

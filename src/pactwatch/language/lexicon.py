@@ -16,6 +16,27 @@ def read_list(name: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip() and not line.startswith("#")]
 
 
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A set of lower-case words: the list ``data/NAME.txt`` ("roles"), or a section of
+    ``data/words.txt`` ("contents.time"). Raises KeyError where there is no such section."""
+    if "." in name:
+        return _sections()[name]
+    return frozenset(word for line in read_list(f"{name}.txt") for word in line.split())
+
+
+@cache
+def _sections() -> dict[str, frozenset[str]]:
+    sections: dict[str, set[str]] = {}
+    current: set[str] = set()
+    for line in read_list("words.txt"):
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[]"), set())
+        else:
+            current.update(line.split())
+    return {name: frozenset(words) for name, words in sections.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Forms:
     """The forms of one verb."""

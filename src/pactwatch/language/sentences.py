@@ -10,6 +10,8 @@ from importlib.resources import files
 
 import regex
 
+from pactwatch.language.lexicon import word_set
+
 SENTENCES_VERSION = "1"
 
 _STOP = regex.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*(?=\s)")
@@ -17,11 +19,7 @@ _WORD_BEFORE = regex.compile(r"[\w.&'’-]+$", regex.REVERSE)
 _BEGINNING = regex.compile(r"\s+(?:[\"'“‘«„(\[–—-]|``|'')*\s*[\p{Lu}\p{Lt}\p{Lo}\d•]")
 _LOWER_BEGINNING = regex.compile(r"\s+(?:[\"“«„]|``|'')\p{Ll}")
 #: Words that begin a sentence far more often than they continue a name.
-_STARTERS = frozenset(
-    "the a an he she it they we i you but and in on at as if this that these those there when while "
-    "after before for his her its their our my no not by with from to what who how why so yet or "
-    "since although though however meanwhile".split()
-)
+_STARTERS = word_set("sentences.starters")
 _WINDOW = 60
 
 

@@ -9,7 +9,7 @@ A sentence thus becomes a string, and patterns over it are ordinary regular expr
 
 from collections.abc import Sequence
 
-from pactwatch.language.lexicon import closed_tags, verb_forms
+from pactwatch.language.lexicon import closed_tags, verb_forms, word_set
 from pactwatch.language.numbers import is_number_word
 from pactwatch.language.tokens import Token
 
@@ -19,7 +19,7 @@ _MARKS = {
     "“": "q", "”": "q", '"': "q", "‘": "q", "’": "q", "'": "q", "«": "q", "»": "q", "``": "q", "''": "q",
     "%": "N", "&": "C",
 }  # fmt: skip
-_NAME_SMALL = frozenset("al el de der den di da dos du la le van von bin ibn abu".split())
+_NAME_SMALL = word_set("tagging.name-small")
 _BEFORE_NOUN = frozenset("DZI0")
 _BEFORE_VERB = frozenset("TMOXW")
 
@@ -84,12 +84,17 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[place] = "P"
         elif tag == "v":
             tags[place] = _settle_noun_verb(tokens, tags, place, before)
-        elif tag == "E" and before in "DZ0" and place + 1 < len(tags) and tags[place + 1] in "NPvG":
+        elif _is_noun_here(tag, before, tags[place + 1] if place < last else "."):
             tags[place] = "N"
-        elif tag == "G" and before in "DZ0":
-            tags[place] = "N"
-        elif tag == "V" and before in "DZ" and place + 1 < len(tags) and tags[place + 1] in "NIv.,":
-            tags[place] = "N"
+
+
+def _is_noun_here(tag: str, before: str, after: str) -> bool:
+    """Whether a verb form stands as noun or adjective behind a determiner or number."""
+    if tag == "G":
+        return before in "DZ0"
+    if tag == "E":
+        return before in "DZ0" and after in "NPvG"
+    return tag == "V" and before in "DZ" and after in "NIv.,"
 
 
 def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, before: str) -> str:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import regex
 
+from pactwatch.language.lexicon import word_set
+
 _TOKEN = regex.compile(
     r"(?:\p{Lu}\.){2,}"  # U.S., U.N.
     r"|[$£€]?\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|s|bn|m|k)\b)?(?:-\p{L}+)*%?"  # 57,700  60-day  58th  41%
@@ -15,10 +17,7 @@ _TOKEN = regex.compile(
     r"|[\p{L}_][\p{L}\p{M}\d_]*(?:[-'’&/]+[\p{L}\d][\p{L}\p{M}\d]*|\.\p{L}\b)*"  # al-Hayya  you’re  Israel’s
     r"|``|''|--+|\.\.\.+|[^\s]"
 )
-_ABBREVIATED = frozenset(
-    "mr mrs ms dr prof sen sens rep reps gov gen lt col maj capt sgt cmdr adm brig rev jan feb aug sep "
-    "sept oct nov dec no st jr sr inc ltd co corp".split()
-)
+_ABBREVIATED = word_set("tokens.abbreviated")
 
 
 class Token(NamedTuple):

@@ -12,9 +12,10 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import NullPool, StaticPool
 
+from pactwatch.errors import CannotWrite
 from pactwatch.ledger.faults import fault_name
 
 #: How long a reader or the writer waits for the other's short lock, in seconds.
@@ -96,7 +97,7 @@ def _take_state(engine: Engine, path: Path) -> Connection:
     except OperationalError as error:
         if not _is_interrupted(error):
             raise
-    undo_interrupted(path)
+    _undo_interrupted(path)
     return _first_look(engine)
 
 
@@ -124,8 +125,13 @@ def _is_interrupted(error: Any) -> bool:
     return fault_name(error.orig) == "SQLITE_READONLY_ROLLBACK"
 
 
-def undo_interrupted(path: Path) -> None:
+def _undo_interrupted(path: Path) -> None:
     """Let SQLite roll back what a writer that died left half done."""
-    engine = make_writer(path)
-    with engine.begin() as connection:
-        connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").all()
+    try:
+        with make_writer(path).begin() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").all()
+    except DBAPIError as error:
+        raise CannotWrite(
+            f"{path} holds a write that was cut short, and it cannot be undone here ({error.orig}).",
+            "Open the case once with a user who may write in its folder.",
+        ) from error

@@ -65,7 +65,7 @@ class WriterLock:
         assert self._file is not None
         try:
             os.ftruncate(self._file, 0)
-            os.pwrite(self._file, text.encode(), 0)
+            os.write(self._file, text.encode())
         except OSError as error:
             raise CannotWrite(f"{self.path}: {error.strerror}.", FREE) from error
 

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from mistakes import MISTAKES
+from agreement_mistakes import MISTAKES
 
 from pactwatch.agreement.load import parse_agreement
 
@@ -51,10 +51,12 @@ def test_a_mistake_is_noticed_where_it_stands(example: str, name: str, old: str,
 
 def test_every_code_is_broken_on_purpose_and_listed_with_a_remedy() -> None:
     """docs/messages.md lists exactly the codes of the program; the rows above bring up all of
-    those that a text can, the rest are in test_load.py."""
+    those that a text can, the rest are in test_agreement_load.py."""
     source = "".join(path.read_text() for path in (ROOT / "src/pactwatch/agreement").glob("*.py"))
     codes = set(re.findall(r'"(A\d{3})"', source))
     page = (ROOT / "docs/messages.md").read_text(encoding="utf-8")
     assert codes == set(re.findall(r"^\| (A\d{3}) \|", page, re.MULTILINE))
-    tested = GOLDEN.read_text(encoding="utf-8") + (Path(__file__).parent / "test_load.py").read_text()
+    tested = (
+        GOLDEN.read_text(encoding="utf-8") + (Path(__file__).parent / "test_agreement_load.py").read_text()
+    )
     assert codes - set(re.findall(r"A\d{3}", tested)) == set()

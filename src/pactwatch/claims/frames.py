@@ -1,0 +1,174 @@
+"""What may follow a reporting verb, and where the content then begins.
+
+said | that C    said | C    said , | Q    urged | N to do    welcomed | N
+expressed hope that | C      accused | N of doing      described | N as N
+"""
+
+from pactwatch.claims.contents import skip_time
+from pactwatch.claims.sheet import Unit
+from pactwatch.language.cues import Cue, cue_nouns
+
+
+def find_frame(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    """Where the content begins and the name of the rule. ``after`` is the place behind the
+    verb, ``place`` the one behind addressee and adverbials."""
+    for rule in _RULES:
+        found = rule(unit, cue, after, place)
+        if found is not None:
+            return found
+    return None
+
+
+def _quotation(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    tag = unit.tag(place)
+    if tag in ":," and unit.tag(place + 1) == "Q" and "q" in cue.frames:
+        return place + 1, "direct behind the verb"
+    if tag == ":" and "q" in cue.frames:
+        return place + 1, "behind a colon"
+    if tag == "Q" and set("qc") & set(cue.frames):
+        return place, "direct behind the verb"
+    return None
+
+
+def _that_clause(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    if unit.low(place) != "that":
+        return None
+    if "c" in cue.frames or ("q" in cue.frames and unit.tag(place + 1) not in ".,"):
+        return place + 1, "that-clause"
+    return None
+
+
+def _feeling(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    return _behind_feeling(unit, place) if "f" in cue.frames else None
+
+
+def _accused(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    return _accusation(unit, place) if "o" in cue.frames else None
+
+
+def _described(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    return (place, "described as") if "a" in cue.frames and _as_follows(unit, place) else None
+
+
+def _relative(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    """which mediators say | will focus on ..."""
+    within = unit.tag(place) in "MA" and unit.tag(after - 3) == "W"
+    return (place, "relative clause") if within and "c" in cue.frames else None
+
+
+def _infinitive(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    if "i" not in cue.frames:
+        return None
+    if unit.tag(place) == "T":
+        return place, "to do"
+    someone = unit.tag(place) in "DPNZ0O" and _infinitive_ahead(unit, place)
+    return (place, "somebody to do") if someone else None
+
+
+def _clause(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    if unit.tag(place) == "T":
+        return None
+    return (place, "clause") if "c" in cue.frames and _clause_ahead(unit, place, after) else None
+
+
+def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    return (place, "noun phrase") if "n" in cue.frames and unit.tag(place) in "DPNZ0EqGOR" else None
+
+
+#: In the order of trial; the first that fits gives the content.
+_RULES = (
+    _quotation,
+    _that_clause,
+    _feeling,
+    _accused,
+    _described,
+    _relative,
+    _infinitive,
+    _clause,
+    _noun_phrase,
+)
+
+
+def _behind_feeling(unit: Unit, place: int) -> tuple[int, str] | None:
+    """expressed cautious optimism | that, about, for"""
+    for at in range(place, min(len(unit.tags), place + 6)):
+        if unit.low(at) in cue_nouns() or (unit.tags[at] == "N" and unit.tag(at + 1) in "IS"):
+            behind = skip_time(unit, at + 1)
+            if unit.tag(behind) == "S" and unit.low(behind) == "that":
+                return behind + 1, "feeling that"
+            if unit.tag(behind) == "I" and unit.low(behind) in ("about", "for", "over", "of", "in"):
+                return behind + 1, "feeling about"
+            return place, "noun phrase"
+        if unit.tags[at] in ".,;:":
+            return None
+    return (place, "noun phrase") if unit.tag(place) in "DNPZ" else None
+
+
+def _accusation(unit: Unit, place: int) -> tuple[int, str] | None:
+    """accused | Hamas of violating ..."""
+    for at in range(place, min(len(unit.tags), place + 14)):
+        doing = unit.tag(at + 1) == "G" or (unit.tag(at + 1) in "ND" and unit.tags[at - 1] == "P")
+        if unit.low(at) == "of" and at > place and doing:
+            return place, "accusation"
+        if unit.tags[at] in ".,;":
+            return None
+    return None
+
+
+def _as_follows(unit: Unit, place: int) -> bool:
+    """Whether "as" or a quotation follows the thing described, in the same clause."""
+    end = place
+    while end < len(unit.tags) and unit.tags[end] not in ".;:":
+        if (unit.low(end) == "as" and end > place) or (unit.tags[end] in "qQ" and end > place):
+            return True
+        if unit.tags[end] in "VM" and unit.tag(end - 1) != "W":
+            return False
+        end += 1
+    return False
+
+
+def place_of_as(unit: Unit, place: int) -> int:
+    """Where "as" stands behind the thing described; the place itself where it does not."""
+    ahead = range(place, len(unit.tags))
+    return next((at for at in ahead if unit.low(at) == "as" or unit.tags[at] in "qQ"), place)
+
+
+def _infinitive_ahead(unit: Unit, place: int) -> bool:
+    for at in range(place, min(len(unit.tags), place + 14)):
+        if unit.tags[at] == "T":
+            return True
+        if unit.tags[at] in ".,;:VMAS":
+            return False
+    return False
+
+
+def _clause_ahead(unit: Unit, place: int, after: int) -> bool:
+    """Whether a clause with a finite verb begins here."""
+    tag = unit.tag(place)
+    if tag in "OB" and unit.low(place) not in ("him", "her", "them", "us", "me"):
+        return True
+    if tag in "SW" and unit.low(place) not in ("as", "so", "than", "until", "till", "since"):
+        return place > after or unit.low(place) in (
+            "if",
+            "whether",
+            "how",
+            "why",
+            "what",
+            "when",
+            "where",
+            "who",
+        )
+    if tag == "," and unit.tag(place + 1) in "DPNO0SZ":
+        return False
+    if tag not in "DPNZ0EqGIR(":
+        return False
+    for at in range(place + 1, min(len(unit.tags), place + 30)):
+        if unit.tags[at] in "MAB":
+            return True
+        if unit.tags[at] in "VE" and unit.tags[at - 1] in "PN0)RqO,":
+            return True
+        if unit.tags[at] == "Q":
+            return True
+        if unit.tags[at] in ".;" or (unit.tags[at] == "S" and unit.tags[at - 1] == ","):
+            return False
+    return False

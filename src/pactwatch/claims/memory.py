@@ -1,0 +1,92 @@
+"""Who has been named and who has spoken so far in an article: what a pronoun may lead to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pactwatch.claims.people import Person, bare, is_body, name_runs, split_run
+from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.language.lexicon import word_set
+from pactwatch.model.claim import Mention
+from pactwatch.model.source import Span
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who has been named and who has spoken so far: what a pronoun may lead to."""
+
+    people: tuple[Person, ...]
+    last_person: Mention | None = None
+    last_body: Mention | None = None
+    last_several: tuple[Mention, ...] = ()
+    bodies: list[Mention] = field(default_factory=list)
+
+
+def find_full_name(words: str, unit: int, people: Sequence[Person]) -> Person | None:
+    """The person of that name, or whose surname it is: the nearest before, else the first after."""
+    matches = [p for p in people if p.name == words] or [
+        p for p in people if p.surname == words or p.name.endswith(" " + words)
+    ]
+    before = [person for person in matches if person.unit <= unit]
+    return before[-1] if before else matches[0] if matches else None
+
+
+def remember(memory: Memory, speakers: Sequence[Mention]) -> None:
+    """Keeps who spoke, for the pronouns that follow."""
+    for mention in speakers:
+        if mention.how == "unresolved":
+            continue
+        if is_person(mention, memory):
+            memory.last_person = mention
+        else:
+            memory.last_body = mention
+            memory.bodies.append(mention)
+    if len(speakers) > 1 or (speakers and _is_plural_body(speakers[0], memory)):
+        memory.last_several = tuple(speakers)
+
+
+def _is_plural_body(mention: Mention, memory: Memory) -> bool:
+    return not is_person(mention, memory) and mention.name.lower().endswith("s")
+
+
+def notice(memory: Memory, unit: Unit, sheet: Sheet) -> None:
+    """Keeps whom a sentence without speech names, for the pronouns that follow."""
+    here = named_in(sheet, unit, memory)
+    if here:
+        memory.last_person = here[0]
+    if len(here) > 1:
+        memory.last_several = tuple(here[:3])
+
+
+def note_bodies(memory: Memory, unit: Unit, sheet: Sheet) -> None:
+    """Keeps the bodies that a unit names by a proper name, for "the office", "the ministry", "it"."""
+    for first, last in name_runs(unit):
+        if (
+            last - first >= 2
+            and is_body(unit, first, last)
+            and unit.low(last - 1).removesuffix("'s") in word_set("groups")
+        ):
+            at = unit.span(first, last)
+            words = bare(at.of(sheet.text))
+            mention = Mention(at, words, Span(at.begin, at.begin + len(words)))
+            memory.bodies.append(mention)
+            memory.last_body = mention
+
+
+def named_in(sheet: Sheet, unit: Unit, memory: Memory) -> list[Mention]:
+    """The people whom a unit names, by full name or surname, in order."""
+    found: dict[str, Mention] = {}
+    for first, last in name_runs(unit):
+        name = split_run(unit, first, last)
+        if name >= last:
+            continue
+        at = unit.span(name, last)
+        person = find_full_name(bare(at.of(sheet.text)), unit.number, memory.people)
+        if person is not None and person.name not in found:
+            found[person.name] = Mention(at, person.name, person.at, person.affiliation or None, "surname")
+    return list(found.values())
+
+
+def is_person(mention: Mention, memory: Memory) -> bool:
+    return any(person.name == mention.name for person in memory.people) or (
+        len(mention.name.split()) in (2, 3) and all(word[:1].isupper() for word in mention.name.split())
+    )

@@ -1,0 +1,75 @@
+"""Attributions without a reporting verb: according to X; X’s statement that ..."""
+
+from collections.abc import Iterator
+
+from pactwatch.claims.contents import find_content_end, skip_adverbials
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.subjects import Range, find_subject_behind
+from pactwatch.claims.triggers import Attribution
+from pactwatch.language.cues import cue_nouns
+from pactwatch.model.claim import Modality
+
+
+def find_according(unit: Unit) -> Iterator[Attribution]:
+    """According to X, ... and ..., according to X."""
+    for place in range(len(unit.tags) - 2):
+        if unit.low(place) != "according" or unit.low(place + 1) != "to":
+            continue
+        source = find_subject_behind(unit, place + 2)
+        if source is None:
+            continue
+        content = _around(unit, place, source)
+        if content is not None:
+            yield Attribution(
+                unit, source, Range(place, place + 2), place, "according to", (content,),
+                Modality.ASSERTED, "according to",
+            )  # fmt: skip
+
+
+def _around(unit: Unit, place: int, source: Range) -> Range | None:
+    last = place
+    while last > 0 and unit.tags[last - 1] in ",-(":
+        last -= 1
+    if last > 0:
+        first = 0
+        while first < last and unit.tags[first] in "C,":
+            first += 1
+        return Range(first, last) if last > first else None
+    first = source.last + 1 if unit.tag(source.last) == "," else source.last
+    last = find_content_end(unit, first, first, False, [])
+    return Range(first, last) if last > first else None
+
+
+def find_nominal(unit: Unit) -> Iterator[Attribution]:
+    """X’s statement on Wednesday that ...; his warning that ..."""
+    nouns = cue_nouns()
+    for place, tag in enumerate(unit.tags):
+        if tag not in "NVG" or unit.low(place) not in nouns or not place:
+            continue
+        holder = _holder(unit, place)
+        behind = skip_adverbials(unit, place + 1)
+        if holder is None or unit.low(behind) != "that" or unit.tag(behind + 1) in ".,VMA":
+            continue
+        last = find_content_end(unit, behind + 1, behind + 1, False, [])
+        if last > behind + 1:
+            yield Attribution(
+                unit, holder, Range(place, place + 1), place, unit.low(place),
+                (Range(behind + 1, last),), nouns[unit.low(place)], "noun that",
+            )  # fmt: skip
+
+
+def _holder(unit: Unit, noun: int) -> Range | None:
+    """Whose statement it is: the possessive before the noun, with what belongs to it."""
+    place = noun - 1
+    while place > 0 and unit.tags[place] in "NGE" and place > noun - 3:
+        place -= 1
+    if unit.low(place) in ("his", "her", "their", "its"):
+        return Range(place, place + 1)
+    if unit.tag(place) != "Z":
+        return None
+    first = place
+    while first > 0 and unit.tags[first - 1] in "PND":
+        first -= 1
+        if unit.tags[first] == "D":
+            break
+    return Range(first, place + 1)

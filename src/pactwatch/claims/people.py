@@ -1,0 +1,135 @@
+"""Finds the people whom an article names in full, and the names inside a run of capitals.
+
+U.S. Secretary of State | Marco Rubio        titles end where the name begins
+Khalil al-Hayya | , the Gaza chief           the apposition is the affiliation
+"""
+
+from dataclasses import dataclass
+
+from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.language.lexicon import word_set
+from pactwatch.model.source import Span
+
+_BODY_WORDS = word_set("groups") | word_set("people.not-in-names")
+_TITLES_IN_NAMES = word_set("people.titles-in-names")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in full somewhere in the article."""
+
+    name: str
+    at: Span
+    affiliation: str
+    unit: int
+
+    @property
+    def surname(self) -> str:
+        return self.name.split()[-1]
+
+
+def find_people(sheet: Sheet) -> tuple[Person, ...]:
+    """The people whom the article names by at least two names, in order of appearance."""
+    people: list[Person] = []
+    for unit in sheet.units:
+        for first, last in name_runs(unit):
+            person = _person_at(sheet, unit, first, last)
+            if person is not None:
+                people.append(person)
+    return tuple(people)
+
+
+def name_runs(unit: Unit) -> list[tuple[int, int]]:
+    """Runs of capitalised words, possessives at their end taken in."""
+    runs, place = [], 0
+    while place < len(unit.tags):
+        if unit.tags[place] != "P":
+            place += 1
+            continue
+        first = place
+        while place < len(unit.tags) and (unit.tags[place] == "P" or joins_name(unit, place)):
+            place += 1
+        if unit.tag(place) == "Z" and unit.tokens[place].text[0].isupper():
+            place += 1
+        runs.append((first, place))
+    return runs
+
+
+def joins_name(unit: Unit, place: int) -> bool:
+    """A title's "of" between capitals: Secretary of State."""
+    return unit.low(place) == "of" and unit.low(place - 1) in word_set("roles") and unit.tag(place + 1) == "P"
+
+
+def split_run(unit: Unit, first: int, last: int) -> int:
+    """Where the person's name begins in a run of capitals: behind the last title."""
+    roles = word_set("roles")
+    name = first
+    for place in range(first, last):
+        low = unit.low(place).removesuffix("'s")
+        if (
+            low in roles
+            or low == "of"
+            or (low.rstrip(".") in roles and unit.tokens[place].text.endswith("."))
+        ):
+            if low not in _TITLES_IN_NAMES or place + 1 >= last:
+                name = place + 1
+        elif unit.tags[place] == "Z" and place + 1 < last:
+            name = place + 1
+    return name
+
+
+def _person_at(sheet: Sheet, unit: Unit, first: int, last: int) -> Person | None:
+    name = split_run(unit, first, last)
+    if last - name < 2 or last - name > 6 or is_body(unit, name, last):
+        return None
+    if name == first and not _looks_personal(unit, first, last):
+        return None
+    span = unit.span(name, last)
+    words = bare(span.of(sheet.text))
+    return Person(
+        words,
+        Span(span.begin, span.begin + len(words)),
+        find_affiliation(sheet, unit, first, name, last),
+        unit.number,
+    )
+
+
+def bare(words: str) -> str:
+    for ending in ("’s", "'s", "’", "'"):
+        words = words.removesuffix(ending)
+    return " ".join(words.split())
+
+
+def is_body(unit: Unit, first: int, last: int) -> bool:
+    return any(unit.low(place).removesuffix("'s") in _BODY_WORDS for place in range(first, last))
+
+
+def _looks_personal(unit: Unit, first: int, last: int) -> bool:
+    """A bare run is a person's where a verb of saying, an age or a title stands by it."""
+    if unit.tag(first - 1) == "N" and unit.low(first - 1) in word_set("roles"):
+        return True
+    if unit.tag(first - 1) == "D":
+        return False
+    after = unit.tag(last)
+    if after == "," and (unit.tag(last + 1) in "0W" or _role_ahead(unit, last + 1)):
+        return True
+    return after in "EVR" or (first > 0 and unit.tag(first - 1) in "EV")
+
+
+def _role_ahead(unit: Unit, place: int) -> bool:
+    return any(unit.low(at) in word_set("roles") for at in range(place, min(len(unit.tags), place + 7)))
+
+
+def find_affiliation(sheet: Sheet, unit: Unit, first: int, name: int, last: int) -> str:
+    """The words before the name back to the phrase's begin, and the apposition behind it."""
+    start = first
+    while start > 0 and (unit.tags[start - 1] in "PNZ" or unit.low(start - 1) == "of"):
+        start -= 1
+    before = bare(sheet.text[unit.tokens[start].begin : unit.tokens[name].begin]) if start < name else ""
+    if unit.tag(last) == "," and unit.tag(last + 1) in "DN":
+        end = last + 1
+        while end < len(unit.tags) and unit.tags[end] in "DNPZIE0":
+            end += 1
+        behind = unit.span(last + 1, end).of(sheet.text)
+        return f"{before}, {behind}" if before else behind
+    return before

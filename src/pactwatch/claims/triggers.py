@@ -1,0 +1,137 @@
+"""Reporting words of a unit, each with its verb group and its own subject.
+
+verb         Rubio has said          absolute     with the military reporting
+participle   ..., adding that        shared       ... and welcomed
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.subjects import Range, find_subject_before, start_of_verb
+from pactwatch.language.cues import Cue, cue_forms
+from pactwatch.model.claim import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Places in one unit. ``content`` are ranges in reading order; ``source`` is None where
+    the unit names none; ``addressee`` the places of the one who is told."""
+
+    unit: Unit
+    source: Range | None
+    cue: Range
+    word: int
+    base: str
+    content: tuple[Range, ...]
+    modality: Modality
+    rule: str
+    addressee: Range | None = None
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A reporting word with its verb group and its own subject."""
+
+    place: int
+    begin: int
+    cues: tuple[Cue, ...]
+    subject: Range | None
+    kind: str
+
+    @property
+    def start(self) -> int:
+        """Where the attribution begins: its subject or its verb group."""
+        return min(self.begin, self.subject.first) if self.subject else self.begin
+
+
+def is_relative(unit: Unit, trigger: Trigger) -> bool:
+    """Whether the word stands in a relative clause: which calls for, what they describe as."""
+    subject = trigger.subject
+    return subject is not None and (unit.tags[subject.first] == "W" or unit.tag(subject.first - 1) == "W")
+
+
+def find_triggers(unit: Unit) -> Iterator[Trigger]:
+    forms = cue_forms()
+    for place, tag in enumerate(unit.tags):
+        if tag not in "VEGN" or unit.low(place) not in forms:
+            continue
+        if tag == "N" and not _verb_after_all(unit, place):
+            continue
+        trigger = _trigger(unit, place, tag, forms[unit.low(place)])
+        if trigger is not None and unit.low(trigger.start - 1) != "what":
+            yield trigger
+
+
+def _verb_after_all(unit: Unit, place: int) -> bool:
+    """A form tagged as noun that stands where only a verb can: X says: "..." """
+    return unit.tag(place - 1) in "PO" and unit.tag(place + 1) in ":Q" and unit.low(place).endswith("s")
+
+
+def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger | None:
+    begin = start_of_verb(unit, place)
+    before = unit.tags[begin:place]
+    if tag == "G":
+        return _participle(unit, place, begin, cues)
+    if unit.tag(begin - 1) == "T":
+        return None
+    if tag == "E" and _is_passive(unit, begin, place):
+        return None
+    if tag == "E" and not before and unit.tag(place - 1) in "DZ":
+        return None
+    if unit.tag(begin - 1) == "C" or (unit.tag(begin - 1) == "," and unit.tag(begin - 2) == "C"):
+        return Trigger(place, begin, cues, None, "shared")
+    return Trigger(place, begin, cues, find_subject_before(unit, begin), "verb")
+
+
+def _is_passive(unit: Unit, begin: int, place: int) -> bool:
+    words = {unit.low(at) for at in range(begin, place)}
+    passive = words & {"is", "are", "was", "were", "be", "been", "being"}
+    return bool(passive) and unit.low(place) not in ("agreed",)
+
+
+def _participle(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) -> Trigger | None:
+    before = unit.tag(begin - 1)
+    if before == "A":
+        return _verb_trigger(unit, place, start_of_verb(unit, begin), cues)
+    if unit.tags[begin:place].strip("R"):
+        return None if "A" not in unit.tags[begin:place] else _verb_trigger(unit, place, begin, cues)
+    if before in "PN" and _with_before(unit, begin) is not None:
+        return Trigger(place, begin, cues, _with_before(unit, begin), "absolute")
+    if before in ",S" or begin == 0 or (before == "C" and _joins_participle(unit, begin - 1)):
+        return Trigger(place, begin, cues, None, "participle")
+    return None
+
+
+def _verb_trigger(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) -> Trigger:
+    return Trigger(place, begin, cues, find_subject_before(unit, begin), "verb")
+
+
+def _joins_participle(unit: Unit, conjunction: int) -> bool:
+    """saying ... and adding: the first participle reports speech too and stands behind a comma."""
+    return any(
+        unit.tags[at] == "G" and unit.tag(at - 1) in ",S" and unit.low(at) in cue_forms()
+        for at in range(1, conjunction)
+    )
+
+
+def _with_before(unit: Unit, verb: int) -> Range | None:
+    """with [the military] reporting ..."""
+    first = verb
+    while first > 0 and unit.tags[first - 1] in "DPNZ":
+        first -= 1
+    return Range(first, verb) if first > 0 and first < verb and unit.low(first - 1) == "with" else None
+
+
+def find_governing(unit: Unit, trigger: Trigger, triggers: list[Trigger]) -> Trigger | None:
+    """The earlier reporting word whose subject a participle or a joined verb shares: the
+    nearest that is not inside the content of another."""
+    earlier = [t for t in triggers if t.place < trigger.place and t.subject is not None]
+    places = {t.place for t in earlier}
+    for candidate in reversed(earlier):
+        before = candidate.start - 1
+        nested = (unit.tag(before) in "SW" and unit.low(before) == "that") or before in places
+        if not nested and not is_relative(unit, candidate):
+            return candidate
+    return None
