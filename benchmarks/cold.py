@@ -2,12 +2,11 @@
 
     python benchmarks/cold.py [--runs 5] [--shared DIR]
 
-Medians over the runs: init, add, status, their sum; the first start without compiled bytecode;
-`pactwatch --help`; the largest memory of any of the processes.
+Medians over the runs: init, add, status, their sum; `pactwatch --help`; the largest memory of any
+of the processes.
 """
 
 import argparse
-import os
 import resource
 import statistics
 import subprocess
@@ -16,12 +15,22 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
 from material import RIVER, SHARED, find_agreement, peak_megabytes, print_columns
 
 PROGRAM = Path(sys.executable).parent / "pactwatch"
 ARTICLES = 5
-Seconds = dict[str, float]
+
+
+class Seconds(NamedTuple):
+    """Of one command: by the clock, and of the processor."""
+
+    clock: float
+    processor: float
+
+
+Times = dict[str, Seconds]
 
 
 def find_articles(shared: Path) -> list[Path]:
@@ -35,43 +44,45 @@ def find_articles(shared: Path) -> list[Path]:
     return found or sorted((RIVER / "documents").glob("*.txt"))[:ARTICLES]
 
 
-def time_case(articles: Sequence[Path], compiled: bool) -> Seconds:
-    """Seconds of init, add and status in a new folder; without bytecode, everything is compiled anew."""
+def time_case(articles: Sequence[Path]) -> Times:
+    """Seconds of init, add and status in a new folder, each in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = dict(os.environ)
-        if not compiled:
-            environment["PYTHONPYCACHEPREFIX"] = f"{folder}/bytecode"
         case = f"{folder}/case"
         return {
-            "init": _run(["init", case, "--agreement", str(find_agreement())], environment),
-            "add": _run(["add", case, *map(str, articles)], environment),
-            "status": _run(["status", case], environment),
+            "init": _run(["init", case, "--agreement", str(find_agreement())]),
+            "add": _run(["add", case, *map(str, articles)]),
+            "status": _run(["status", case]),
         }
 
 
-def _run(arguments: Sequence[str], environment: dict[str, str]) -> float:
+def _run(arguments: Sequence[str]) -> Seconds:
     """Seconds of one command; one that fails ends the benchmark with its own words."""
-    begin = perf_counter()
-    done = subprocess.run([PROGRAM, *arguments], env=environment, capture_output=True, text=True, check=False)
-    seconds = perf_counter() - begin
+    begin, before = perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False)
+    seconds, after = perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:
         raise SystemExit(f"pactwatch {arguments[0]} ended with {done.returncode}: {done.stderr.strip()}")
-    return seconds
+    return Seconds(seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
-def print_times(runs: Sequence[Seconds], help_runs: Sequence[float], first: Seconds) -> None:
-    """Medians in seconds, and the slowest run."""
-    rows = [("command", "median s", "slowest s")]
+def print_times(runs: Sequence[Times], help_runs: Sequence[Seconds]) -> None:
+    """Medians in seconds by the clock and of the processor, and the slowest run by the clock."""
+    rows = [("command", "median s", "processor s", "slowest s")]
     for command in runs[0]:
         rows.append(_row(command, [run[command] for run in runs]))
-    rows.append(_row("init, add, status", [sum(run.values()) for run in runs]))
-    rows.append(_row("the same, without bytecode", [sum(first.values())]))
-    rows.append(_row("--help", list(help_runs)))
+    rows.append(_row("init, add, status", [_sum(run) for run in runs]))
+    rows.append(_row("--help", help_runs))
     print_columns(rows)
 
 
-def _row(name: str, seconds: Sequence[float]) -> tuple[str, str, str]:
-    return name, f"{statistics.median(seconds):.2f}", f"{max(seconds):.2f}"
+def _sum(run: Times) -> Seconds:
+    return Seconds(sum(one.clock for one in run.values()), sum(one.processor for one in run.values()))
+
+
+def _row(name: str, runs: Sequence[Seconds]) -> tuple[str, str, str, str]:
+    clock, processor = [run.clock for run in runs], [run.processor for run in runs]
+    medians = statistics.median(clock), statistics.median(processor)
+    return name, f"{medians[0]:.2f}", f"{medians[1]:.2f}", f"{max(clock):.2f}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -79,12 +90,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="how often everything is measured")
     parser.add_argument("--shared", type=Path, default=SHARED, metavar="DIR", help="folder with seeds/")
     options = parser.parse_args(arguments)
-    articles, environment = find_articles(options.shared), dict(os.environ)
-    first = time_case(articles, compiled=False)
-    runs = [time_case(articles, compiled=True) for _ in range(options.runs)]
-    help_runs = [_run(["--help"], environment) for _ in range(options.runs)]
+    articles = find_articles(options.shared)
+    runs = [time_case(articles) for _ in range(options.runs)]
+    help_runs = [_run(["--help"]) for _ in range(options.runs)]
     print(f"{len(articles)} articles, a new folder each time; median of {options.runs}")
-    print_times(runs, help_runs, first)
+    print_times(runs, help_runs)
     print(f"peak memory of a process {peak_megabytes(resource.RUSAGE_CHILDREN):.0f} MB")
     return 0
 

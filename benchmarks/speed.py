@@ -2,7 +2,8 @@
 
     python benchmarks/speed.py [--runs 5] [--shared DIR]
 
-Medians over the runs. The peer is a reader of four patterns, measured in the same run.
+Medians over the runs, in seconds of the processor: what else runs on the machine does not count.
+The peer is a reader of four patterns, measured in the same run.
 """
 
 import argparse
@@ -10,15 +11,14 @@ import statistics
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import TypeVar
-
-from pactwatch.claims.provisions import place_claims
 
 import peer
 from material import SHARED, Material, find_agreement, find_material, peak_megabytes, print_columns
 from pactwatch.agreement.load import load_agreement
 from pactwatch.claims.base import Extractor
+from pactwatch.claims.provisions import place_claims
 from pactwatch.claims.run import EXTRACTORS
 from pactwatch.claims.sheet import Sheet, make_sheet
 from pactwatch.documents.make import make_article
@@ -32,16 +32,16 @@ LENGTHS = (1, 4, 16, 64)
 
 
 class Watch:
-    """Seconds by stage, in the order in which the stages ran."""
+    """Processor seconds by stage, in the order in which the stages ran."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
 
     def time(self, stage: str, work: Callable[[], T]) -> T:
         """The result of the work, its seconds under the name of the stage."""
-        begin = perf_counter()
+        begin = process_time()
         result = work()
-        self.seconds[stage] = perf_counter() - begin
+        self.seconds[stage] = process_time() - begin
         return result
 
     @property
@@ -99,10 +99,10 @@ def _rate(seconds: float, count: int) -> tuple[str, str]:
 
 def _time_peer(texts: Sequence[str], runs: int) -> float:
     def run() -> float:
-        begin = perf_counter()
+        begin = process_time()
         for text in texts:
             peer.read(text)
-        return perf_counter() - begin
+        return process_time() - begin
 
     return statistics.median(run() for _ in range(runs))
 

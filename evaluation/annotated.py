@@ -45,18 +45,20 @@ class GoldFigure:
 
 @dataclass(frozen=True)
 class GoldProgress:
-    """A step reported, or a breach alleged (``accuser``), about one provision."""
+    """A step reported, or a breach alleged by ``accuser`` against ``by``, about one provision."""
 
     text: str
     provision: str | None = None
     step: str | None = None
     tally: str | None = None
     accuser: str | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True)
 class Annotated:
-    """A document's text and what is to be found in it. ``silent`` are lines without claims."""
+    """A document's text and what is to be found in it. ``silent`` are lines without claims,
+    ``forbidden`` words that are no progress and no breach, ``who`` the ids of speakers by name."""
 
     name: str
     text: str
@@ -69,6 +71,8 @@ class Annotated:
     debatable: tuple[str, ...] = ()
     published: str | None = None
     relevance: str | None = None
+    forbidden: tuple[str, ...] = ()
+    who: tuple[tuple[str, str], ...] = ()
 
 
 def read_tree(path: Path) -> TREE:
@@ -88,14 +92,15 @@ def _make_seed(tree: TREE, key: str, entry: TREE, folder: Path) -> Annotated:
         name: [item for item in tree.get(name, []) if item["doc"] == key]
         for name in ("quotes", "indirect", "figures")
     }
+    mine["progress"] = [item for item in tree.get("provision_status", []) if item["doc"] == key]
     debatable = tuple(item for item in tree.get("debatable", []) if item.startswith(key))
-    silent = (*entry.get("furniture", []), *entry.get("subheads", []))
-    return _make_annotated(key, path, mine | {"furniture": silent, "debatable": debatable})
+    lines = {name: entry.get(name, []) for name in ("furniture", "subheads")}
+    return _make_annotated(key, path, mine | lines | {"debatable": debatable})
 
 
-def read_expected(path: Path, document: Path) -> Annotated:
+def read_expected(name: str, tree: TREE, document: Path) -> Annotated:
     """One document of our own gold."""
-    return _make_annotated(path.stem, document, read_tree(path))
+    return _make_annotated(name, document, tree)
 
 
 def _make_annotated(name: str, path: Path, tree: TREE) -> Annotated:
@@ -109,10 +114,12 @@ def _make_annotated(name: str, path: Path, tree: TREE) -> Annotated:
         progress=tuple(
             _make_progress(item) for key in ("progress", "breaches") for item in tree.get(key) or []
         ),
-        silent=tuple(str(line) for line in tree.get("furniture") or []),
+        silent=tuple(str(line) for key in ("furniture", "subheads") for line in tree.get(key) or []),
         debatable=tuple(_as_text(item) for item in tree.get("debatable") or []),
         published=str(tree["published"]) if tree.get("published") else None,
         relevance=tree.get("relevance"),
+        forbidden=tuple(_as_text(item) for item in tree.get("must_not") or []),
+        who=tuple((tree.get("who") or {}).items()),
     )
 
 
@@ -154,9 +161,10 @@ def _make_progress(item: TREE) -> GoldProgress:
     return GoldProgress(
         text=str(item["text"]),
         provision=item.get("provision"),
-        step=item.get("step"),
+        step=item.get("step") or item.get("progress"),
         tally=str(item["tally"]) if item.get("tally") else None,
         accuser=item.get("accuser"),
+        by=item.get("by"),
     )
 
 

@@ -67,7 +67,7 @@ def _gold_of(document: TREE) -> list[TREE]:
 
 def find_wrong(scorer: ModuleType, gold: Sequence[TREE], answers: Sequence[TREE]) -> list[Wrong]:
     """Every difference, in reading order."""
-    wrong = []
+    wrong: list[Wrong] = []
     for document, answer in zip(gold, answers, strict=True):
         wrong += _differences(scorer, document, answer["attributions"])
     return wrong

@@ -9,7 +9,7 @@ from matching import equal_counted, equal_speaker, equal_value, equal_window, fi
 from pactwatch.model.claim import Claim, Figure, Progress, Window
 from pactwatch.model.source import Span
 from reading import Reading
-from scores import Finding, Found, make_claim_miss, make_miss
+from scores import Finding, Found, is_debatable, make_claim_miss, make_miss
 
 
 @dataclass(frozen=True)
@@ -90,10 +90,10 @@ def find_invented_figures(document: Annotated, reading: Reading) -> Found:
     """Figures where the gold has none."""
     text = reading.article.text
     places = [place for gold in document.figures for place in find_all(text, gold.text)]
-    places += [place for words in document.debatable for place in find_all(text, words)]
     misses = []
     for claim, figure in _figures(reading):
-        if not any(place.overlaps(figure.number) for place in places):
+        is_wanted = any(place.overlaps(figure.number) for place in places)
+        if not is_wanted and not is_debatable(figure.number, document, reading):
             value = f"{figure.number.of(text)!r} of {figure.counted}"
             misses.append(make_claim_miss("figures invented", document, reading, claim, value))
     return None, misses

@@ -97,14 +97,16 @@ def _failures(task: str, failed: Sequence[str]) -> Measured:
 
 def measure_seeds(options: Options) -> Result:
     """The five articles."""
-    documents = seeds.find_seeds(options.shared)
-    return _measure_scores("seeds", seeds.score_documents(documents), options) if documents else ([], "")
+    documents = seeds.find_seeds(options.shared, "seeds")
+    if not documents:
+        return [], ""
+    return _measure_scores("seeds", seeds.score_documents(documents, breaches=True), options)
 
 
 def measure_gold(options: Options) -> Result:
     """Our own gold."""
     documents = gold.find_documents()
-    return _measure_scores("gold", seeds.score_documents(documents), options) if documents else ([], "")
+    return _measure_scores("gold", gold.score_own(documents), options) if documents else ([], "")
 
 
 def _measure_scores(task: str, scores: Sequence[Score], options: Options) -> Result:
@@ -118,7 +120,7 @@ def _note(score: Score) -> str:
 
 def measure_perturbed(options: Options) -> Result:
     """The largest drop of any score on swapped texts, in points."""
-    documents = seeds.find_seeds(options.shared)
+    documents = seeds.find_seeds(options.shared, "perturbed")
     if not documents:
         return [], ""
     drops = perturb.find_drops(options.shared, perturb.SEEDS)

@@ -1,8 +1,8 @@
 """When a claim is what the gold says: the rules of equality, shared by every score.
 
 speaker   equal after normalising; or the same last name where one adds a title or a first name;
-          or the same head noun of a description where one only says more of it; several
-          speakers match one to one. A pronoun never matches: it has to be resolved.
+          or the same head noun of a description where one only says more of it ("Israeli" is
+          "Israel's"); several speakers match one to one. A pronoun never matches: it has to be resolved.
 quote     the quoted stretches of one statement, alone or a run of them joined, equal the gold
           text without the quotation marks and the punctuation at its ends.
 content   shared words, counted: 2 x shared / (words of one + words of the other).
@@ -25,6 +25,7 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\n":
 _WORD = re.compile(r"\w[\w'’.-]*")
 _NO_CONTENT = frozenset(["the", "a", "an", "of", "in", "for", "and", "to", "its", "their", "his", "her"])
 _GENERIC = frozenset(["leadership", "group", "movement", "government", "authorities"])
+_OF_A_COUNTRY = frozenset(["", "i", "n", "an", "ian", "ese", "ish"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "who", "i", "we", "you", "which", "that", "this"])
 
 
@@ -46,7 +47,8 @@ def equal_speakers(gold: Sequence[str], found: Sequence[str]) -> bool:
 
 def equal_speaker(gold: str, found: str) -> bool:
     """Whether two names are of one speaker (rules at the head of this file)."""
-    one, other = _name_words(gold), _name_words(found)
+    one = _name_words(gold)
+    other = _with_roots_of(one, _name_words(found))
     if not one or not other or (len(other) == 1 and other[0] in _PRONOUNS):
         return False
     if one == other or _without_generic(one) == _without_generic(other):
@@ -70,6 +72,16 @@ def _name_words(name: str) -> list[str]:
 def _bare(word: str) -> str:
     """Without possessive and Arabic article: "al-Tamin's" is Tamin."""
     return re.sub(r"^(?:al|el)-(?=\w)", "", re.sub(r"'s?$", "", word).strip(".-"))
+
+
+def _with_roots_of(one: list[str], other: list[str]) -> list[str]:
+    """The other name with the words of the one where both have a root: "Israeli" and "Israel's"."""
+    return [next((mine for mine in one if _share_root(mine, word)), word) for word in other]
+
+
+def _share_root(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 3 and longer.startswith(shorter) and longer[len(shorter) :] in _OF_A_COUNTRY
 
 
 def _without_generic(words: list[str]) -> list[str]:

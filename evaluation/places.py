@@ -6,6 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+SAMPLE = ROOT / "agreements" / "gaza-2025"
 OWN_GOLD = ROOT / "agreements" / "river-accord"
 FLOORS = Path(__file__).resolve().parent / "floors.json"
 

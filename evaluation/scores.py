@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from annotated import Annotated
-from matching import names_of
+from matching import find_all, names_of
 from pactwatch.model.claim import Claim
+from pactwatch.model.source import Span
 from reading import Reading
 
 
@@ -51,6 +52,12 @@ def pool(measure: str, find: Finding, pairs: Sequence[Pair]) -> Score:
     if not totals:
         return Score(measure, len(misses), None, misses)
     return Score(measure, sum(totals) - len(misses), sum(totals), misses)
+
+
+def is_debatable(span: Span, document: Annotated, reading: Reading) -> bool:
+    """Whether two careful readers did not agree on what stands here: neither wanted nor wrong."""
+    places = (place for words in document.debatable for place in find_all(reading.article.text, words))
+    return any(place.overlaps(span) for place in places)
 
 
 def make_miss(

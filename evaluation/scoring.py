@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from annotated import Annotated
 from figure_scores import FIGURE_FINDINGS, find_invented_figures, find_tallies
 from matching import find_lines
+from placement_scores import find_progress
 from reading import Reading, is_silent
 from scores import Finding, Found, Pair, Score, make_claim_miss, pool
 from statement_scores import (
@@ -15,10 +16,12 @@ from statement_scores import (
     find_quotes,
 )
 
+Findings = tuple[tuple[str, Finding], ...]
 
-def score_all(pairs: Sequence[Pair]) -> list[Score]:
-    """All scores over the documents."""
-    return [pool(measure, find, pairs) for measure, find in FINDINGS]
+
+def score_all(pairs: Sequence[Pair], more: Findings = ()) -> list[Score]:
+    """All scores over the documents; ``more`` are those that need an agreement."""
+    return [pool(measure, find, pairs) for measure, find in (*FINDINGS, *more)]
 
 
 def find_furniture_claims(document: Annotated, reading: Reading) -> Found:
@@ -32,7 +35,7 @@ def find_furniture_claims(document: Annotated, reading: Reading) -> Found:
     return None, misses
 
 
-FINDINGS: tuple[tuple[str, Finding], ...] = (
+FINDINGS: Findings = (
     ("quotes", find_quotes),
     ("quotes invented", find_invented_quotes),
     ("indirect", find_indirect),
@@ -40,6 +43,7 @@ FINDINGS: tuple[tuple[str, Finding], ...] = (
     *FIGURE_FINDINGS,
     ("figures invented", find_invented_figures),
     ("tallies", find_tallies),
+    ("progress", find_progress),
     ("claims from furniture", find_furniture_claims),
     ("direct without marks", find_direct_without_marks),
 )

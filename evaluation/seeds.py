@@ -11,29 +11,38 @@ from dataclasses import asdict
 from pathlib import Path
 
 from annotated import Annotated, read_seeds, read_tree
-from places import add_shared_option, skip
+from pactwatch.documents.manifest import SourceRow
+from pactwatch.model.agreement import Agreement
+from placement_scores import BREACHES
+from places import SAMPLE, add_shared_option, skip
 from printing import format_misses, format_scores
-from reading import Reading, read_bytes
+from reading import Reading, load_case, read_bytes
 from scores import Score
 from scoring import score_all
 
 
-def score_documents(documents: Sequence[Annotated]) -> list[Score]:
-    """The scores of every document that could be read; one that could not is an error."""
-    pairs = []
-    for document in documents:
-        reading = read_bytes(document.path.read_bytes(), document.path.name)
-        if not isinstance(reading, Reading):
-            raise SystemExit(f"{document.path.name} was not read: {reading}")
-        pairs.append((document, reading))
-    return score_all(pairs)
+def score_documents(documents: Sequence[Annotated], *, breaches: bool = False) -> list[Score]:
+    """The scores of the articles read without a manifest. Who accuses whom needs the agreement's actors."""
+    agreement = load_case(SAMPLE)[0] if breaches and SAMPLE.exists() else None
+    pairs = [(document, read_document(document, agreement=agreement)) for document in documents]
+    return score_all(pairs, BREACHES if agreement else ())
 
 
-def find_seeds(shared: Path) -> tuple[Annotated, ...]:
+def read_document(
+    document: Annotated, row: SourceRow | None = None, agreement: Agreement | None = None
+) -> Reading:
+    """The reading of an annotated document; one that cannot be read ends the run."""
+    reading = read_bytes(document.path.read_bytes(), document.path.name, row, agreement)
+    if not isinstance(reading, Reading):
+        raise SystemExit(f"{document.path.name} was not read: {reading}")
+    return reading
+
+
+def find_seeds(shared: Path, task: str = "the five articles") -> tuple[Annotated, ...]:
     """The five articles with their gold; empty where the folder does not exist."""
     gold, folder = shared / "gold" / "seeds.yaml", shared / "seeds"
     for missing in (path for path in (gold, folder) if not path.exists()):
-        skip("the five articles", missing)
+        skip(task, missing)
         return ()
     return read_seeds(read_tree(gold), folder)
 
@@ -61,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     documents = [d for d in find_seeds(options.shared) if options.only in (None, d.name)]
     if documents:
-        print_scores(score_documents(documents), as_json=options.json, errors=options.errors)
+        print_scores(score_documents(documents, breaches=True), as_json=options.json, errors=options.errors)
     return 0
 
 

@@ -15,7 +15,7 @@ from matching import (
 )
 from pactwatch.model.claim import Claim, Form, Statement
 from reading import Reading
-from scores import Found, Miss, make_claim_miss, make_miss
+from scores import Found, Miss, is_debatable, make_claim_miss, make_miss
 
 
 def find_quotes(document: Annotated, reading: Reading) -> Found:
@@ -87,20 +87,24 @@ def _near_content(ranked: Sequence[tuple[float, Claim]], text: str) -> str:
 def find_extra_statements(document: Annotated, reading: Reading) -> Found:
     """Statements that share less than half their words with any in the gold."""
     text = reading.article.text
-    allowed = [gold.text for gold in (*document.quotes, *document.indirect)] + list(document.debatable)
+    allowed = [gold.text for gold in (*document.quotes, *document.indirect)]
     misses = []
     for claim in reading.of(Statement):
         words = content_text(statement_of(claim), text)
-        if max((overlap(words, gold) for gold in allowed), default=0.0) < 0.5:
+        if not is_debatable(claim.span, document, reading) and not _is_near(words, allowed):
             misses.append(
                 make_claim_miss("statements beyond the gold", document, reading, claim, f'"{words}"')
             )
     return None, misses
 
 
+def _is_near(words: str, allowed: Sequence[str]) -> bool:
+    return any(overlap(words, gold) >= 0.5 for gold in allowed)
+
+
 def find_direct_without_marks(document: Annotated, reading: Reading) -> Found:
-    """Quotes in a document that holds no quotation marks at all."""
-    if '"' in document.text or "“" in document.text:
+    """Quotes in a document in which nobody is quoted."""
+    if document.quotes:
         return None, []
     measure = "direct without marks"
     claims = [claim for claim in reading.of(Statement) if _is_quoted(statement_of(claim))]

@@ -110,7 +110,7 @@ def _make_countries(chance: random.Random) -> dict[str, str]:
         *chance.sample(NEW_VOWEL, len(COUNTRIES_VOWEL)),
         *chance.sample(NEW_COUNTRIES, len(COUNTRIES)),
     )
-    names = {}
+    names: dict[str, str] = {}
     for old, (country, adjective) in zip((*COUNTRIES_VOWEL, *COUNTRIES), new, strict=True):
         names |= {old[0]: country, old[1]: adjective, f"{old[1]}s": f"{adjective}s"}
     return names | {"Turkey": f"{names['Türkiye']}y"}

@@ -153,6 +153,7 @@ def test_a_last_sentence_that_was_cut_off_is_kept() -> None:
     """One long line without a stop at the end is no headline."""
     last = "The ministry added that the next round would be held in Port Hale once all envoys had returned to"
     assert words_of(f"{BODY}{last}", PassageKind.SENTENCE)[-1] == last
+    assert words_of(f"{BODY}{last}\n{last}", PassageKind.FURNITURE) == [last, last]
 
 
 def test_bulleted_full_sentences_are_body_and_lose_their_bullet() -> None:

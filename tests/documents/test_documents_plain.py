@@ -58,7 +58,7 @@ def test_text_that_was_encoded_twice_is_doubtful() -> None:
         (codecs.BOM_UTF8, "D102"),
         (b"x" * (config.MAX_DOCUMENT_BYTES + 1), "D103"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0" * 9, "D104"),
-        (b"Talks go on.\0 The sides meet.", "D104"),
+        (b"Talks go on. " * 100 + b"\0 The sides meet.", "D104"),
         (b"\x01\x02\x03\x04 talks \x05\x06", "D104"),
         (b"%PDF-1.7 1 0 obj << >> endobj", "D104"),
     ],

@@ -34,6 +34,8 @@ from pactwatch.model.source import Span, When
         ("the river guard", "the group’s river guard"),
         ("health ministry in Northland-run Delta", "The health ministry"),
         ("Bashir al-Tamin", "Al-Tamin"),
+        ("Northlandian army", "Northland’s army"),
+        ("Norvian army", "Norvia's army"),
     ],
 )
 def test_same_speaker(gold: str, found: str) -> None:
@@ -51,6 +53,7 @@ def test_same_speaker(gold: str, found: str) -> None:
         ("Northland officials", "officials"),
         ("Northland", "Southland"),
         ("Northland army", "Northland"),
+        ("Northland army", "Southland's army"),
         ("Northland", "Northland army"),
         ("Ada Loren", ""),
     ],

@@ -179,7 +179,7 @@ def test_claim_from_furniture_and_invented_figure() -> None:
 
 
 def test_direct_quote_without_marks() -> None:
-    """A text without quotation marks has no direct quote."""
+    """Where nobody is quoted there is no direct quote."""
     plain = TEXT.replace("“", " ").replace("”", " ")
     passages = (Passage(PassageKind.SENTENCE, 0, len(plain), 0),)
     reading = Reading(Article(Document("d", "made.txt", "utf-8"), plain, passages), (QUOTE,))

@@ -4,7 +4,7 @@ Question --> position of the ledger --> facts known there --> view and filters -
 """
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -24,7 +24,7 @@ from pactwatch.ledger.base import DocumentRow, Head, HistoryRow, Store, Verifica
 from pactwatch.model.agreement import Agreement, Provision
 from pactwatch.model.record import Record
 from pactwatch.model.source import Article
-from pactwatch.model.status import CaseStatus, Fact
+from pactwatch.model.status import CaseStatus, Fact, LeftOut
 from pactwatch.problems import Problem
 from pactwatch.state.facts import select_facts
 from pactwatch.state.status import compute_status
@@ -111,19 +111,12 @@ class Case:
         return self.store.history(self.store.find_claim(prefix))
 
     def select(self, question: Question) -> list[Fact]:
-        """The facts that count for a question."""
+        """The facts that count for a question. Raises UnknownView."""
         facts = self.facts(question.known)
         if question.published_by is not None:
             facts, _ = split_by_publication(facts, question.published_by)
-        return select_facts(
-            facts,
-            question.view,
-            self.agreement_at(question.known),
-            reviewed_only=question.reviewed_only,
-            latest_per_speaker=question.latest_per_speaker,
-            without_digests=question.without_digests,
-            institutions=question.institutions,
-        )
+        agreement, on = self.agreement_at(question.known), question.on or self.as_of
+        return select_facts(facts, question.view, agreement, on=on, **question.filters())
 
     def agreement_at(self, known: str | None = None) -> Agreement:
         """The agreement as the ledger held it at a position."""
@@ -142,9 +135,27 @@ class Case:
         return _find_number(known, self.store) if known.isdigit() else _find_position(known, self.store)
 
     def status(self, question: Question | None = None) -> CaseStatus:
-        """Where every provision stands for a question."""
-        question = question or Question()
-        raise NotImplementedError
+        """Where every provision stands for a question. Raises UnknownView."""
+        asked = question or Question()
+        return self._recall(("status", asked), lambda: self._compute_status(asked))
+
+    def _compute_status(self, asked: Question) -> CaseStatus:
+        facts, later = self.facts(asked.known), list[LeftOut]()
+        if asked.published_by is not None:
+            facts, later = split_by_publication(facts, asked.published_by)
+        apart = {row.document for row in later}
+        rows = [row for row in self.documents(asked.known) if row.withdrawn is None]
+        status = compute_status(
+            self.agreement_at(asked.known),
+            facts,
+            [row.document for row in rows if row.document.id not in apart],
+            asked.view,
+            asked.on or self.as_of,
+            self.as_of,
+            f"record {self.position(asked.known) or self.head().number}",
+            **asked.filters(),
+        )
+        return replace(status, left_out=(*status.left_out, *later))
 
     def problems(self) -> list[Problem]:
         """What is wrong in the case's files: the agreement, documents without a day, missing bytes."""

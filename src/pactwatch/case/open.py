@@ -112,6 +112,19 @@ def _find_ledger(folder: Path, settings: Settings) -> Path:
     return path
 
 
+def rebuild_case(folder: Path, *, writer: str) -> int:
+    """Throw a case's derived tables away and fold all records again; how many records.
+
+    Nothing but the records is read, so that it works where the tables are damaged. Raises CaseNotFound,
+    CaseLocked, LedgerBroken, CannotWrite.
+    """
+    store = open_store(_find_ledger(folder, read_settings(folder)), writer)
+    try:
+        return store.rebuild()
+    finally:
+        store.close()
+
+
 def verify_case(folder: Path) -> Verification:
     """Every hash, digest and quoted slice of a case derived again, whatever else is wrong with it.
 

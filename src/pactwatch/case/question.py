@@ -21,6 +21,17 @@ class Question:
     latest_per_speaker: bool = False
     without_digests: bool = False
     institutions: bool = False
+    without_undated: bool = False
+
+    def filters(self) -> dict[str, bool]:
+        """The filters by the names under which ``state`` knows them."""
+        return {
+            "reviewed_only": self.reviewed_only,
+            "latest_per_speaker": self.latest_per_speaker,
+            "without_digests": self.without_digests,
+            "institutions": self.institutions,
+            "undated": not self.without_undated,
+        }
 
 
 def split_by_publication(facts: Sequence[Fact], day: date) -> tuple[list[Fact], list[LeftOut]]:

@@ -5,11 +5,11 @@
 An incident is no allegation, and a number of violations is a figure: neither is read here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.subjects import find_subject_before, start_of_verb
-from pactwatch.claims.voices import find_voice
+from pactwatch.claims.voices import Voices
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Event, Kind, Modality, Statement
 from pactwatch.model.keys import compute_key
@@ -30,7 +30,7 @@ class Allegations:
     version = "1"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
-        statements = known.get("statements", ())
+        voices = Voices(known.get("statements", ()))
         claims: dict[str, Claim] = {}
         for unit in sheet.units:
             if not _may_allege(sheet.text, unit):
@@ -38,7 +38,7 @@ class Allegations:
             flat = flatten(sheet.text, unit, sheet.shouted)
             seen: set[tuple[str, ...]] = set()
             for trigger, accused, rule in find_accused(flat):
-                claim = self._claim(sheet, flat, trigger, accused, rule, statements)
+                claim = self._claim(sheet, flat, trigger, accused, rule, voices)
                 same = (accused.of(sheet.text), *(mention.name for mention in claim.speakers))
                 if same not in seen:
                     claims[claim.key] = claim
@@ -46,9 +46,9 @@ class Allegations:
         return tuple(claims.values())
 
     def _claim(
-        self, sheet: Sheet, unit: Unit, trigger: int, accused: Span, rule: str, statements: Sequence[Claim]
+        self, sheet: Sheet, unit: Unit, trigger: int, accused: Span, rule: str, voices: Voices
     ) -> Claim:
-        voice = find_voice(unit.tokens[trigger].begin, statements)
+        voice = voices.find(unit.tokens[trigger].begin)
         at = unit.span(trigger, trigger + 1)
         span = Span(min(accused.begin, at.begin), max(accused.end, at.end))
         slots = Event("ACCUSE", "allege", _accuser(voice.statement), accused.of(sheet.text), at)

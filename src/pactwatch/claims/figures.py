@@ -11,7 +11,7 @@ from pactwatch.claims.groups import find_doer, find_group
 from pactwatch.claims.quantities import Quantity, find_quantities, is_counted_noun, may_hold_numbers
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.tallies import Tally, find_tallies
-from pactwatch.claims.voices import Voice, find_voice
+from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.windows import find_event_days, find_window, settle_window
 from pactwatch.language.dates import DateFound, find_dates
 from pactwatch.model.claim import Claim, Figure, Kind, Modality, Window
@@ -21,6 +21,8 @@ from pactwatch.model.source import Span, When
 _CUMULATIVE = frozenset(
     ("killed", "wounded", "displaced", "detained", "recorded", "released", "returned", "entered")
 )
+#: How many set sizes are kept in mind for "all but one".
+_SETS_KEPT = 12
 _MORE = regex.compile(r"\b(?:more|another|further|additional|other)\b", regex.IGNORECASE)
 _RATE = regex.compile(
     r"\s*(?:(?:of|for)\s+\p{L}+\s+)?(?:a|per|each|every)\s+(day|week|month|hour)\b", regex.IGNORECASE
@@ -45,12 +47,12 @@ class Figures:
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         dates = {unit.number: _dates(sheet, unit) for unit in sheet.units}
         notes = _Notes(find_event_days(sheet, dates))
-        statements = known.get("statements", ())
+        voices = Voices(known.get("statements", ()))
         claims: list[Claim] = []
         for unit in sheet.units:
             if may_hold_numbers(sheet.text, unit):
                 claims.extend(
-                    self._read_unit(sheet, flatten(sheet.text, unit, sheet.shouted), dates, statements, notes)
+                    self._read_unit(sheet, flatten(sheet.text, unit, sheet.shouted), dates, voices, notes)
                 )
         return tuple(claims)
 
@@ -59,7 +61,7 @@ class Figures:
         sheet: Sheet,
         unit: Unit,
         dates: Mapping[int, list[DateFound]],
-        statements: Sequence[Claim],
+        voices: Voices,
         notes: _Notes,
     ) -> list[Claim]:
         here = dates[unit.number]
@@ -68,12 +70,12 @@ class Figures:
             effect = find_effect(unit, quantity)
             if not _is_figure(unit, quantity, effect):
                 continue
-            voice = find_voice(_voice_place(unit, quantity.number.first), statements)
+            voice = voices.find(_voice_place(unit, quantity.number.first))
             claims.append(self._claim(sheet, unit, quantity, effect, here, voice, notes))
         for tally in find_tallies(unit, [*notes.sets, *_sets(claims)]):
-            voice = find_voice(tally.span.begin, statements)
+            voice = voices.find(tally.span.begin)
             claims.append(self._tally_claim(sheet, unit, tally, voice))
-        notes.sets.extend(_sets(claims))
+        notes.sets = [*notes.sets, *_sets(claims)][-_SETS_KEPT:]
         return claims
 
     def _tally_claim(self, sheet: Sheet, unit: Unit, tally: Tally, voice: Voice) -> Claim:
@@ -156,6 +158,8 @@ def _is_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bool:
     that agreements count; "one" alone only with both."""
     if quantity.span_of:
         return True
+    if unit.low(quantity.first - 1) in ("but", "except", "save") or unit.low(quantity.first - 2) == "except":
+        return False
     if quantity.total is not None and (effect is not None or is_counted_noun(quantity.head)):
         return True
     counted = is_counted_noun(quantity.head) or (

@@ -7,6 +7,7 @@ expressed hope that | C      accused | N of doing      described | N as N
 from pactwatch.claims.contents import skip_time
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.cues import Cue, cue_nouns
+from pactwatch.model.source import PassageKind
 
 
 def find_frame(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
@@ -160,7 +161,7 @@ def _clause_ahead(unit: Unit, place: int, after: int) -> bool:
         )
     if tag == "," and unit.tag(place + 1) in "DPNO0SZ":
         return False
-    if tag not in "DPNZ0EqGIR(":
+    if tag not in "DPNZ0EqGIR(" and unit.kind is not PassageKind.HEADLINE:
         return False
     for at in range(place + 1, min(len(unit.tags), place + 30)):
         if unit.tags[at] in "MAB":

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pactwatch.claims.people import Person, bare, is_body, name_runs, split_run
+from pactwatch.claims.people import People, bare, is_body, name_runs, split_run
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Mention
@@ -14,20 +14,11 @@ from pactwatch.model.source import Span
 class Memory:
     """Who has been named and who has spoken so far: what a pronoun may lead to."""
 
-    people: tuple[Person, ...]
+    people: People
     last_person: Mention | None = None
     last_body: Mention | None = None
     last_several: tuple[Mention, ...] = ()
     bodies: list[Mention] = field(default_factory=list)
-
-
-def find_full_name(words: str, unit: int, people: Sequence[Person]) -> Person | None:
-    """The person of that name, or whose surname it is: the nearest before, else the first after."""
-    matches = [p for p in people if p.name == words] or [
-        p for p in people if p.surname == words or p.name.endswith(" " + words)
-    ]
-    before = [person for person in matches if person.unit <= unit]
-    return before[-1] if before else matches[0] if matches else None
 
 
 def remember(memory: Memory, speakers: Sequence[Mention]) -> None:
@@ -80,13 +71,13 @@ def named_in(sheet: Sheet, unit: Unit, memory: Memory) -> list[Mention]:
         if name >= last:
             continue
         at = unit.span(name, last)
-        person = find_full_name(bare(at.of(sheet.text)), unit.number, memory.people)
+        person = memory.people.find(bare(at.of(sheet.text)), unit.number)
         if person is not None and person.name not in found:
             found[person.name] = Mention(at, person.name, person.at, person.affiliation or None, "surname")
     return list(found.values())
 
 
 def is_person(mention: Mention, memory: Memory) -> bool:
-    return any(person.name == mention.name for person in memory.people) or (
+    return mention.name in memory.people or (
         len(mention.name.split()) in (2, 3) and all(word[:1].isupper() for word in mention.name.split())
     )

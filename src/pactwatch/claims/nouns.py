@@ -15,7 +15,7 @@ def find_according(unit: Unit) -> Iterator[Attribution]:
     for place in range(len(unit.tags) - 2):
         if unit.low(place) != "according" or unit.low(place + 1) != "to":
             continue
-        source = find_subject_behind(unit, place + 2)
+        source = find_subject_behind(unit, place + 2, with_apposition=place > 1)
         if source is None:
             continue
         content = _around(unit, place, source)

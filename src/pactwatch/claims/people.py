@@ -4,6 +4,8 @@ U.S. Secretary of State | Marco Rubio        titles end where the name begins
 Khalil al-Hayya | , the Gaza chief           the apposition is the affiliation
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pactwatch.claims.sheet import Sheet, Unit
@@ -23,20 +25,44 @@ class Person:
     affiliation: str
     unit: int
 
-    @property
-    def surname(self) -> str:
-        return self.name.split()[-1]
+
+class People:
+    """The people of an article, found by name, by surname and by the words of their office."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self._by_ending: dict[str, list[Person]] = {}
+        self._by_role: dict[str, list[Person]] = {}
+        self.names = tuple(dict.fromkeys(person.name for person in people))
+        for person in people:
+            words = person.name.split()
+            for first in range(len(words)):
+                self._by_ending.setdefault(" ".join(words[first:]), []).append(person)
+            for role in dict.fromkeys(person.affiliation.lower().replace(",", " ").split()):
+                self._by_role.setdefault(role, []).append(person)
+
+    def __contains__(self, name: str) -> bool:
+        return any(person.name == name for person in self._by_ending.get(name, ())[:1])
+
+    def find(self, words: str, unit: int) -> Person | None:
+        """The person of that name, or whose surname it is: the nearest before, else the first after."""
+        matches = self._by_ending.get(words, [])
+        before = bisect_right(matches, unit, key=lambda person: person.unit)
+        return matches[before - 1] if before else matches[0] if matches else None
+
+    def affiliations(self, name: str) -> str:
+        """All that the article says of a person's office and side, in order."""
+        told = (person.affiliation for person in self._by_ending.get(name, ()) if person.name == name)
+        return ", ".join(dict.fromkeys(words for words in told if words))
+
+    def with_role(self, role: str) -> Sequence[Person]:
+        """Those whose office holds a word, in the order of the article."""
+        return self._by_role.get(role, [])
 
 
-def find_people(sheet: Sheet) -> tuple[Person, ...]:
-    """The people whom the article names by at least two names, in order of appearance."""
-    people: list[Person] = []
-    for unit in sheet.units:
-        for first, last in name_runs(unit):
-            person = _person_at(sheet, unit, first, last)
-            if person is not None:
-                people.append(person)
-    return tuple(people)
+def find_people(sheet: Sheet) -> People:
+    """The people whom the article names by at least two names."""
+    found = (_person_at(sheet, unit, first, last) for unit in sheet.units for first, last in name_runs(unit))
+    return People([person for person in found if person is not None])
 
 
 def name_runs(unit: Unit) -> list[tuple[int, int]]:

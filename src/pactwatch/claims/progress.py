@@ -6,12 +6,11 @@
 Planned, demanded, conditional and denied steps keep that mode and never count as done.
 """
 
-from collections.abc import Sequence
 from functools import cache
 
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import Range, clause_start, find_subject_before, start_of_verb
-from pactwatch.claims.voices import Voice, find_voice
+from pactwatch.claims.voices import Voice, Voices
 from pactwatch.language.lexicon import lemma_of, make_forms, read_list, word_set
 from pactwatch.model.claim import Claim, Figure, Kind, Modality, Progress, Step
 from pactwatch.model.keys import compute_key
@@ -20,10 +19,12 @@ from pactwatch.model.source import PassageKind, Span
 _RESTING = word_set("progress.resting")
 _CONDITIONS = word_set("progress.conditions")
 _MODAL = {
-    "will": Modality.PLANNED, "shall": Modality.PLANNED, "must": Modality.DEMANDED, "should": Modality.DEMANDED,
-    "would": Modality.HYPOTHETICAL, "could": Modality.HYPOTHETICAL, "may": Modality.HYPOTHETICAL,
-    "might": Modality.HYPOTHETICAL, "can": Modality.HYPOTHETICAL, "cannot": Modality.DENIED,
-}  # fmt: skip
+    "will": Modality.PLANNED,
+    "shall": Modality.PLANNED,
+    "must": Modality.DEMANDED,
+    "should": Modality.DEMANDED,
+    "cannot": Modality.DENIED,
+} | dict.fromkeys(("would", "could", "may", "might", "can"), Modality.HYPOTHETICAL)
 _FROM_VOICE = frozenset(
     (Modality.DENIED, Modality.DEMANDED, Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.PLANNED)
 )
@@ -46,11 +47,11 @@ class ProgressReports:
     version = "1"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
-        statements = known.get("statements", ())
+        voices = Voices(known.get("statements", ()))
         claims = [self._from_tally(claim) for claim in known.get("figures", ()) if _is_tally(claim)]
         tallies = [claim.span for claim in claims]
         for unit in sheet.units:
-            found = self._read_unit(sheet, unit, statements)
+            found = self._read_unit(sheet, unit, voices)
             claims.extend(c for c in found if not any(c.span.overlaps(tally) for tally in tallies))
         return tuple(sorted(claims, key=lambda claim: (claim.span, claim.key)))
 
@@ -78,20 +79,18 @@ class ProgressReports:
         )
         return claim.with_key(compute_key(claim))
 
-    def _read_unit(self, sheet: Sheet, unit: Unit, statements: Sequence[Claim]) -> list[Claim]:
+    def _read_unit(self, sheet: Sheet, unit: Unit, voices: Voices) -> list[Claim]:
         claims = []
         for place, tag in enumerate(unit.tags):
             step = _steps().get(unit.low(place)) if tag in "VEG" else None
             if step is None:
                 continue
-            claim = self._at_verb(sheet, unit, place, step, statements)
+            claim = self._at_verb(sheet, unit, place, step, voices)
             if claim is not None:
                 claims.append(claim)
         return claims
 
-    def _at_verb(
-        self, sheet: Sheet, unit: Unit, place: int, step: Step, statements: Sequence[Claim]
-    ) -> Claim | None:
+    def _at_verb(self, sheet: Sheet, unit: Unit, place: int, step: Step, voices: Voices) -> Claim | None:
         begin = start_of_verb(unit, place)
         if unit.low(begin - 1) in _RESTING:
             begin = start_of_verb(unit, begin - 1)
@@ -108,7 +107,7 @@ class ProgressReports:
             return None
         words = [unit.low(at) for at in range(begin, place)]
         step, modality = _judge(unit, place, words, step)
-        voice = find_voice(unit.tokens[place].begin, statements)
+        voice = voices.find(unit.tokens[place].begin)
         if clause_is_conditional(unit, subject.first):
             modality = Modality.CONDITIONAL
         return self._claim(sheet, unit, (subject, place, thing), step, modality, voice)

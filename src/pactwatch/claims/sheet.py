@@ -6,8 +6,9 @@ quotation is a single token tagged Q, so that the grammar around it stays simple
     “If Hamas ... peace. That’s why ...,” Rubio said .      Q  P E .
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pactwatch.language.quotes import Quote, find_quotes
 from pactwatch.language.tagging import tag_tokens
@@ -16,6 +17,9 @@ from pactwatch.model.source import CLAIMED, Article, Passage, PassageKind, Span
 
 #: A quotation of more words than this is speech and one token; a shorter one is read through.
 SHORT_QUOTE_WORDS = 4
+
+#: A longer unit is read in pieces (characters): the rules look back and forth within one.
+LONGEST_UNIT = 1_600
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ class Sheet:
     article: Article
     units: tuple[Unit, ...]
     shouted: bool
-    by_paragraph: dict[int, tuple[Unit, ...]] = field(default_factory=dict)
+    by_paragraph: Mapping[int, tuple[Unit, ...]]
+    quotes: Mapping[int, tuple[Quote, ...]]
 
     @property
     def text(self) -> str:
@@ -65,10 +70,16 @@ def make_sheet(article: Article) -> Sheet:
     units: list[Unit] = []
     for passages in _paragraphs(article.passages):
         units.extend(_units_of(article.text, passages, shouted, len(units)))
-    by_paragraph: dict[int, tuple[Unit, ...]] = {}
+    paragraphs = _by_paragraph(units)
+    quotes = {number: tuple(q for unit in group for q in unit.quotes) for number, group in paragraphs.items()}
+    return Sheet(article, tuple(units), shouted, paragraphs, quotes)
+
+
+def _by_paragraph(units: Sequence[Unit]) -> dict[int, tuple[Unit, ...]]:
+    groups: dict[int, list[Unit]] = {}
     for unit in units:
-        by_paragraph[unit.paragraph] = (*by_paragraph.get(unit.paragraph, ()), unit)
-    return Sheet(article, tuple(units), shouted, by_paragraph)
+        groups.setdefault(unit.paragraph, []).append(unit)
+    return {paragraph: tuple(group) for paragraph, group in groups.items()}
 
 
 def _is_shouted(article: Article) -> bool:
@@ -92,19 +103,32 @@ def _paragraphs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
 
 
 def _units_of(text: str, passages: list[Passage], shouted: bool, number: int) -> list[Unit]:
-    begin, end = passages[0].begin, passages[-1].end
-    quotes = find_quotes(text, begin, end)
+    quotes = deque(find_quotes(text, passages[0].begin, passages[-1].end))
     units: list[Unit] = []
-    group_begin, group_end = begin, begin
+    group_begin = passages[0].begin
+    inside: list[Quote] = []
     for place, passage in enumerate(passages):
-        group_end = passage.end
-        following = passages[place + 1].begin if place + 1 < len(passages) else end
-        if any(q.outer_begin < group_end and q.outer_end > following for q in quotes if q.closed):
+        while quotes and quotes[0].outer_begin < passage.end:
+            inside.append(quotes.popleft())
+        following = passages[place + 1].begin if place + 1 < len(passages) else None
+        if following is not None and inside and inside[-1].closed and inside[-1].outer_end > following:
             continue
-        inside = tuple(q for q in quotes if q.outer_begin >= group_begin and q.outer_begin < group_end)
-        units.append(_make_unit(text, passage, group_begin, group_end, inside, shouted, number + len(units)))
-        group_begin = following
+        for begin, end in _cut(text, group_begin, passage.end):
+            own = tuple(quote for quote in inside if begin <= quote.outer_begin < end)
+            units.append(_make_unit(text, passage, begin, end, own, shouted, number + len(units)))
+        group_begin = following or passage.end
+        inside = []
     return units
+
+
+def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch in pieces that no rule takes long over; sentences of news are never cut."""
+    while end - begin > LONGEST_UNIT:
+        space = text.rfind(" ", begin, begin + LONGEST_UNIT)
+        at = space if space > begin else begin + LONGEST_UNIT
+        yield begin, at
+        begin = at
+    yield begin, end
 
 
 def _make_unit(

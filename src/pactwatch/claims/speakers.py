@@ -7,7 +7,9 @@
 Nothing is guessed: what leads nowhere stays unresolved, with the candidates.
 """
 
-from pactwatch.claims.memory import Memory, find_full_name, is_person
+from bisect import bisect_right
+
+from pactwatch.claims.memory import Memory, is_person
 from pactwatch.claims.people import Person, bare, find_affiliation, is_body, joins_name, split_run
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import Range, find_main_subject
@@ -21,6 +23,7 @@ _NEUTRAL = word_set("speakers.neutral")
 _RELATIVE = word_set("speakers.relative")
 _INDEFINITE = word_set("speakers.indefinite")
 _LOOK_AHEAD = 8
+_BODIES_KEPT = 40
 
 
 def resolve_source(sheet: Sheet, unit: Unit, source: Range, memory: Memory) -> tuple[Mention, ...]:
@@ -73,7 +76,7 @@ def _resolve_pronoun(sheet: Sheet, unit: Unit, place: int, memory: Memory) -> tu
     known = memory.last_person if word in _SINGULAR else memory.last_body
     if known is not None:
         return (_moved(known, span, "pronoun"),)
-    candidates = tuple(dict.fromkeys(person.name for person in memory.people))
+    candidates = memory.people.names
     return (Mention(span, span.of(sheet.text), None, None, "unresolved", candidates),)
 
 
@@ -147,13 +150,11 @@ def _by_name(
     at = unit.span(name, last)
     words = bare(at.of(sheet.text))
     affiliation = find_affiliation(sheet, unit, first if first < name else name, name, last) or None
-    full = find_full_name(words, unit.number, memory.people)
+    full = memory.people.find(words, unit.number)
     if full is None:
         return Mention(span, words, Span(at.begin, at.begin + len(words)), affiliation)
     how = "named" if full.name == words else "surname"
-    known = ", ".join(
-        dict.fromkeys(p.affiliation for p in memory.people if p.name == full.name and p.affiliation)
-    )
+    known = memory.people.affiliations(full.name)
     return Mention(span, full.name, full.at, known or affiliation, how)
 
 
@@ -198,7 +199,7 @@ def _body_of(sheet: Sheet, unit: Unit, first: int, last: int, memory: Memory) ->
         return None
     noun = unit.low(first + 1).removesuffix("'s")
     if last - first == 2 and noun in word_set("groups"):
-        known = [body for body in memory.bodies if noun in body.name.lower().split()]
+        known = [body for body in memory.bodies[-_BODIES_KEPT:] if noun in body.name.lower().split()]
         if known:
             return known[-1]
     if noun not in ("group", "movement", "organisation", "organization", "party", "bloc", "alliance"):
@@ -212,16 +213,14 @@ def _body_of(sheet: Sheet, unit: Unit, first: int, last: int, memory: Memory) ->
 
 def _person_by_role(role: str, unit: int, ahead: bool, memory: Memory, length: int) -> Person | None:
     """The one person whom the article calls by that role, behind or ahead of here."""
-    fitting = [p for p in memory.people if role in p.affiliation.lower().replace(",", " ").split()]
-    if ahead:
-        later = {p.name: p for p in reversed(fitting) if unit < p.unit <= unit + _LOOK_AHEAD}
-        return (
-            next(iter(later.values()))
-            if len(later) == 1 and length <= 3 and role not in _TOO_COMMON
-            else None
-        )
-    earlier = [person for person in fitting if person.unit <= unit]
-    return earlier[-1] if earlier else None
+    fitting = memory.people.with_role(role)
+    here = bisect_right(fitting, unit, key=lambda person: person.unit)
+    if not ahead:
+        return fitting[here - 1] if here else None
+    within = bisect_right(fitting, unit + _LOOK_AHEAD, key=lambda person: person.unit)
+    later = {person.name: person for person in reversed(fitting[here:within])}
+    is_plain = length <= 3 and role not in _TOO_COMMON
+    return next(iter(later.values())) if len(later) == 1 and is_plain else None
 
 
 _TOO_COMMON = word_set("speakers.too-common")

@@ -1,5 +1,6 @@
 """Statements: attributions of a text as claims, quotations joined, speakers resolved."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from pactwatch.claims.attributions import find_attributions
@@ -9,7 +10,6 @@ from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import resolve_source
 from pactwatch.claims.triggers import Attribution
 from pactwatch.language.dates import find_dates
-from pactwatch.language.quotes import Quote
 from pactwatch.model.claim import Claim, Form, Kind, Mention, Modality, Statement
 from pactwatch.model.keys import compute_key
 from pactwatch.model.source import Span, When
@@ -33,12 +33,14 @@ class Statements:
 
     def _read_paragraph(self, sheet: Sheet, units: Sequence[Unit], memory: Memory) -> list[Claim]:
         claims: list[Claim] = []
+        found = [find_attributions(unit) for unit in units]
         for place, unit in enumerate(units):
-            attributions = find_attributions(unit)
+            attributions = found[place]
             note_bodies(memory, unit, sheet)
             for attribution in attributions:
                 speakers = _resolve(sheet, attribution, memory)
-                following = _speech_that_follows(units, place) if attribution is attributions[-1] else ()
+                is_last = attribution is attributions[-1]
+                following = _speech_that_follows(units, found, place) if is_last else ()
                 claims.append(self._claim(sheet, attribution, speakers, following))
                 remember(memory, speakers)
             if not attributions:
@@ -84,13 +86,14 @@ def _resolve(sheet: Sheet, found: Attribution, memory: Memory) -> tuple[Mention,
     return resolve_source(sheet, found.unit, found.source, memory)
 
 
-def _speech_that_follows(units: Sequence[Unit], place: int) -> tuple[Span, ...]:
+def _speech_that_follows(
+    units: Sequence[Unit], found: Sequence[Sequence[Attribution]], place: int
+) -> tuple[Span, ...]:
     """Quotations that go on in the next sentences of the paragraph, with no cue of their own."""
     spans: list[Span] = []
-    for unit in units[place + 1 :]:
-        if not unit.tags.strip("q").startswith("Q") and not _only_quote(unit):
-            break
-        if find_attributions(unit):
+    for at in range(place + 1, len(units)):
+        unit = units[at]
+        if found[at] or not (unit.tags.strip("q").startswith("Q") or _only_quote(unit)):
             break
         quote = unit.quotes[0]
         spans.append(Span(quote.outer_begin, min(quote.outer_end, unit.end)))
@@ -110,14 +113,14 @@ def _only_quote(unit: Unit) -> bool:
 
 def _quotes_in(sheet: Sheet, unit: Unit, content: Sequence[Span]) -> tuple[Span, ...]:
     """The stretches inside quotation marks, in the paragraph's quotations."""
-    quotes = [q for other in sheet.by_paragraph[unit.paragraph] for q in other.quotes]
-    return tuple(
-        _inside(q) for q in quotes if any(part.begin <= q.begin and q.end <= part.end for part in content)
-    )
-
-
-def _inside(quote: Quote) -> Span:
-    return Span(quote.begin, quote.end)
+    quotes = sheet.quotes[unit.paragraph]
+    spans: list[Span] = []
+    for part in content:
+        first = bisect_left(quotes, part.begin, key=lambda quote: quote.begin)
+        while first < len(quotes) and quotes[first].end <= part.end:
+            spans.append(Span(quotes[first].begin, quotes[first].end))
+            first += 1
+    return tuple(spans)
 
 
 def _form(text: str, found: Attribution, content: Sequence[Span], quotes: Sequence[Span]) -> Form:

@@ -79,7 +79,7 @@ def _whole_clause(unit: Unit, verb: int) -> Range | None:
         return None
     if "E" in stretch and not regex.search(r"(?:^|[DN])E[NPI]", stretch):
         return None
-    if _is_time(unit, first) or _opens_clause(unit, first, verb):
+    if "O" in stretch[1:] or _is_time(unit, first) or _opens_clause(unit, first, verb):
         return None
     last = verb - 1 if unit.tags[verb - 1] == "," and stretch.count(",") == 1 else verb
     return Range(first, last) if last > first else None
@@ -129,7 +129,9 @@ def _phrase_before(unit: Unit, end: int) -> Range | None:
     place = _skip_time(unit, place, end)
     if end - place == 1 and unit.low(place) in _NO_SUBJECT:
         return None
-    return Range(place, end) if place < end else None
+    if not regex.search(r"[PNDO0QZ]", unit.tags[place:end]):
+        return None
+    return Range(place, end)
 
 
 def _skip_time(unit: Unit, place: int, end: int) -> int:
@@ -168,15 +170,16 @@ def _verb_left(unit: Unit, place: int) -> bool:
     return bool(regex.search(r"[VAMBE]", unit.tags[first:place]))
 
 
-def find_subject_behind(unit: Unit, place: int) -> Range | None:
-    """The subject behind the verb, with its appositions: said [X, who ...]."""
+def find_subject_behind(unit: Unit, place: int, with_apposition: bool = True) -> Range | None:
+    """The subject behind the verb, with its appositions: said [X, who ...]. Without them where
+    a clause may follow the comma: according to [X], two ..."""
     first = place
     if unit.tag(first) not in "DPN0ZOE(" or first >= len(unit.tags):
         return None
     last = _phrase_end(unit, first)
     if last == first:
         return None
-    while unit.tag(last) == "," and unit.tag(last + 1) in "DPNW0Z" and last + 1 < len(unit.tags):
+    while with_apposition and unit.tag(last) == "," and unit.tag(last + 1) in "DPNW0Z" and last + 1 < len(unit.tags):
         last = _apposition_end(unit, last + 1)
     return Range(first, last)
 

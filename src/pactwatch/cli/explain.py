@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pactwatch.cli.objects import describe_provision
 from pactwatch.cli.opening import open_reading
 from pactwatch.cli.options import case_argument, json_option, make_question, question_options
 from pactwatch.cli.output import write_json, write_lines
@@ -58,7 +59,8 @@ def _explain_provision(
                 "on": found.on,
                 "known": found.known,
                 "provision": provision,
-                "status": status,
+                "status": describe_provision(status),
+                "facts": status.facts,
             }
         )
         return

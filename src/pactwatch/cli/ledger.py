@@ -7,7 +7,7 @@ import click
 
 from pactwatch.cli.clock import now
 from pactwatch.cli.exits import NOT_VERIFIED
-from pactwatch.cli.opening import open_writing
+from pactwatch.cli.opening import find_writer, open_reading, open_writing
 from pactwatch.cli.options import case_argument, json_option
 from pactwatch.cli.output import write_json
 
@@ -60,10 +60,11 @@ def rebuild(case: Path, as_json: bool) -> None:
 
     An edited agreement file is taken in, and documents are read again where a maker is newer.
     """
+    from pactwatch.case.open import rebuild_case
     from pactwatch.case.read import read_again
 
+    records = rebuild_case(case, writer=find_writer())
     with open_writing(case) as opened:
-        records = opened.store.rebuild()
         again = [row.document.name for row in read_again(opened, now)]
     if as_json:
         write_json({"records": records, "read_again": again})
@@ -77,4 +78,17 @@ def rebuild(case: Path, as_json: bool) -> None:
 @json_option
 def export(case: Path, bundle: Path, as_json: bool) -> None:
     """Write the whole record to a zip that a stranger can verify."""
-    raise NotImplementedError
+    from pactwatch.exports.bundle import write_bundle
+
+    with open_reading(case) as opened:
+        summary = write_bundle(opened.store, opened.archive.read, bundle)
+    if as_json:
+        counts = {name: getattr(summary, name) for name in ("records", "documents", "claims", "size", "head")}
+        write_json({"bundle": str(bundle), **counts})
+        return
+    click.echo(
+        f"{bundle}: {summary.records} records, {summary.documents} documents, {summary.claims} claims, "
+        f"{summary.size:,} bytes."
+    )
+    click.echo(f"Newest record: {summary.head}")
+    click.echo("Anyone can check it without Pactwatch: the file holds verify_bundle.py and says how.")

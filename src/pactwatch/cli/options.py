@@ -39,6 +39,7 @@ _QUESTION = (
     click.option("--reviewed-only", is_flag=True, help="Only what a person accepted or amended."),
     click.option("--latest-per-speaker", is_flag=True, help="Only the latest words of each speaker."),
     click.option("--without-digests", is_flag=True, help="Leave out the digests."),
+    click.option("--without-undated", is_flag=True, help="Leave out what no day is known of."),
     click.option("--institutions", is_flag=True, help="Count a party's institutions with the party."),
 )
 

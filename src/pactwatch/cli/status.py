@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pactwatch.cli.objects import describe_status
 from pactwatch.cli.opening import open_reading
 from pactwatch.cli.options import case_argument, json_option, make_question, question_options
 from pactwatch.cli.output import find_width, fit, write_json, write_lines
@@ -73,17 +74,17 @@ def _describe(
         "as_of": case.as_of,
         "asked": {name: value for name, value in asked.items() if value},
         "head": {"number": head.number, "hash": head.hash, "at": head.at},
-        "status": found,
+        "status": describe_status(found),
         "problems": problems,
     }
 
 
 def format_status(standing: _Standing, width: int) -> list[str]:
-    """The lines, none wider than ``width``; at most LINES of them in the short form."""
+    """The lines; in the short form fewer than LINES of them, and none wider than ``width``."""
     head, tail = _format_head(standing), _format_tail(standing)
     room = None if standing.everything else LINES - 1 - len(head) - len(tail)
     lines = [*head, *_format_columns(standing.columns, room), *tail]
-    return [fit(line, width) for line in lines]
+    return lines if standing.everything else [fit(line, width) for line in lines]
 
 
 def _format_head(standing: _Standing) -> list[str]:
@@ -150,9 +151,7 @@ def _format_tail(standing: _Standing) -> list[str]:
         lines.append(f"and {len(left_out) - len(shown)} more left out (--all)")
     lines.extend(f"Not as expected: {words}" for words in standing.status.expectations_failed)
     lines.extend(_format_problems(standing))
-    lines.append(
-        f"Next: pactwatch explain {standing.case.folder} PROVISION, pactwatch serve {standing.case.folder}"
-    )
+    lines.append("Next: pactwatch explain CASE PROVISION, or pactwatch serve CASE")
     return lines
 
 

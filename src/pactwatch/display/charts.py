@@ -25,7 +25,7 @@ from pactwatch.display.layout import (
     place_points,
 )
 from pactwatch.display.speakers import Speaker
-from pactwatch.display.words import count, cut, format_day, join
+from pactwatch.display.words import count, cut, format_day, join, show_controls
 from pactwatch.model.agreement import Agreement
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -67,7 +67,18 @@ def make_chart(series: Series, agreement: Agreement, on: date, theme: str, size:
     """
     frame = make_frame(series, on)
     lines = find_anchor_lines(agreement, frame)
-    return _Drawing(series, lines, frame, THEMES[theme], SIZES[size]).make()
+    spec: Spec = _show_all(_Drawing(series, lines, frame, THEMES[theme], SIZES[size]).make())
+    return spec
+
+
+def _show_all(value: Any) -> Any:
+    """The same values with control characters made visible: a null in a name would stop the
+    program that draws."""
+    if isinstance(value, str):
+        return show_controls(value)
+    if isinstance(value, dict):
+        return {name: _show_all(item) for name, item in value.items()}
+    return [_show_all(item) for item in value] if isinstance(value, list) else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,12 @@ KINDS = {
 #: How words are reported.
 FORMS = {Form.DIRECT: "quoted", Form.INDIRECT: "retold", Form.MIXED: "retold, with words quoted"}
 
+#: Characters that steer the direction of text, and those that no text should hold.
+_TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_SHOWN = {code: f"[U+{code:04X}]" for code in _TURNING}
+_SHOWN |= {code: "\ufffd" for code in (*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F)}
+_SHOWN |= {code: "\ufffd" for code in (*range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
+
 _OPEN_BELOW = ("at most", "up to", "as many as", "no more than", "under", "fewer than", "less than")
 
 
@@ -156,3 +162,8 @@ def describe_modality(modality: Modality) -> str:
 def is_upper_bound(hedge: str | None) -> bool:
     """Whether the printed hedge bounds a number from above."""
     return hedge is not None and hedge.lower() in _OPEN_BELOW
+
+
+def show_controls(words: str) -> str:
+    """The words with characters that steer the direction of text made visible."""
+    return words.translate(_SHOWN)

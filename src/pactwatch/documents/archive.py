@@ -26,8 +26,18 @@ class Archive:
         """
         id = hash_bytes(data)
         target = self.path(id)
-        if target.exists():
-            return id
+        if not target.exists():
+            self._write(target, data)
+        return id
+
+    def replace(self, id: str, data: bytes) -> None:
+        """Puts other bytes in the place of a document whose words a redaction removed.
+
+        Raises CannotWrite; the archive is then as it was.
+        """
+        self._write(self.path(id), data)
+
+    def _write(self, target: Path, data: bytes) -> None:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(target, data)
@@ -36,7 +46,6 @@ class Archive:
                 f"Cannot keep a document of {len(data)} bytes in {self.folder}: {error.strerror or error}.",
                 f"Free at least {len(data)} bytes or give write permission there, then add it again.",
             ) from error
-        return id
 
     def read(self, id: str) -> bytes:
         """The bytes of a document, as they are on disk: whether they fit the id is the ledger's to verify.

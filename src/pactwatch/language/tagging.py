@@ -21,6 +21,7 @@ _MARKS = {
 }  # fmt: skip
 _NAME_SMALL = word_set("tagging.name-small")
 _BEFORE_NOUN = frozenset("DZI0")
+_ARTICLES = frozenset("the a an its his her their our my your".split())
 _BEFORE_VERB = frozenset("TMOXW")
 
 
@@ -84,17 +85,17 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[place] = "P"
         elif tag == "v":
             tags[place] = _settle_noun_verb(tokens, tags, place, before)
-        elif _is_noun_here(tag, before, tags[place + 1] if place < last else "."):
+        elif _is_noun_here(tag, before, tags[place + 1] if place < last else ".", tokens[place - 1].low):
             tags[place] = "N"
 
 
-def _is_noun_here(tag: str, before: str, after: str) -> bool:
+def _is_noun_here(tag: str, before: str, after: str, word_before: str) -> bool:
     """Whether a verb form stands as noun or adjective behind a determiner or number."""
     if tag == "G":
         return before in "DZ0"
     if tag == "E":
         return before in "DZ0" and after in "NPvG"
-    return tag == "V" and before in "DZ" and after in "NIv.,"
+    return tag == "V" and before in "DZ" and (after in "NIv.," or word_before in _ARTICLES)
 
 
 def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, before: str) -> str:

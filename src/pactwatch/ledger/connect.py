@@ -26,6 +26,7 @@ ReadText = Callable[[bytes], str] | type[str]
 
 _READER = ("query_only = ON", "trusted_schema = OFF")
 _INSPECTOR = (*_READER, "cell_size_check = ON")
+_CREATOR = ("journal_mode = OFF", "synchronous = OFF", "cache_size = -65536", "trusted_schema = OFF")
 _WRITER = (
     "journal_mode = DELETE",
     "synchronous = EXTRA",
@@ -45,9 +46,14 @@ def make_inspector(path: Path) -> Engine:
     return _make_engine(path, "ro", _INSPECTOR, "BEGIN", lambda data: data.decode("utf-8", "surrogateescape"))
 
 
-def make_writer(path: Path, *, new: bool = False) -> Engine:
-    """An engine that writes the file; ``new`` allows it to create it."""
-    return _make_engine(path, "rwc" if new else "rw", _WRITER, "BEGIN IMMEDIATE")
+def make_writer(path: Path) -> Engine:
+    """An engine that writes the file."""
+    return _make_engine(path, "rw", _WRITER, "BEGIN IMMEDIATE")
+
+
+def make_creator(path: Path) -> Engine:
+    """An engine that writes a new file which counts for nothing until it is whole and synced."""
+    return _make_engine(path, "rwc", _CREATOR, "BEGIN IMMEDIATE")
 
 
 def make_scratch(*, spill: bool = False) -> Engine:

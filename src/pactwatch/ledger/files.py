@@ -13,11 +13,10 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from pactwatch.errors import LedgerBroken
-from pactwatch.ids import canonical
 from pactwatch.ledger.append import append_drafts, write_row, write_sealed
 from pactwatch.ledger.base import Draft
-from pactwatch.ledger.chain import GENESIS, find_faults, make_record, make_row
-from pactwatch.ledger.connect import make_reader, make_writer, reading
+from pactwatch.ledger.chain import GENESIS, Row, find_faults, make_record
+from pactwatch.ledger.connect import make_creator, make_reader, reading
 from pactwatch.ledger.faults import RESTORE
 from pactwatch.ledger.fold import find_digests, read_rows, read_sealed, split_batches
 from pactwatch.ledger.index import Opened, apply
@@ -44,29 +43,28 @@ def write_again(path: Path) -> int:
 
 def _copy(source: Connection, target: Connection) -> int:
     count = 0
-    for batch in split_batches(_read_checked(source)):
+    for rows in split_batches(_read_checked(source)):
+        batch = [make_record(row) for row in rows]
         sealed = read_sealed(source, [digest for record in batch for digest in find_digests(record)])
         write_sealed(target, list(sealed.values()))
         opened = {digest: row.body for digest, row in sealed.items()}
-        for record in batch:
-            _copy_one(target, record, opened)
+        for row, record in zip(rows, batch, strict=True):
+            write_row(target, row)
+            _apply_sound(target, record, opened)
         count += len(batch)
     return count
 
 
-def _read_checked(source: Connection) -> Iterator[Record]:
+def _read_checked(source: Connection) -> Iterator[Row]:
     previous = GENESIS
     for number, row in enumerate(read_rows(source), 1):
         for fault in find_faults(row, number, previous):
             raise LedgerBroken(f"Record {number} is damaged: {fault}.", RESTORE)
-        record = make_record(row)
-        previous = record.hash
-        yield record
+        previous = row[6]
+        yield row
 
 
-def _copy_one(target: Connection, record: Record, opened: Opened) -> None:
-    front = (record.number, record.at, record.author, record.kind.value, canonical(record.payload))
-    write_row(target, make_row(*front, record.previous))
+def _apply_sound(target: Connection, record: Record, opened: Opened) -> None:
     try:
         apply(target, record, opened)
     except KeyError as error:
@@ -77,13 +75,15 @@ def _write_file(path: Path, fill: Callable[[Connection], T]) -> T:
     new = path.with_name(path.name + ".new")
     _remove(new)
     try:
-        with make_writer(new, new=True).begin() as connection:
+        with make_creator(new).begin() as connection:
             create_ledger(connection)
             result = fill(connection)
+        _sync(new)
         if path.exists():
             shutil.copymode(path, new)
         os.replace(new, path)
-        _sync_folder(path.parent)
+        if os.name == "posix":
+            _sync(path.parent)
     except BaseException:
         _remove(new)
         raise
@@ -95,11 +95,9 @@ def _remove(new: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name survive power loss, where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    """Make a file's bytes, or a folder's names, survive power loss."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, select
 
@@ -17,7 +17,7 @@ from pactwatch.model.record import Record, RecordKind
 _BATCH = 100
 _DIGESTS = 5_000
 
-_SEALED_LISTS = {"claims", "placements", "links", "passages"}
+T = TypeVar("T")
 
 
 def find_digests(record: Record) -> list[str]:
@@ -60,9 +60,9 @@ def read_opened(connection: Connection, records: Sequence[Record]) -> dict[str, 
     return {digest: row.body for digest, row in read_sealed(connection, digests).items()}
 
 
-def split_batches(records: Iterator[Record]) -> Iterator[list[Record]]:
-    """Records in lists of a size that memory bears."""
-    while batch := list(islice(records, _BATCH)):
+def split_batches(items: Iterator[T]) -> Iterator[list[T]]:
+    """Records or rows in lists of a size that memory bears."""
+    while batch := list(islice(items, _BATCH)):
         yield batch
 
 

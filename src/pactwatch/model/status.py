@@ -52,13 +52,14 @@ class Tally:
 @dataclass(frozen=True, slots=True)
 class Breaches:
     """Breaches that one side alleges against another: claims and the documents that carry
-    them; how many documents carry the alleging side's words at all stands beside it."""
+    them, digests apart; how many documents carry the alleging side's words at all stands beside it."""
 
     by: str
     against: str | None
     facts: tuple[Fact, ...]
     documents: int
     side_documents: int
+    digests: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,23 @@ class ProvisionStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class PhaseStatus:
+    """A phase rolled up from its provisions. ``marks`` counts them by mark, ``steps`` by Kroc's
+    step 0 to 3; ``between`` is how many stand on two steps because speakers disagree or a share is
+    unknown, ``unsaid`` how many have none; the three sum to ``n``. ``latest`` is the newest
+    reported progress of the phase as such, ``begun`` whether it has begun (None: not known)."""
+
+    phase: str
+    n: int
+    marks: tuple[tuple[Mark, int], ...]
+    steps: tuple[int, int, int, int]
+    between: int
+    unsaid: int
+    begun: bool | None
+    latest: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A document or a claim that does not count, and why."""
 
@@ -95,7 +113,11 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class CaseStatus:
-    """The whole case under a view on a day."""
+    """The whole case under a view on a day.
+
+    ``documents`` counts all that count on that day, ``digests`` how many of them are digests;
+    ``undated`` are those that count although no day is known, with the reason.
+    """
 
     view: str
     on: date
@@ -106,3 +128,6 @@ class CaseStatus:
     unreviewed: int
     left_out: tuple[LeftOut, ...]
     expectations_failed: tuple[str, ...] = ()
+    phases: tuple[PhaseStatus, ...] = ()
+    undated: tuple[LeftOut, ...] = ()
+    digests: int = 0

@@ -34,7 +34,7 @@ def check_pages(case: AskedCase) -> tuple[int, list[Problem]]:
         for path in paths:
             status = read_status(address + path)
             if status != 200:
-                problems.append(Problem("page-failed", f"{path} answered {status}.", path))
+                problems.append(Problem("W101", f"{path} answered {status}.", path))
     return len(paths) - len(problems), problems
 
 

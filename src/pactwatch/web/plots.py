@@ -30,7 +30,7 @@ async def show_spec(request: Request) -> Response:
     body = json.dumps(_make_spec(request), ensure_ascii=False, indent=1)
     name = f"{request.path_params['measure']}.vl.json"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(body.encode("utf-8", "replace"), media_type="application/json", headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
 
 
 def _make_spec(request: Request) -> Spec:
@@ -57,5 +57,5 @@ def draw_svg(spec: str) -> str:
     """The picture of a specification in canonical JSON."""
     import vl_convert
 
-    picture: str = vl_convert.vegalite_to_svg(spec, vl_version=VERSION)
+    picture: str = vl_convert.vegalite_to_svg(spec, vl_version=VERSION, allowed_base_urls=[])
     return picture

@@ -9,16 +9,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
-from pactwatch.display.words import begin, count, format_day, format_when
+from pactwatch.display.words import begin, count, format_day, format_when, show_controls
 from pactwatch.web.desk import KEY_SHOWN
 
 #: The most claims that one address opens; a page says so where there are more.
 MOST_CLAIMS = 400
-
-_TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_SHOWN = {code: f"[U+{code:04X}]" for code in _TURNING}
-_SHOWN |= {code: "\ufffd" for code in (*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F)}
-_SHOWN |= {code: "\ufffd" for code in range(0xD800, 0xE000)}
 
 
 def make_environment() -> Environment:
@@ -43,11 +38,6 @@ def _finalize(value: Any) -> Any:
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
     return show_controls(value)
-
-
-def show_controls(words: str) -> str:
-    """The words with characters that steer the direction of text made visible."""
-    return words.translate(_SHOWN)
 
 
 def _shorten(identifier: str) -> str:

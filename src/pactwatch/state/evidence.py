@@ -1,0 +1,36 @@
+"""The facts of each provision and each phase, gathered in one pass."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pactwatch.model.agreement import Agreement
+from pactwatch.model.status import Fact
+from pactwatch.state.breaches import is_allegation
+from pactwatch.state.targets import find_measured, find_targets
+
+
+@dataclass(slots=True)
+class Evidence:
+    """``all`` speak of it; of these ``steps`` report progress on it, ``counts`` are figures that can
+    fill its tally, ``breaches`` allege that it was broken. Each list keeps the order of the facts."""
+
+    all: list[Fact] = field(default_factory=list)
+    steps: list[Fact] = field(default_factory=list)
+    counts: list[Fact] = field(default_factory=list)
+    breaches: list[Fact] = field(default_factory=list)
+
+
+def gather_evidence(agreement: Agreement, facts: Sequence[Fact]) -> Mapping[str, Evidence]:
+    """By provision and by phase, those without any fact included."""
+    evidence = {key: Evidence() for key in (*agreement.provisions, *agreement.phases)}
+    for fact in facts:
+        for match in fact.placement.provisions:
+            if match.provision in evidence:
+                evidence[match.provision].all.append(fact)
+        for target in find_targets(fact, agreement):
+            own = evidence[target]
+            (own.breaches if is_allegation(fact) else own.steps).append(fact)
+        measured = find_measured(fact, agreement)
+        if measured in evidence:
+            evidence[measured].counts.append(fact)
+    return evidence
