@@ -15,6 +15,7 @@ from pactwatch.ledger.base import Draft
 from pactwatch.ledger.drafts import (
     draft_agreement,
     draft_case,
+    draft_document,
     draft_judgement,
     draft_reading,
     draft_withdrawal,
@@ -107,8 +108,14 @@ def test_a_decision_needs_a_reason(store, salt):
 def test_a_sealed_text_must_fit_its_digest(store, salt):
     sealed = make_sealed("one", salt)
     forged = type(sealed)(sealed.digest, sealed.salt, '"two"')
+    payload = {"hash": "x", "id": "y", "text": "z"}
     with pytest.raises(Refused, match="digest"):
-        store.append([Draft(RecordKind.AGREEMENT, {"hash": "x", "id": "y", "text": "z"}, (forged,))], AT)
+        store.append([Draft(RecordKind.AGREEMENT, payload, (forged,))], AT)
+    with pytest.raises(Refused, match="not those that the payload names"):
+        store.append([Draft(RecordKind.AGREEMENT, payload, (sealed,))], AT)
+    whole = draft_document(make_article("a")[0], salt)
+    with pytest.raises(Refused, match="not those that the payload names"):
+        store.append([Draft(whole.kind, whole.payload, whole.sealed[1:])], AT)
 
 
 @pytest.mark.parametrize("at", ["2031-05-19", "yesterday", "2031-05-19T09:30:00+02:00", ""])

@@ -14,7 +14,7 @@ from typing import TypeVar
 from pactwatch.agreement.load import parse_agreement
 from pactwatch.case.amend import apply_amendments
 from pactwatch.case.memory import Memory
-from pactwatch.case.problems import find_problems
+from pactwatch.case.problems import find_in_agreement, find_in_documents
 from pactwatch.case.question import Question, split_by_publication
 from pactwatch.case.settings import Settings
 from pactwatch.config import AGREEMENT_FILE
@@ -34,8 +34,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An open case. ``agreement`` is the newest one in the ledger, ``as_of`` the day to which the
-    case has been read. A context manager: leaving it gives up the ledger."""
+    """An open case. ``agreement`` is the newest one in the ledger and ``warnings`` what is doubtful
+    in it; ``as_of`` is the day to which the case has been read. A context manager: leaving it gives
+    up the ledger."""
 
     folder: Path
     settings: Settings
@@ -43,6 +44,7 @@ class Case:
     store: Store
     archive: Archive
     as_of: date
+    warnings: tuple[Problem, ...] = ()
     memory: Memory = field(default_factory=Memory)
 
     def __enter__(self) -> "Case":
@@ -123,7 +125,8 @@ class Case:
         position = self.position(known)
         if position is None or self.store.agreement_hash(position) == self.agreement.hash:
             return self.agreement
-        return parse_recorded(self.store.agreement_text(position), self.name)
+        agreement, _ = parse_recorded(self.store.agreement_text(position), self.name)
+        return agreement
 
     def position(self, known: str | None) -> int | None:
         """The record number that a number or a day stands for; None is the newest.
@@ -160,7 +163,8 @@ class Case:
     def problems(self) -> list[Problem]:
         """What is wrong in the case's files: the agreement, documents without a day, missing bytes."""
         path = self.folder / self.settings.agreement
-        return find_problems(path, self.agreement.hash, self.store.documents(), self.archive)
+        in_agreement = find_in_agreement(path, self.agreement.hash, self.warnings)
+        return [*in_agreement, *find_in_documents(self.store.documents(), self.archive)]
 
     def head(self) -> Head:
         """The newest record."""
@@ -182,8 +186,11 @@ def read_article(case: Case, row: DocumentRow) -> Article:
     return Article(document, text, case.store.passages(document.id))
 
 
-def parse_recorded(text: str | None, name: str) -> Agreement:
-    """The agreement of a text that the ledger holds. Raises Refused where there is none yet."""
+def parse_recorded(text: str | None, name: str) -> tuple[Agreement, tuple[Problem, ...]]:
+    """The agreement of a text that the ledger holds, and its warnings.
+
+    Raises Refused where there is none yet, or where this version no longer takes it.
+    """
     if text is None:
         raise Refused(f"{name} held no agreement yet at that position.", "Ask for a later record or day.")
     agreement, problems = parse_agreement(text.encode("utf-8"), AGREEMENT_FILE)
@@ -192,7 +199,7 @@ def parse_recorded(text: str | None, name: str) -> Agreement:
             f"The recorded agreement is not valid for this version of Pactwatch: {problems[0]}",
             "Correct agreement.yaml in the case folder, then run pactwatch rebuild.",
         )
-    return agreement
+    return agreement, tuple(problems)
 
 
 def _find_number(known: str, store: Store) -> int:

@@ -94,12 +94,12 @@ def open_case(
     settings = read_settings(folder)
     store = open_store(_find_ledger(folder, settings), writer if write else None)
     try:
-        agreement = parse_recorded(store.agreement_text(), settings.agreement)
+        agreement, warnings = parse_recorded(store.agreement_text(), settings.agreement)
         as_of = settings.as_of or today or date.fromisoformat(store.head().at[:10])
     except BaseException:
         store.close()
         raise
-    return Case(folder, settings, agreement, store, Archive(folder / ARCHIVE_FOLDER), as_of)
+    return Case(folder, settings, agreement, store, Archive(folder / ARCHIVE_FOLDER), as_of, warnings)
 
 
 def _find_ledger(folder: Path, settings: Settings) -> Path:

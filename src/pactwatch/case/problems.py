@@ -11,27 +11,22 @@ from pactwatch.ledger.base import DocumentRow
 from pactwatch.problems import Level, Problem, has_errors
 
 
-def find_problems(
-    agreement: Path, recorded: str, rows: Sequence[DocumentRow], archive: Archive
-) -> list[Problem]:
-    """Everything that a person should look at, each with what to do next.
+def find_in_agreement(path: Path, recorded: str, warnings: Sequence[Problem]) -> Iterator[Problem]:
+    """What is wrong in the agreement file on disk.
 
-    ``recorded`` is the hash of the agreement in use; ``rows`` are the documents of the case.
+    ``recorded`` is the hash of the text in use, ``warnings`` what is doubtful in that.
     """
-    return [*_find_in_agreement(agreement, recorded), *_find_in_documents(rows, archive)]
-
-
-def _find_in_agreement(path: Path, recorded: str) -> Iterator[Problem]:
     if not path.is_file():
-        hint = "Write it again: pactwatch export gives the last recorded text."
-        yield Problem(
-            "C101", "The agreement file is missing; its last recorded text is in use.", path.name, hint=hint
-        )
+        hint = "Write it again; a bundle (pactwatch export) holds its last recorded text."
+        message = "The agreement file is missing; its last recorded text is in use."
+        yield Problem("C101", message, path.name, hint=hint)
         return
     data = path.read_bytes()
+    if hash_bytes(data) == recorded:
+        yield from warnings
+        return
     _, problems = parse_agreement(data, path.name)
-    if hash_bytes(data) != recorded:
-        yield _tell_edit(path.name, has_errors(problems))
+    yield _tell_edit(path.name, has_errors(problems))
     yield from problems
 
 
@@ -45,7 +40,8 @@ def _tell_edit(name: str, is_wrong: bool) -> Problem:
     return Problem("C103", message, name, hint="Run pactwatch rebuild to take it in.", level=Level.WARNING)
 
 
-def _find_in_documents(rows: Sequence[DocumentRow], archive: Archive) -> Iterator[Problem]:
+def find_in_documents(rows: Sequence[DocumentRow], archive: Archive) -> Iterator[Problem]:
+    """Documents without a day, and documents whose bytes are missing."""
     for row in rows:
         document = row.document
         if row.withdrawn is None and document.published is None:

@@ -72,7 +72,7 @@ def take_in_agreement(case: Case, at: str) -> tuple[Case, list[Problem]]:
         return case, problems
     placings = list(_draft_placings(case, agreement))
     case.store.append([draft_agreement(data.decode("utf-8"), agreement.hash, agreement.id), *placings], at)
-    return replace(case, agreement=agreement), problems
+    return replace(case, agreement=agreement, warnings=tuple(problems)), problems
 
 
 def _read_edited(case: Case) -> bytes | None:

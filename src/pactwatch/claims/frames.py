@@ -146,7 +146,7 @@ def _infinitive_ahead(unit: Unit, place: int) -> bool:
 def _clause_ahead(unit: Unit, place: int, after: int) -> bool:
     """Whether a clause with a finite verb begins here."""
     tag = unit.tag(place)
-    if tag in "OB" and unit.low(place) not in ("him", "her", "them", "us", "me"):
+    if tag == "B" or (tag == "O" and unit.tag(place + 1) in "VAMERX"):
         return True
     if tag in "SW" and unit.low(place) not in ("as", "so", "than", "until", "till", "since"):
         return place > after or unit.low(place) in (

@@ -100,7 +100,7 @@ def _noun_behind(unit: Unit, place: int) -> str:
 def _end_of(unit: Unit, place: int) -> int:
     """Behind the noun and its verb: one body already handed over"""
     last = place
-    while last < len(unit.tags) and unit.tags[last] in "NPEIRADZ" and last < place + _REACH:
+    while last < len(unit.tags) and unit.tags[last] in "NPEIRADZ0" and last < place + _REACH:
         last += 1
     while last > place and unit.tags[last - 1] in "IDR" and unit.low(last - 1) not in ("over",):
         last -= 1

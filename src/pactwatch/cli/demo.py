@@ -4,18 +4,23 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from pactwatch.cli.cases import init
-from pactwatch.cli.documents import add
+from pactwatch.cli.cases import make_case
+from pactwatch.cli.documents import add_files, sum_up
 from pactwatch.cli.exits import PROBLEMS
-from pactwatch.cli.opening import open_reading
+from pactwatch.cli.objects import describe_status
+from pactwatch.cli.opening import open_reading, open_writing
 from pactwatch.cli.options import json_option
 from pactwatch.cli.output import write_json, write_problems
 from pactwatch.cli.serve import PORT, serve
 from pactwatch.cli.status import status
 from pactwatch.config import AGREEMENT_FILE, LEDGER_FILE
+
+if TYPE_CHECKING:
+    from pactwatch.case.add import Outcome
 
 SAMPLE = Path("agreements") / "gaza-2025"
 FOLDER = Path("build") / "demo"
@@ -27,9 +32,11 @@ FOLDER = Path("build") / "demo"
     default=SAMPLE,
     show_default=True,
     type=click.Path(path_type=Path),
-    help="Its agreement and documents.",
+    help="A folder with agreement.yaml and documents/.",
 )
-@click.option("--case", "folder", type=click.Path(path_type=Path), help=f"Where the case is made: {FOLDER}.")
+@click.option(
+    "--case", "folder", type=click.Path(path_type=Path), help=f"Where the case is made; {FOLDER} by default."
+)
 @click.option("--check", is_flag=True, help="In a new folder: request each page once, then end.")
 @click.option("--port", default=PORT, show_default=True, help="A free one is taken where it is in use.")
 @json_option
@@ -39,13 +46,19 @@ def demo(
 ) -> None:
     """From the sample agreement to its pages, in one command.
 
+    Makes a case, reads the digests, tells where the agreement stands, serves the pages on 127.0.0.1.
     A demo case that is there already is used again, with all that was decided in it.
     """
     with _choose_folder(folder, check) as case:
-        if not (case / LEDGER_FILE).exists():
-            ctx.invoke(init, case=case, file=sample / AGREEMENT_FILE, as_json=as_json)
-        ctx.invoke(add, case=case, files=(sample / "documents",), as_json=as_json)
-        ctx.invoke(status, case=case, as_json=as_json)
+        if not as_json:
+            click.echo(f"Reading {sample} into {case}")
+        outcomes = _fill(case, sample, as_json)
+        if as_json:
+            _tell_json(case, outcomes)
+        else:
+            click.echo(f"{sum_up(outcomes)}\n")
+            ctx.invoke(status, case=case)
+            click.echo()
         if check:
             _check(ctx, case, as_json)
         else:
@@ -59,6 +72,21 @@ def _choose_folder(folder: Path | None, check: bool) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(prefix="pactwatch-demo-") as made:
         yield Path(made) / "case"
+
+
+def _fill(case: Path, sample: Path, as_json: bool) -> "list[Outcome]":
+    if not (case / LEDGER_FILE).exists():
+        make_case(case, sample / AGREEMENT_FILE).store.close()
+    with open_writing(case) as opened:
+        outcomes, stopped = add_files(opened, [sample / "documents"], as_json=as_json)
+    if stopped:
+        raise KeyboardInterrupt
+    return outcomes
+
+
+def _tell_json(folder: Path, outcomes: "list[Outcome]") -> None:
+    with open_reading(folder) as case:
+        write_json({"case": str(folder), "outcomes": outcomes, "status": describe_status(case.status())})
 
 
 def _check(ctx: click.Context, folder: Path, as_json: bool) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 LINES = 24
 
 #: Documents left out that the short form names.
-LEFT_OUT = 3
+LEFT_OUT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,17 @@ def _describe(
 
 def format_status(standing: _Standing, width: int) -> list[str]:
     """The lines; in the short form fewer than LINES of them, and none wider than ``width``."""
-    head, tail = _format_head(standing), _format_tail(standing)
-    room = None if standing.everything else LINES - 1 - len(head) - len(tail)
-    lines = [*head, *_format_columns(standing.columns, room), *tail]
-    return lines if standing.everything else [fit(line, width) for line in lines]
+    if standing.everything:
+        return [*_format_head(standing), *_format_columns(standing.columns, None), *_format_tail(standing)]
+    head = [fit(line, width) for line in _format_head(standing)]
+    tail = [piece for line in _format_tail(standing) for piece in _wrap(line, width)]
+    room = LINES - 1 - len(head) - len(tail)
+    return [*head, *(fit(line, width) for line in _format_columns(standing.columns, room)), *tail]
+
+
+def _wrap(line: str, width: int) -> list[str]:
+    """A long line on two lines, cut at the end of the second."""
+    return wrap(line, width, max_lines=2, subsequent_indent="  ", placeholder=" …")
 
 
 def _format_head(standing: _Standing) -> list[str]:
@@ -92,10 +100,13 @@ def _format_head(standing: _Standing) -> list[str]:
 
     found, case = standing.status, standing.case
     on = "" if found.on == case.as_of else f", as things stood on {found.on}"
+    kinds = [count(found.digests, "digest")] if found.digests else []
+    kinds += [f"{len(found.undated)} undated"] if found.undated else []
+    beside = f" ({', '.join(kinds)})" if kinds else ""
     return [
         case.title,
         f"View {found.view}{on}; read as of {case.as_of}, nothing later; ledger at {found.known}.",
-        f"{count(found.documents, 'document')}, {count(found.claims, 'claim')}, "
+        f"{count(found.documents, 'document')}{beside}, {count(found.claims, 'claim')}, "
         f"{found.unreviewed:,} unreviewed. Said, not so: each line is what somebody reports.",
     ]
 
@@ -113,24 +124,29 @@ def _format_columns(columns: "tuple[Column, ...]", room: int | None) -> list[str
 
 
 def _choose(cards: "list[Card]", room: int | None) -> set[str]:
-    reported = [card for card in cards if card.sources.claims]
     if room is None:
         return {card.id for card in cards}
-    ranked = sorted(reported, key=lambda card: -(card.sources.articles + card.sources.digests))
-    return {card.id for card in ranked[: max(room, 0)]}
+    reported = sorted((card for card in cards if card.sources.claims), key=_rank, reverse=True)
+    return {card.id for card in reported[: max(room, 0)]}
+
+
+def _rank(card: "Card") -> tuple[bool, int, int]:
+    """What is reported of progress or breaches comes first, then what most documents speak of."""
+    reported = bool(card.tally or card.latest or card.breaches)
+    return reported, card.sources.articles, card.sources.digests
 
 
 def _format_phase(column: "Column", hidden: int) -> str:
     counts = ", ".join(f"{number} {sign.word}" for sign, number in column.counts)
-    more = f"; {hidden} not shown (--all)" if hidden else ""
+    more = f"; {hidden} of {len(column.cards)} not shown (--all)" if hidden else ""
     return f"{column.title}: {counts}{more}"
 
 
 def _format_card(card: "Card") -> str:
     parts = [
         f"{card.tally.words} {card.tally.of}" if card.tally else "",
-        f"{card.latest.step}: {card.latest.speaker.name}, {card.latest.day}" if card.latest else "",
         _format_breaches(card),
+        _format_latest(card),
         card.sources.words if card.sources.claims else "",
     ]
     said = "; ".join(part for part in parts if part)
@@ -140,7 +156,16 @@ def _format_card(card: "Card") -> str:
 def _format_breaches(card: "Card") -> str:
     if not card.breaches:
         return ""
-    return "breaches alleged by " + ", ".join(f"{row.by} {row.claims}" for row in card.breaches)
+    what = "alleged" if card.sign.word == "breaches alleged" else "breaches alleged"
+    return f"{what} by " + ", ".join(f"{row.by} {row.claims}" for row in card.breaches)
+
+
+def _format_latest(card: "Card") -> str:
+    if card.latest is None:
+        return ""
+    own_voice = "a digest" if card.latest.digest else "a report"
+    speaker = own_voice if card.latest.speaker.own_voice else card.latest.speaker.name
+    return f"{card.latest.step} ({speaker}, {card.latest.day})"
 
 
 def _format_tail(standing: _Standing) -> list[str]:
@@ -149,21 +174,31 @@ def _format_tail(standing: _Standing) -> list[str]:
     lines = [_format_left_out(row) for row in shown]
     if len(left_out) > len(shown):
         lines.append(f"and {len(left_out) - len(shown)} more left out (--all)")
-    lines.extend(f"Not as expected: {words}" for words in standing.status.expectations_failed)
+    lines.extend(_format_expectations(standing))
     lines.extend(_format_problems(standing))
     lines.append("Next: pactwatch explain CASE PROVISION, or pactwatch serve CASE")
     return lines
 
 
 def _format_left_out(row: "LeftOut") -> str:
-    return f"Left out: {row.name} ({row.claims} claims): {row.reason}"
+    from pactwatch.display.words import count
+
+    return f"Left out: {row.name} ({count(row.claims, 'claim')}): {row.reason}"
+
+
+def _format_expectations(standing: _Standing) -> list[str]:
+    failed = [f"Not as the agreement file expects: {words}" for words in standing.status.expectations_failed]
+    if standing.everything or len(failed) < 2:
+        return failed
+    return [f"{failed[0]}, and {len(failed) - 1} more (--all)"]
 
 
 def _format_problems(standing: _Standing) -> list[str]:
+    from pactwatch.display.words import count
+
     problems = standing.problems
     if not problems:
         return []
     if standing.everything:
         return [str(problem) for problem in problems]
-    more = f" and {len(problems) - 1} more problems (--all)" if len(problems) > 1 else ""
-    return [f"{problems[0]}{more}"]
+    return [f"{count(len(problems), 'problem')} (--all). {problems[0]}"]

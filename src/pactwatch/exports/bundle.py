@@ -14,7 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import IO, Any
 
-from pactwatch.errors import CannotWrite, LedgerBroken
+from pactwatch.errors import CannotWrite, LedgerBroken, NotInCase
 from pactwatch.exports.verify_bundle import SEAL, SEAL_LENGTH, Bundle
 from pactwatch.ids import canonical, hash_bytes
 from pactwatch.ledger.base import ArchiveReader, Contents, Sealed, Store
@@ -133,7 +133,7 @@ def _hash_documents(contents: Contents) -> dict[str, str]:
 def _read_document(document: str, wanted: str, read: ArchiveReader) -> bytes:
     try:
         data = read(document)
-    except (OSError, KeyError) as error:
+    except (OSError, KeyError, NotInCase) as error:
         raise LedgerBroken(f"The archived bytes of {document} cannot be read ({error}).", _VERIFY) from error
     if hash_bytes(data) != wanted:
         raise LedgerBroken(f"The archived bytes of {document} do not fit their hash.", _VERIFY)

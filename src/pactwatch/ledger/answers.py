@@ -184,7 +184,8 @@ def _count_shared(key: str, wanted: str) -> int:
 
 def find_document(connection: Connection, name: str) -> str:
     """The ID of the one document with this name or ID, or whose name or ID begins so."""
-    names = {row.document.id: row.document.name for row in read_documents(connection)}
+    bodies = connection.execute(select(DOCUMENT.c.id, DOCUMENT.c.body).order_by(DOCUMENT.c.id))
+    names: dict[str, str] = {key: json.loads(body)["name"] for key, body in bodies}
     for matching in _match_document(names, name):
         if len(matching) == 1:
             return matching[0]

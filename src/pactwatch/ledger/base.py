@@ -9,7 +9,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from types import TracebackType
+from typing import Any, Protocol, Self
 
 from pactwatch.model.record import Judgement, Record, RecordKind
 from pactwatch.model.source import Document, Passage, Span
@@ -131,8 +132,15 @@ class Store(Protocol):
 
     writer: str | None
 
+    def __enter__(self) -> Self:
+        """Leaving the block closes the store."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
     def close(self) -> None:
-        """Give up the lock and the file. A Store is a context manager too."""
+        """Give up the lock and the file."""
 
     def append(self, drafts: Sequence[Draft], at: str) -> list[Record]:
         """Append records, their sealed words and the derived rows in one transaction.

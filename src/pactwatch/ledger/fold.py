@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Table, select
 
 from pactwatch.ids import canonical
-from pactwatch.ledger.base import Sealed
+from pactwatch.ledger.base import Draft, Sealed
 from pactwatch.ledger.chain import Row, make_record
 from pactwatch.ledger.index import apply
 from pactwatch.ledger.tables import DERIVED, RECORD, SEALED
@@ -20,7 +20,7 @@ _DIGESTS = 5_000
 T = TypeVar("T")
 
 
-def find_digests(record: Record) -> list[str]:
+def find_digests(record: Record | Draft) -> list[str]:
     """The digests of the sealed rows that a record brings, in its order."""
     payload = record.payload
     match record.kind:

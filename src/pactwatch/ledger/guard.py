@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from pactwatch.errors import Refused
 from pactwatch.ledger.base import Draft, Sealed
+from pactwatch.ledger.fold import find_digests
 from pactwatch.ledger.redaction import find_spans, is_blank
 from pactwatch.ledger.sealed import compute_digest
 from pactwatch.ledger.tables import CLAIM, DOCUMENT, JUDGEMENT, REDACTED
@@ -20,6 +21,8 @@ def check_draft(connection: Connection, draft: Draft) -> None:
     for sealed in draft.sealed:
         if sealed.body is None or compute_digest(sealed.salt or "", sealed.body) != sealed.digest:
             raise Refused("A sealed text does not fit its digest.", "Make the draft again.")
+    if {sealed.digest for sealed in draft.sealed} != set(find_digests(draft)):
+        raise Refused("The sealed texts are not those that the payload names.", "Make the draft again.")
     check = _CHECKS.get(draft.kind)
     if check is not None:
         check(connection, draft)

@@ -23,7 +23,7 @@ from pactwatch.ledger.base import (
     Verification,
 )
 from pactwatch.ledger.chain import make_record
-from pactwatch.ledger.connect import make_scratch, reading
+from pactwatch.ledger.connect import make_reader, make_scratch, reading
 from pactwatch.ledger.faults import RESTORE, telling
 from pactwatch.ledger.fold import fold, read_rows, write_dump
 from pactwatch.ledger.history import read_history
@@ -39,9 +39,9 @@ T = TypeVar("T")
 class LedgerReader:
     """Everything of the Store protocol that reads. One may be asked by several threads."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
-        self._engine = engine
+        self._engine = make_reader(path)
         self._past = _Past()
 
     def __enter__(self) -> Self:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from pactwatch.errors import CaseExists, CaseNotFound, LedgerBroken, Refused
 from pactwatch.ledger.append import append_drafts
@@ -32,7 +32,7 @@ def create_store(path: Path, writer: str, first: Draft, at: str) -> Store:
     except BaseException:
         lock.release()
         raise
-    return Ledger(path, make_writer(path), writer, lock)
+    return Ledger(path, writer, lock)
 
 
 def open_store(path: Path, writer: str | None = None) -> Store:
@@ -44,32 +44,34 @@ def open_store(path: Path, writer: str | None = None) -> Store:
         raise CaseNotFound(f"There is no ledger at {path}.", "Make a case with `pactwatch init`.")
     if writer is None:
         _check_file(path)
-        return Ledger(path, make_reader(path), None, None)
+        return Ledger(path, None, None)
     lock = WriterLock(path, writer)
     try:
         _check_file(path, writing=True)
     except BaseException:
         lock.release()
         raise
-    return Ledger(path, make_writer(path), writer, lock)
+    return Ledger(path, writer, lock)
 
 
 class Ledger(LedgerReader):
     """A Store in one SQLite file."""
 
-    def __init__(self, path: Path, engine: Engine, writer: str | None, lock: WriterLock | None) -> None:
-        super().__init__(path, engine)
+    def __init__(self, path: Path, writer: str | None, lock: WriterLock | None) -> None:
+        super().__init__(path)
         self.writer = writer
+        self._writing = make_writer(path)
         self._lock = lock
 
     def close(self) -> None:
         super().close()
+        self._writing.dispose()
         if self._lock is not None:
             self._lock.release()
 
     def append(self, drafts: Sequence[Draft], at: str) -> list[Record]:
         writer = self._require_writer()
-        with telling(self.path), self._engine.begin() as connection:
+        with telling(self.path), self._writing.begin() as connection:
             return append_drafts(connection, drafts, at, writer)
 
     def redact(

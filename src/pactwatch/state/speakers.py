@@ -36,7 +36,7 @@ def name_speakers(fact: Fact, agreement: Agreement) -> str:
         return " and ".join(_name(match, agreement.actors) for match in fact.placement.speakers)
     if fact.claim.speakers:
         return " and ".join(mention.name for mention in fact.claim.speakers)
-    return f"{fact.document.outlet or fact.document.name} in its own voice"
+    return f"{fact.document.outlet or 'an unnamed outlet'} in its own voice"
 
 
 def _name(match: SpeakerMatch, actors: Mapping[str, Actor]) -> str:
