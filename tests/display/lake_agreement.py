@@ -72,12 +72,7 @@ PROVISIONS = (
         Duty(("aldra",), "release", ("veyl",), of="crew members", count=48),
         text="Aldra returns the forty-eight crew members that it holds, living and dead.",
         due=Within(72, "hour", "acceptance"),
-        readings=(
-            ClauseReading("aldra", "wire", "The clock starts when the lists are exchanged.", None),
-            ClauseReading(
-                "veyl", "text", "The clock starts with acceptance.", Within(72, "hour", "acceptance")
-            ),
-        ),
+        readings=(ClauseReading("aldra", "wire", "The clock starts when the lists are exchanged.", None),),
         source="text",
         line=52,
     ),

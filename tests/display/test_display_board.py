@@ -130,10 +130,11 @@ def test_the_provision_page_groups_its_evidence_newest_first() -> None:
 def test_readings_stand_side_by_side_with_their_sources() -> None:
     readings = page("crews").readings
     assert [(reading.of, reading.source) for reading in readings] == [
+        ("As above", "Lake Gazette, The accord as signed"),
         ("Aldra", "Norrin Wire, Report of the signing"),
-        ("Veyl", "Lake Gazette, The accord as signed"),
     ]
-    assert readings[1].due == "72 hours after: both sides accept (2 Mar 2031)"
+    assert readings[0].due == "72 hours after: both sides accept (2 Mar 2031)"
+    assert page("barges").readings == ()
 
 
 def test_terms_in_titles() -> None:

@@ -1,5 +1,7 @@
 """The evidence of a claim, the reader and the quotes: words cut from the text that they cite."""
 
+from dataclasses import replace
+
 from lake_agreement import LAKE
 from lake_case import LakeCase
 from lake_facts import make_figures, make_progress, make_statements
@@ -10,6 +12,7 @@ from pactwatch.display.evidence import make_evidence
 from pactwatch.display.issues import find_issues
 from pactwatch.display.quotes import find_quotes, make_quote
 from pactwatch.display.reader import make_paragraphs
+from pactwatch.display.sentences import make_sentences
 from pactwatch.display.speakers import trace_speakers
 
 
@@ -130,5 +133,38 @@ def test_open_speakers_stale_judgements_and_failed_expectations_are_listed() -> 
     assert [row.words for row in issues.speakers] == ["He", "An official"]
     assert [row.file for row in issues.stale] == ["gazette-0318.txt"]
     assert [row.file for row in issues.apart] == ["ferry-2029.txt", "ferry-2029.txt"]
+    assert [(row.file, row.number) for row in issues.left_out] == [("leaflet.txt", 4)]
     assert issues.number == 2 + 2 + 1 + 1
     assert SHORE.document.name not in {row.file for row in issues.left_out}
+
+
+def test_a_sentence_stands_once_with_all_that_was_read_in_it() -> None:
+    """The first sentence of the gazette holds a statement, a figure and a step."""
+    facts = [fact for fact in LakeCase().facts() if "46 of the 48 crew members" in fact.claim.words]
+    rows = make_sentences(facts, LakeCase().article, LAKE)
+    assert len(facts) == 3 and len(rows) == 1
+    assert set(rows[0].claims) == {fact.claim.key for fact in facts}
+    assert {tone for piece in rows[0].pieces for tone in piece.tones} >= {"statement", "figure", "progress"}
+    assert [speaker.name for speaker in rows[0].speakers] == ["Ilmar Oske"]
+    assert rows[0].states == ("unreviewed", "accepted")
+
+
+def test_a_sentence_tells_its_modes_and_its_own_voice() -> None:
+    denied = [fact for fact in LakeCase().facts() if fact.claim.words == "Aldra denies it."]
+    assert make_sentences(denied, LakeCase().article, LAKE)[0].modes == ("denied",)
+    own = [fact for fact in LakeCase().facts() if fact.claim.words.startswith("Some 15")]
+    assert make_sentences(own, LakeCase().article, LAKE)[0].own_voice
+
+
+def test_a_digest_has_no_voice_of_its_own() -> None:
+    fact = next(fact for fact in LakeCase().facts() if fact.document.digest)
+    alone = replace(
+        fact, claim=replace(fact.claim, speakers=()), placement=replace(fact.placement, speakers=())
+    )
+    assert trace_speakers(alone, LAKE) == ("Pactwatch, naming no speaker",)
+
+
+def test_a_claim_that_is_not_asserted_says_so_in_the_margin() -> None:
+    paragraphs = make_paragraphs(SHORE, LakeCase().facts(), LAKE)
+    notes = [note.words for paragraph in paragraphs for line in paragraph.lines for note in line.notes]
+    assert "(denied)" in notes

@@ -9,6 +9,7 @@ import sys
 import textwrap
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,15 @@ def test_readers_never_see_half_an_append(store, salt, path: Path):
     for thread in threads:
         thread.join()
     assert not wrong and seen and store.head().number == 2 + 15 * 4
+
+
+def test_one_reader_answers_several_threads(store, salt, path: Path):
+    for name in ("a", "bb", "ccc"):
+        store.append(draft_all(make_article(name)[0], salt), AT)
+    with open_store(path) as reader, ThreadPoolExecutor(8) as pool:
+        known = [None, 6, 10, 14, 6, None, 10, 2] * 4
+        counts = list(pool.map(lambda position: len(reader.facts(position)), known))
+    assert counts == [{2: 0, 6: 4, 10: 8, 14: 12, None: 12}[position] for position in known]
 
 
 def _append_until_killed(path: Path, acknowledge: int, start: int) -> None:

@@ -22,7 +22,9 @@ from pactwatch.language.cues import Cue
 def find_attributions(unit: Unit) -> list[Attribution]:
     """The attributions of one unit, in the order of their cues."""
     triggers = list(find_triggers(unit))
-    starts = [trigger.start for trigger in triggers if not is_relative(unit, trigger)]
+    plain = [trigger for trigger in triggers if not is_relative(unit, trigger)]
+    real = [t for t in plain if len(plain) == 1 or _attribute(unit, t, [], triggers) is not None]
+    starts = [trigger.start for trigger in real]
     found = list(find_according(unit))
     for trigger in triggers:
         attribution = _attribute(unit, trigger, starts, triggers)
@@ -169,7 +171,7 @@ def _split_clause(
     if "c" not in cue.frames or trigger.kind != "verb" or trigger.subject is None or unit.tag(after) != ",":
         return None
     left = find_left_content(unit, trigger.subject)
-    if left is None or unit.tag(after + 1) not in "DPNZ0OISREM" or unit.tag(trigger.subject.first - 1) != ",":
+    if left is None or unit.tag(after + 1) not in "DPNZ0OISREMAVXTQq" or unit.tag(trigger.subject.first - 1) != ",":
         return None
     opening = unit.low(left.first)
     if unit.tags[left.first] in "GCR" or (
@@ -196,12 +198,12 @@ def _plain_left(
         return _inverted_left(unit, trigger, after, base)
     place = skip_addressee(unit, after) if "t" in cue.frames else after
     end = skip_adverbials(unit, place)
-    if unit.tag(end) not in ".:" and end < len(unit.tags) and unit.tags[end] != ",":
+    if unit.tag(end) not in ".:;" and end < len(unit.tags) and unit.tags[end] != ",":
         return None
     left = find_left_content(unit, trigger.subject)
     if left is None or unit.tag(trigger.subject.first - 1) != "," or not _has_verb(unit, left):
         return None
-    if unit.tags[left.first] in "GW" or unit.low(left.first) in ("as", "in", "on", "at", "after", "during"):
+    if unit.tags[left.first] in "GW" or unit.low(left.first) in ("as", "after", "when", "while", "before"):
         return None
     return replace(base, content=(left,), rule="content before", addressee=_told(after, place))
 
@@ -223,7 +225,7 @@ def _inverted_left(unit: Unit, trigger: Trigger, after: int, base: Attribution) 
         return None
     subject = find_subject_behind(unit, after)
     left = Range(0, trigger.begin - 1)
-    if subject is None or not _has_verb(unit, left):
+    if subject is None or not (_has_verb(unit, left) or unit.tags[0] in "XDN"):
         return None
     return replace(base, source=subject, content=(left,), rule="content before, inverted")
 

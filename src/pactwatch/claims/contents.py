@@ -152,7 +152,7 @@ def _clause_joined(unit: Unit, place: int) -> bool:
 
 def _ends_here(unit: Unit, place: int, first: int, starts: Sequence[int]) -> bool:
     tag = unit.tags[place]
-    if tag == ";":
+    if tag == ";" or (tag == ":" and unit.tag(place + 1) == "Q"):
         return True
     if tag == "-":
         return "-" not in unit.tags[place + 1 :] or place + 2 >= len(unit.tags)
@@ -204,6 +204,7 @@ def find_left_content(unit: Unit, subject: Range) -> Range | None:
     last = subject.first
     while last > 0 and unit.tags[last - 1] in ",-C":
         last -= 1
-    if last == subject.first or last == 0:
-        return None
-    return Range(0, last)
+    first = last
+    while first > 0 and unit.tags[first - 1] not in ":;":
+        first -= 1
+    return Range(first, last) if first < last < subject.first else None

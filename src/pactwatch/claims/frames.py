@@ -72,6 +72,15 @@ def _clause(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | N
     return (place, "clause") if "c" in cue.frames and _clause_ahead(unit, place, after) else None
 
 
+def _number(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    """puts | the number of wounded at 127"""
+    if "p" not in cue.frames:
+        return None
+    ahead = range(place, min(len(unit.tags) - 1, place + 14))
+    told = any(unit.low(at) == "at" and unit.tags[at + 1] in "0I" for at in ahead)
+    return (place, "number put at") if told and unit.tag(place) in "DPNZ" else None
+
+
 def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
     return (place, "noun phrase") if "n" in cue.frames and unit.tag(place) in "DPNZ0EqGOR" else None
 
@@ -86,6 +95,7 @@ _RULES = (
     _relative,
     _infinitive,
     _clause,
+    _number,
     _noun_phrase,
 )
 
@@ -108,7 +118,7 @@ def _behind_feeling(unit: Unit, place: int) -> tuple[int, str] | None:
 def _accusation(unit: Unit, place: int) -> tuple[int, str] | None:
     """accused | Hamas of violating ..."""
     for at in range(place, min(len(unit.tags), place + 14)):
-        doing = unit.tag(at + 1) == "G" or (unit.tag(at + 1) in "ND" and unit.tags[at - 1] == "P")
+        doing = unit.tag(at + 1) in "GQq" or (unit.tag(at + 1) in "ND0" and unit.tags[at - 1] == "P")
         if unit.low(at) == "of" and at > place and doing:
             return place, "accusation"
         if unit.tags[at] in ".,;":
@@ -124,6 +134,8 @@ def _as_follows(unit: Unit, place: int) -> bool:
             return True
         if unit.tags[end] in "VM" and unit.tag(end - 1) != "W":
             return False
+        if unit.low(end) in ("a", "an") and end > place and unit.tags[end - 1] in "NPO":
+            return True
         end += 1
     return False
 
@@ -131,7 +143,7 @@ def _as_follows(unit: Unit, place: int) -> bool:
 def place_of_as(unit: Unit, place: int) -> int:
     """Where "as" stands behind the thing described; the place itself where it does not."""
     ahead = range(place, len(unit.tags))
-    return next((at for at in ahead if unit.low(at) == "as" or unit.tags[at] in "qQ"), place)
+    return next((at for at in ahead if unit.low(at) == "as" or unit.tags[at] in "qQ."), place)
 
 
 def _infinitive_ahead(unit: Unit, place: int) -> bool:

@@ -1,13 +1,15 @@
 """Who has been named and who has spoken so far in an article: what a pronoun may lead to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pactwatch.claims.people import People, bare, is_body, name_runs, split_run
+from pactwatch.claims.people import People, bare, name_runs, split_run
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Mention
 from pactwatch.model.source import Span
+
+_BODIES = word_set("groups") | word_set("people.not-in-names")
 
 
 @dataclass(slots=True)
@@ -49,18 +51,30 @@ def notice(memory: Memory, unit: Unit, sheet: Sheet) -> None:
 
 
 def note_bodies(memory: Memory, unit: Unit, sheet: Sheet) -> None:
-    """Keeps the bodies that a unit names by a proper name, for "the office", "the ministry", "it"."""
-    for first, last in name_runs(unit):
-        if (
-            last - first >= 2
-            and is_body(unit, first, last)
-            and unit.low(last - 1).removesuffix("'s") in word_set("groups")
-        ):
-            at = unit.span(first, last)
-            words = bare(at.of(sheet.text))
-            mention = Mention(at, words, Span(at.begin, at.begin + len(words)))
-            memory.bodies.append(mention)
-            memory.last_body = mention
+    """Keeps the bodies that a unit names, for "the office", "the ministry", "it"."""
+    groups = word_set("groups")
+    named = [
+        (first, last)
+        for first, last in name_runs(unit)
+        if last - first >= 2 and unit.low(last - 1).removesuffix("'s") in groups
+    ]
+    for first, last in sorted([*named, *_lower_case_bodies(unit)]):
+        at = unit.span(first, last)
+        words = bare(at.of(sheet.text))
+        memory.bodies.append(Mention(at, words, Span(at.begin, at.begin + len(words))))
+        memory.last_body = memory.bodies[-1]
+
+
+def _lower_case_bodies(unit: Unit) -> Iterator[tuple[int, int]]:
+    """Calvenne's health ministry; Ondrian army: a name and a body's noun behind it."""
+    for place, tag in enumerate(unit.tags):
+        if tag not in "NV" or unit.low(place) not in word_set("groups") or unit.tag(place + 1) in "NP":
+            continue
+        first = place
+        while first > 0 and place - first < 4 and unit.tags[first - 1] in "NPZ":
+            first -= 1
+        if any(t in "PZ" for t in unit.tags[first:place]):
+            yield first, place + 1
 
 
 def named_in(sheet: Sheet, unit: Unit, memory: Memory) -> list[Mention]:
@@ -78,6 +92,11 @@ def named_in(sheet: Sheet, unit: Unit, memory: Memory) -> list[Mention]:
 
 
 def is_person(mention: Mention, memory: Memory) -> bool:
-    return mention.name in memory.people or (
-        len(mention.name.split()) in (2, 3) and all(word[:1].isupper() for word in mention.name.split())
-    )
+    """Whether a speaker is a person: named in full in the article, or two or three capitalised
+    words none of which names a body."""
+    if mention.name in memory.people:
+        return True
+    words = mention.name.split()
+    if any(word.lower() in _BODIES or word.endswith(("’s", "'s", "’")) for word in words):
+        return False
+    return len(words) in (2, 3) and all(word[:1].isupper() for word in words)

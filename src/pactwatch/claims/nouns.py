@@ -46,8 +46,8 @@ def find_nominal(unit: Unit) -> Iterator[Attribution]:
     for place, tag in enumerate(unit.tags):
         if tag not in "NVG" or unit.low(place) not in nouns or not place:
             continue
-        holder = _holder(unit, place)
-        behind = skip_adverbials(unit, place + 1)
+        holder = _holder(unit, place) or _author(unit, place)
+        behind = skip_adverbials(unit, place + 1 if holder is None or holder.first < place else holder.last)
         if holder is None or unit.low(behind) != "that" or unit.tag(behind + 1) in ".,VMA":
             continue
         last = find_content_end(unit, behind + 1, behind + 1, False, [])
@@ -56,6 +56,16 @@ def find_nominal(unit: Unit) -> Iterator[Attribution]:
                 unit, holder, Range(place, place + 1), place, unit.low(place),
                 (Range(behind + 1, last),), nouns[unit.low(place)], "noun that",
             )  # fmt: skip
+
+
+def _author(unit: Unit, noun: int) -> Range | None:
+    """a claim by [Calvenne] that"""
+    if unit.low(noun + 1) not in ("by", "from"):
+        return None
+    last = noun + 2
+    while unit.tag(last) in "DPNZ":
+        last += 1
+    return Range(noun + 2, last) if last > noun + 2 else None
 
 
 def _holder(unit: Unit, noun: int) -> Range | None:

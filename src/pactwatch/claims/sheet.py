@@ -160,4 +160,4 @@ def flatten(text: str, unit: Unit, shouted: bool) -> Unit:
 
 def _is_whole_speech(text: str, quote: Quote) -> bool:
     """A short quotation that ends in a comma or a stop is speech: "No," he said."""
-    return not quote.single and text[quote.begin : quote.end].rstrip()[-1:] in ",.!?"
+    return text[quote.begin : quote.end].rstrip()[-1:] in ",.!?"

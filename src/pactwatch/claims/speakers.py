@@ -22,6 +22,7 @@ _PLURAL = word_set("speakers.plural")
 _NEUTRAL = word_set("speakers.neutral")
 _RELATIVE = word_set("speakers.relative")
 _INDEFINITE = word_set("speakers.indefinite")
+_DEFINITE = word_set("speakers.definite")
 _LOOK_AHEAD = 8
 _BODIES_KEPT = 40
 
@@ -164,7 +165,7 @@ def _by_description(
     head = unit.low(last - 1)
     opening = unit.low(first)
     noun = head.rstrip("s") if head in word_set("roles") else head
-    if noun in word_set("roles") and opening in _INDEFINITE | {"the", "this"}:
+    if noun in word_set("roles") and opening in _INDEFINITE | _DEFINITE:
         person = _person_by_role(noun, unit.number, opening in _INDEFINITE, memory, last - first)
         if person is not None:
             return Mention(span, person.name, person.at, person.affiliation or None, "description")

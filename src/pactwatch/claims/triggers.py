@@ -82,7 +82,16 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
         return None
     if unit.tag(begin - 1) == "C" or (unit.tag(begin - 1) == "," and unit.tag(begin - 2) == "C"):
         return Trigger(place, begin, cues, None, "shared")
-    return Trigger(place, begin, cues, find_subject_before(unit, begin), "verb")
+    subject = find_subject_before(unit, begin)
+    if subject is not None and unit.tag(place + 1) == "," and "C" not in unit.tags[subject.first : subject.last]:
+        subject = _behind_last_comma(unit, subject)
+    return Trigger(place, begin, cues, subject, "verb")
+
+
+def _behind_last_comma(unit: Unit, subject: Range) -> Range:
+    """Tressick, [Quire] acknowledged, did ...: the clause that was cut is not part of it."""
+    comma = unit.tags.rfind(",", subject.first, subject.last - 1)
+    return Range(comma + 1, subject.last) if comma >= 0 and unit.tags[comma + 1] in "PO" else subject
 
 
 def _is_passive(unit: Unit, begin: int, place: int) -> bool:

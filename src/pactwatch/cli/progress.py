@@ -56,14 +56,16 @@ def _show_bar(total: int) -> Iterator[Progress]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as RichProgress
+    from rich.table import Column
 
+    whole, rest = Column(no_wrap=True, min_width=8), Column(no_wrap=True, overflow="ellipsis", ratio=1)
     columns = (
-        BarColumn(bar_width=24),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=20),
+        MofNCompleteColumn(table_column=whole),
+        TimeRemainingColumn(table_column=whole),
+        TextColumn("{task.description}", markup=False, table_column=rest),
     )
-    with RichProgress(*columns, console=Console(stderr=True)) as rich:
+    with RichProgress(*columns, console=Console(stderr=True), expand=True) as rich:
         task = rich.add_task("", total=total)
 
         class Bar:

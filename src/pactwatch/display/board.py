@@ -70,6 +70,11 @@ class Card:
     scale: str
     flags: tuple[str, ...]
 
+    @property
+    def silent(self) -> bool:
+        """Whether nothing that counts speaks of the provision."""
+        return not self.sources.claims
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -80,6 +85,16 @@ class Column:
     after: str | None
     cards: tuple[Card, ...]
     counts: tuple[tuple[Sign, int], ...]
+
+    @property
+    def spoken(self) -> tuple[Card, ...]:
+        """The cards of which something speaks."""
+        return tuple(card for card in self.cards if not card.silent)
+
+    @property
+    def silent(self) -> tuple[Card, ...]:
+        """The cards of which nothing that counts speaks."""
+        return tuple(card for card in self.cards if card.silent)
 
 
 def make_board(
@@ -191,8 +206,8 @@ def find_disagreements(
 ) -> tuple[str, ...]:
     """Why a card is flagged: rival readings of the clause, speakers who disagree, accounts that differ."""
     flags = []
-    if len(provision.readings) > 1:
-        flags.append(f"{len(provision.readings)} readings of this clause")
+    if provision.readings:
+        flags.append(f"{len(provision.readings) + 1} readings of this clause")
     if status.mark is Mark.DISPUTED:
         flags.append("speakers of this view disagree")
     marks = {name: mark for name, account in accounts.items() if (mark := _mark_in(account, provision.id))}

@@ -270,7 +270,7 @@ def _make_points(values: Sequence[Spec], size: int, closed: bool) -> Spec:
 
 def _name_lane(speaker: Speaker) -> str:
     if speaker.own_voice:
-        return f"{speaker.name}, in its own voice"
+        return f"{speaker.name}, {speaker.voice}"
     return speaker.words if speaker.resolved else f"{speaker.words}, not resolved"
 
 

@@ -58,8 +58,7 @@ class Evidence:
 def make_evidence(fact: Fact, article: Article, agreement: Agreement) -> Evidence:
     """A fact with its sentence cut from the article that it cites."""
     claim, document, placement = fact.claim, fact.document, fact.placement
-    lines = _find_lines(article, claim.span)
-    span = Span(lines[0].begin, lines[-1].end) if lines else claim.span
+    span = find_sentence(article, claim.span)
     before, after = _find_neighbours(article, span)
     state, reason = describe_state(fact)
     return Evidence(
@@ -73,7 +72,7 @@ def make_evidence(fact: Fact, article: Article, agreement: Agreement) -> Evidenc
         digest=document.digest,
         published=describe_published(document),
         dated=document.published is not None,
-        pieces=cut_pieces(article.text, span, _highlight(claim)),
+        pieces=cut_pieces(article.text, span, find_highlights(claim)),
         before=before,
         after=after,
         place="" if claim.where is PassageKind.SENTENCE else f"in the {claim.where.value}",
@@ -95,7 +94,8 @@ def make_evidence(fact: Fact, article: Article, agreement: Agreement) -> Evidenc
     )
 
 
-def _highlight(claim: Claim) -> list[Highlight]:
+def find_highlights(claim: Claim) -> list[Highlight]:
+    """What of a claim is marked in its sentence; a figure's whole phrase is marked more lightly."""
     tone = find_tone(claim)
     inner = [Highlight(span, tone, claim.key) for span in find_focus(claim)]
     if isinstance(claim.slots, Figure):
@@ -103,10 +103,12 @@ def _highlight(claim: Claim) -> list[Highlight]:
     return inner
 
 
-def _find_lines(article: Article, span: Span) -> list[Passage]:
-    return [
+def find_sentence(article: Article, span: Span) -> Span:
+    """The sentence or sentences that a span stands in; the span itself where it stands in none."""
+    lines: list[Passage] = [
         passage for passage in article.passages if passage.kind in CLAIMED and passage.span.overlaps(span)
     ]
+    return Span(lines[0].begin, lines[-1].end) if lines else span
 
 
 def _find_neighbours(article: Article, span: Span) -> tuple[str, str]:

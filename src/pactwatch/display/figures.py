@@ -85,7 +85,7 @@ def make_series(measure: Measure, facts: Sequence[Fact], agreement: Agreement) -
         unit=measure.unit,
         definition=_define(measure),
         since=anchor.on if anchor else None,
-        since_words=f"{anchor.title}, {format_day(anchor.on)}" if anchor and anchor.on else None,
+        since_words=f"{format_day(anchor.on)} ({anchor.title})" if anchor and anchor.on else None,
         provision=measure.provision,
         rows=tuple(rows),
         sources=count_sources(own),

@@ -1,13 +1,13 @@
 """What is wrong, left out or open in a case, as lists that each say why and what to do next."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from pactwatch.display.speakers import name_outlet
 from pactwatch.display.words import cut
 from pactwatch.model.claim import Relevance
 from pactwatch.model.source import Document
-from pactwatch.model.status import CaseStatus, Fact
+from pactwatch.model.status import CaseStatus, Fact, LeftOut
 from pactwatch.problems import Problem
 
 
@@ -50,12 +50,15 @@ class ApartRow:
 
 @dataclass(frozen=True, slots=True)
 class LeftOutRow:
-    """A document that does not count, and why."""
+    """A document that does not count, and why. ``claims`` are those read in it that belong
+    elsewhere, ``number`` all that do not count."""
 
     document: str
     file: str
+    digest: bool
     reason: str
-    claims: int
+    number: int
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,8 @@ def find_issues(
     """Everything that is wrong, left out or open, in the order of the files."""
     return Issues(
         problems=tuple(problems),
-        left_out=tuple(LeftOutRow(row.document, row.name, row.reason, row.claims) for row in status.left_out),
-        apart=find_apart_claims(facts),
+        left_out=tuple(_make_left_out(row, facts) for row in status.left_out),
+        apart=find_apart_claims(facts, {row.document for row in status.left_out}),
         withdrawn=tuple((document, reason) for document, reason in documents if reason),
         speakers=find_open_speakers(facts),
         stale=find_stale(facts),
@@ -134,11 +137,18 @@ def find_stale(facts: Sequence[Fact]) -> tuple[StaleRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.file, row.claim)))
 
 
-def find_apart_claims(facts: Sequence[Fact]) -> tuple[ApartRow, ...]:
-    """Claims about something else, gathered by document and reason."""
+def _make_left_out(row: LeftOut, facts: Sequence[Fact]) -> LeftOutRow:
+    own = [fact for fact in facts if fact.document.id == row.document]
+    apart = sorted(fact.claim.key for fact in own if fact.placement.relevance is not Relevance.AGREEMENT)
+    digest = any(fact.document.digest for fact in own)
+    return LeftOutRow(row.document, row.name, digest, row.reason, row.claims, tuple(apart))
+
+
+def find_apart_claims(facts: Sequence[Fact], without: Collection[str] = ()) -> tuple[ApartRow, ...]:
+    """Claims about something else, gathered by document and reason; ``without`` these documents."""
     groups: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
-        if fact.placement.relevance is not Relevance.AGREEMENT:
+        if fact.placement.relevance is not Relevance.AGREEMENT and fact.document.id not in without:
             key = (fact.document.name, fact.placement.relevance_reason)
             groups.setdefault(key, []).append(fact)
     return tuple(

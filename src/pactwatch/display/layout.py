@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pactwatch.display.figures import FigureRow, Series
+from pactwatch.display.terms import name_reader
 from pactwatch.model.agreement import Agreement
 
 STEP = 13
@@ -114,7 +115,8 @@ def find_anchor_lines(agreement: Agreement, frame: Frame) -> tuple[AnchorLine, .
     days: dict[date, tuple[str, bool]] = {}
     for anchor in agreement.anchors.values():
         for rival in anchor.rivals:
-            days.setdefault(rival.on, (f"{anchor.title}, as another speaker counts", True))
+            reader = name_reader(rival.of, agreement)
+            days.setdefault(rival.on, (f"{anchor.title}, by {reader}", True))
     for anchor in agreement.anchors.values():
         if anchor.on is not None:
             known = days.get(anchor.on)

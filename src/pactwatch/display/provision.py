@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pactwatch.display.board import Card, make_card, make_tally
 from pactwatch.display.marks import SIGNS, Sign
 from pactwatch.display.spans import find_tone
-from pactwatch.display.terms import describe_condition, describe_due, name_actor
+from pactwatch.display.terms import describe_condition, describe_due, name_reader, name_source
 from pactwatch.display.views import ViewLabel
-from pactwatch.model.agreement import Agreement, Provision
+from pactwatch.model.agreement import Agreement, ClauseReading, Provision
 from pactwatch.model.source import When
 from pactwatch.model.status import CaseStatus, Fact, ProvisionStatus
 
@@ -89,7 +89,7 @@ def make_provision(
         card=make_card(provision, own, agreement, parties),
         phase=agreement.phases[provision.phase].title if provision.phase in agreement.phases else "",
         text=provision.text,
-        source=_name_source(provision.source, agreement),
+        source=name_source(provision.source, agreement),
         line=provision.line,
         due=describe_due(provision.due, agreement),
         conditions=_describe_conditions(provision, agreement),
@@ -123,22 +123,19 @@ def _describe_conditions(provision: Provision, agreement: Agreement) -> tuple[tu
 
 
 def _make_readings(provision: Provision, agreement: Agreement) -> tuple[ReadingRow, ...]:
-    return tuple(
-        ReadingRow(
-            of=name_actor(reading.of, agreement),
-            text=reading.text,
-            due=describe_due(reading.due, agreement),
-            source=_name_source(reading.source, agreement) or "",
-        )
-        for reading in provision.readings
-    )
+    """The clause as the file has it, then the other readings; none where nobody reads it otherwise."""
+    if not provision.readings:
+        return ()
+    source = name_source(provision.source, agreement) or ""
+    own = ReadingRow("As above", provision.text, describe_due(provision.due, agreement), source)
+    return (own, *(_make_reading(reading, agreement) for reading in provision.readings))
 
 
-def _name_source(identifier: str | None, agreement: Agreement) -> str | None:
-    cited = agreement.sources.get(identifier or "")
-    if cited is None:
-        return identifier
-    return ", ".join(part for part in (cited.outlet, cited.title) if part)
+def _make_reading(reading: ClauseReading, agreement: Agreement) -> ReadingRow:
+    of = name_reader(reading.of, agreement)
+    source = name_source(reading.source, agreement) or ""
+    due = describe_due(reading.due, agreement)
+    return ReadingRow(of, reading.text, due, "" if source == of else source)
 
 
 def _make_accounts(

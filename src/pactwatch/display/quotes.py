@@ -9,7 +9,7 @@ from pactwatch.display.provision import sort_newest
 from pactwatch.display.spans import Highlight, Piece, cut_pieces
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker
 from pactwatch.display.words import FORMS, format_when
-from pactwatch.model.agreement import Agreement
+from pactwatch.model.agreement import Agreement, Phase, Provision
 from pactwatch.model.claim import Form, Relevance, Statement
 from pactwatch.model.source import Span
 from pactwatch.model.status import Fact
@@ -101,11 +101,8 @@ def _choose_speakers(facts: Sequence[Fact], agreement: Agreement) -> tuple[Choic
 
 def _choose_provisions(facts: Sequence[Fact], agreement: Agreement) -> tuple[Choice, ...]:
     counts = Counter(provision for fact in facts for provision in _provisions_of(fact))
-    return tuple(
-        Choice(provision.id, provision.title, counts[provision.id])
-        for provision in agreement.provisions.values()
-        if counts[provision.id]
-    )
+    places: list[Phase | Provision] = [*agreement.phases.values(), *agreement.provisions.values()]
+    return tuple(Choice(place.id, place.title, counts[place.id]) for place in places if counts[place.id])
 
 
 def _choose_forms(facts: Sequence[Fact]) -> tuple[Choice, ...]:

@@ -9,7 +9,7 @@ from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, fi
 from pactwatch.display.speakers import name_speaker
 from pactwatch.display.words import cut, describe_slots
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Figure
+from pactwatch.model.claim import Figure, Modality
 from pactwatch.model.source import Article, Passage, PassageKind, Span
 from pactwatch.model.status import Fact
 
@@ -113,12 +113,20 @@ def _make_line(
     )
 
 
+def _describe(fact: Fact) -> str:
+    """The number or the step, and the mode where it is not the plain one."""
+    tone, mode = find_tone(fact.claim), fact.claim.modality
+    words = cut(describe_slots(fact.claim), 60) if tone in ("figure", "progress") else ""
+    marked = "" if mode is Modality.ASSERTED else f"({mode.value})"
+    return " ".join(part for part in (words, marked) if part)
+
+
 def _make_note(fact: Fact, agreement: Agreement) -> Note:
     speaker = name_speaker(fact, agreement)
     return Note(
         claim=fact.claim.key,
         tone=find_tone(fact.claim),
-        words=cut(describe_slots(fact.claim), 60),
+        words=_describe(fact),
         speaker="own voice" if speaker.own_voice else speaker.name,
         elsewhere=fact.placement.relevance.value != "agreement",
     )

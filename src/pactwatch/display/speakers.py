@@ -14,13 +14,22 @@ from pactwatch.model.status import Fact
 class Speaker:
     """``id`` groups the same speaker (an actor, a person or an outlet); ``name`` is shown;
     ``side`` names the actor that a person or an institution speaks for; ``own_voice`` is True
-    where the report itself says it; ``resolved`` is False where nobody could be named."""
+    where the report itself says it, ``digest`` where that report is a digest; ``resolved`` is
+    False where nobody could be named."""
 
     id: str
     name: str
     side: str | None = None
     own_voice: bool = False
     resolved: bool = True
+    digest: bool = False
+
+    @property
+    def voice(self) -> str:
+        """How a report says it that names no speaker; a digest has no voice of its own."""
+        if not self.own_voice:
+            return ""
+        return "naming no speaker" if self.digest else "in its own voice"
 
     @property
     def words(self) -> str:
@@ -42,7 +51,7 @@ def name_speaker(fact: Fact, agreement: Agreement) -> Speaker:
     if fact.claim.speakers:
         return _join_speakers([_name_mention(mention) for mention in fact.claim.speakers])
     outlet = name_outlet(fact.document)
-    return Speaker(f"outlet:{outlet}", outlet, own_voice=True)
+    return Speaker(f"outlet:{outlet}", outlet, own_voice=True, digest=fact.document.digest)
 
 
 def _join_speakers(speakers: Sequence[Speaker]) -> Speaker:
@@ -78,7 +87,7 @@ def trace_speakers(fact: Fact, agreement: Agreement) -> tuple[str, ...]:
     """The chain from the outlet over the agency and the speaker to the speaker's own source."""
     speaker = name_speaker(fact, agreement)
     outlet = name_outlet(fact.document)
-    chain = [f"{outlet}, in its own voice" if speaker.own_voice else outlet]
+    chain = [f"{outlet}, {speaker.voice}" if speaker.own_voice else outlet]
     if fact.document.agency and fact.document.agency != fact.document.outlet:
         chain.append(f"carrying {fact.document.agency}")
     if not speaker.own_voice:

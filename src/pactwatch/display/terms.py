@@ -58,6 +58,21 @@ def name_actor(identifier: str, agreement: Agreement) -> str:
     return actor.name if actor else identifier
 
 
+def name_reader(identifier: str, agreement: Agreement) -> str:
+    """Whose reading or count something is: an actor, or the source that has it."""
+    if identifier in agreement.actors:
+        return agreement.actors[identifier].name
+    return name_source(identifier, agreement) or identifier
+
+
+def name_source(identifier: str | None, agreement: Agreement) -> str | None:
+    """A source by outlet and title; a text that the file does not know stands for itself."""
+    cited = agreement.sources.get(identifier or "")
+    if cited is None:
+        return identifier
+    return ", ".join(part for part in (cited.outlet, cited.title) if part)
+
+
 def describe_due(due: Due | None, agreement: Agreement) -> str | None:
     """A deadline: "72 hours after acceptance in public (8 Oct 2025)"; None where there is none."""
     match due:

@@ -75,8 +75,21 @@ def _read_single(text: str, mark: "regex.Match[str]", begin: int, end: int) -> Q
         if mark.group() == "‘" and found.group() == "'":
             place = found.end()
             continue
+        if _is_plural_possessive(text, found.start(), end):
+            place = found.end()
+            continue
         return Quote(at + 1, found.start(), at, found.end(), True, True)
     return None
 
 
+def _is_plural_possessive(text: str, at: int, end: int) -> bool:
+    """the parties’ demands ...’: an apostrophe behind s, with a word and another closing behind it."""
+    if text[at - 1] != "s" or not _WORD_BEHIND.match(text, at + 1, end):
+        return False
+    closing = _SINGLE_CLOSE.search(text, at + 1, end)
+    opening = text.find("‘", at + 1, end)
+    return closing is not None and (opening < 0 or closing.start() < opening)
+
+
+_WORD_BEHIND = regex.compile(r"\s\p{Ll}")
 _SINGLE_CLOSE = regex.compile(r"(?<=[^\s])[’'](?![\p{L}\d])")

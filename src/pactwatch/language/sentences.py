@@ -14,7 +14,7 @@ from pactwatch.language.lexicon import word_set
 
 SENTENCES_VERSION = "1"
 
-_STOP = regex.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*(?=\s)")
+_STOP = regex.compile(r"(?:(?<![.!?])[.!?]++|…)[\"'”’»)\]]*(?=\s)")
 _WORD_BEFORE = regex.compile(r"[\w.&'’-]+$", regex.REVERSE)
 _BEGINNING = regex.compile(r"\s+(?:[\"'“‘«„(\[–—-]|``|'')*\s*[\p{Lu}\p{Lt}\p{Lo}\d•]")
 _LOWER_BEGINNING = regex.compile(r"\s+(?:[\"“«„]|``|'')\p{Ll}")

@@ -8,6 +8,7 @@ A sentence thus becomes a string, and patterns over it are ordinary regular expr
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from pactwatch.language.lexicon import closed_tags, verb_forms, word_set
 from pactwatch.language.numbers import is_number_word
@@ -55,9 +56,18 @@ def _tag(
     found = verbs.get(low)
     if found is not None:
         return found[0]
+    if capital and (low in _common_nouns() or (low.endswith("ly") and len(low) > 4)):
+        return _tag_by_ending(low)
     if capital or _is_name_with_article(text):
         return "P"
     return _tag_by_ending(low)
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    """Nouns that begin a sentence with a capital and are no names: officials, troops."""
+    nouns = word_set("roles") | word_set("groups") | word_set("counted") | word_set("occasions")
+    return nouns | {noun + "s" for noun in nouns}
 
 
 def _is_name_with_article(text: str) -> bool:

@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from pactwatch.errors import PactwatchError
 from pactwatch.web import pages, plots, twins
+from pactwatch.web.desk import Kept
 from pactwatch.web.guard import Guard
 from pactwatch.web.ports import AskedCase
 from pactwatch.web.refusals import answer_http, answer_refusal
@@ -50,6 +51,7 @@ def make_app(case: AskedCase, hosts: Sequence[str] = HOSTS) -> Starlette:
         },
     )
     app.state.case = case
+    app.state.kept = Kept()
     app.state.environment = make_environment()
     return app
 

@@ -1,16 +1,20 @@
 """What one request asks of the case: each answer is fetched once and at the first need."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from pactwatch.case.question import Question
 from pactwatch.display.evidence import Evidence, make_evidence
 from pactwatch.display.issues import Issues, find_issues
+from pactwatch.display.sentences import SentenceRow, make_sentences
 from pactwatch.display.views import ViewLabel, make_views
 from pactwatch.errors import Ambiguous, NotInCase
 from pactwatch.ledger.base import DocumentRow
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.source import Article, Document
 from pactwatch.model.status import CaseStatus, Fact
+from pactwatch.problems import Problem
 from pactwatch.web.asked import Asked
 from pactwatch.web.nearest import find_nearest
 from pactwatch.web.ports import AskedCase
@@ -20,12 +24,41 @@ KEY_SHOWN = 12
 SHORTEST = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A phase or a provision with the page that shows it."""
+
+    title: str
+    path: str
+    anchor: str = ""
+
+
+class Kept:
+    """The problems of a case's files as last looked at, for the count beside every page: to look
+    takes longer than a page does. The page of problems itself looks again."""
+
+    def __init__(self) -> None:
+        self._head = ""
+        self._problems: list[Problem] = []
+
+    def problems(self, case: AskedCase) -> list[Problem]:
+        """The problems as last looked at since the newest record."""
+        if case.head().hash != self._head:
+            self.look(case)
+        return self._problems
+
+    def look(self, case: AskedCase) -> None:
+        """Look at the files again."""
+        self._head, self._problems = case.head().hash, case.problems()
+
+
 class Desk:
     """A case under one question."""
 
-    def __init__(self, case: AskedCase, asked: Asked) -> None:
+    def __init__(self, case: AskedCase, asked: Asked, kept: Kept | None = None) -> None:
         self.case = case
         self.asked = asked
+        self.kept = kept or Kept()
         self._articles: dict[str, Article] = {}
         self._statuses: dict[str, CaseStatus] = {}
 
@@ -84,7 +117,17 @@ class Desk:
 
     @cached_property
     def issues(self) -> Issues:
-        return find_issues(self.case.problems(), self.status, self.facts, self.listed)
+        return find_issues(self.kept.problems(self.case), self.status, self.facts, self.listed)
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Phases and provisions by identifier: what a claim can be about."""
+        phases = self.agreement.phases.values()
+        provisions = self.agreement.provisions.values()
+        return {
+            **{phase.id: Place(phase.title, "/", f"phase-{phase.id}") for phase in phases},
+            **{known.id: Place(known.title, f"/provision/{known.id}") for known in provisions},
+        }
 
     def article(self, document: str) -> Article:
         """A document's text, read once."""
@@ -125,6 +168,10 @@ class Desk:
                 raise Ambiguous(f"“{key}” fits {len(fits)} claims.", "Write more of its key.")
             found[fits[0]] = by_key[fits[0]]
         return list(found.values())
+
+    def sentences(self, facts: Sequence[Fact]) -> tuple[SentenceRow, ...]:
+        """The sentences of some facts, each once."""
+        return make_sentences(facts, self.article, self.agreement)
 
     def evidence(self, facts: list[Fact]) -> list[Evidence]:
         """Facts with their sentences, in the order given."""

@@ -39,7 +39,7 @@ RECORDS_SHOWN = 25
 def open_desk(request: Request) -> Desk:
     """The desk of a request. Raises UnknownView and Refused for an address that asks for nothing valid."""
     case = request.app.state.case
-    return Desk(case, parse_asked(request.query_params, case.agreement))
+    return Desk(case, parse_asked(request.query_params, case.agreement), request.app.state.kept)
 
 
 def fill(
@@ -70,8 +70,8 @@ async def show_provision(request: Request) -> Response:
     provision = find_provision(desk, request.path_params["provision"])
     by_view = {view.view: desk.status_under(view.view) for view in desk.views}
     row = make_provision(provision, desk.agreement, desk.status, by_view, desk.views)
-    evidence = {group.tone: desk.evidence(list(group.facts)) for group in row.groups}
-    breaches = {breach.by: desk.evidence(list(breach.facts)) for breach in row.card.breaches}
+    evidence = {group.tone: desk.sentences(group.facts) for group in row.groups}
+    breaches = {breach.by: desk.sentences(breach.facts) for breach in row.card.breaches}
     return fill(
         request,
         desk,
@@ -82,7 +82,6 @@ async def show_provision(request: Request) -> Response:
         evidence=evidence,
         breaches=breaches,
         scale=SCALE,
-        titles={known.id: known.title for known in desk.agreement.provisions.values()},
     )
 
 
@@ -134,7 +133,6 @@ async def show_measure(request: Request) -> Response:
     measure = find_measure(desk, request.path_params["measure"])
     series = make_series(measure, desk.selected, desk.agreement)
     on = desk.asked.question.on or desk.case.as_of
-    titles = {known.id: known.title for known in desk.agreement.provisions.values()}
     return fill(
         request,
         desk,
@@ -144,7 +142,7 @@ async def show_measure(request: Request) -> Response:
         series=series,
         alternative=describe_chart(series),
         anchors=find_anchor_lines(desk.agreement, make_plot_frame(series, on)),
-        provision_title=titles.get(series.provision or ""),
+        belongs=desk.places.get(series.provision or ""),
     )
 
 
@@ -194,7 +192,7 @@ async def show_quotes(request: Request) -> Response:
         rows=[make_row(desk, fact) for fact in shown],
         number=number,
         pages=max(1, -(-len(page.facts) // QUOTES_SHOWN)),
-        titles={known.id: known.title for known in desk.agreement.provisions.values()},
+        places=desk.places,
     )
 
 
@@ -212,6 +210,7 @@ def _parse_page(words: str) -> int:
 async def show_problems(request: Request) -> Response:
     """What is wrong, left out or open."""
     desk = open_desk(request)
+    desk.kept.look(desk.case)
     return fill(request, desk, "problems.html", "/problems", twin="/problems", issues=desk.issues)
 
 
@@ -244,7 +243,7 @@ async def show_evidence(request: Request) -> Response:
     values: dict[str, Any] = {
         "rows": rows,
         "sources": count_sources(facts),
-        "titles": {known.id: known.title for known in desk.agreement.provisions.values()},
+        "places": desk.places,
     }
     if request.query_params.get("fragment"):
         environment: Environment = request.app.state.environment
