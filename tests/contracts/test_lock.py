@@ -32,8 +32,13 @@ def test_both_locks_hold_every_dependency_in_the_same_version() -> None:
     base, dev = read_pins(BASE), read_pins(DEV)
     assert {name: dev.get(name) for name in base} == base
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    asked = [re.split(r"[<>=\[ ]", item)[0].lower() for item in project["dependencies"]]
-    assert [name for name in asked if name.replace(".", "-") not in base] == []
+    assert [name for name in read_names(project["dependencies"]) if name not in base] == []
+    assert [name for name in read_names(project["optional-dependencies"]["dev"]) if name not in dev] == []
+
+
+def read_names(dependencies: list[str]) -> list[str]:
+    """The packages of a list of requirements, written as a lock writes them."""
+    return [re.split(r"[<>=\[ ]", item)[0].lower().replace(".", "-") for item in dependencies]
 
 
 def test_no_lock_names_a_place() -> None:

@@ -10,13 +10,22 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from sample_ledger import AT, counted_salt, draft_all, make_article, make_store
+from sample_ledger import AT, counted_salt, draft_all, make_article, make_figures, make_store
 
 from pactwatch.errors import CannotWrite, LedgerBroken
 from pactwatch.exports import verify_bundle
 from pactwatch.exports.bundle import _write_zip, write_bundle
 from pactwatch.exports.verify_bundle import Bundle
 from pactwatch.ids import canonical, hash_bytes
+from pactwatch.ledger.drafts import (
+    draft_agreement,
+    draft_document,
+    draft_linking,
+    draft_reading,
+    draft_withdrawal,
+)
+from pactwatch.model.link import Link, LinkKind
+from pactwatch.model.record import RecordKind
 from pactwatch.model.source import Span
 
 
@@ -208,6 +217,32 @@ def test_redacted_words_verify_as_redacted(store, shelf, tmp_path: Path):
         files["sealed.jsonl"] = "".join(canonical(line) + "\n" for line in lines).encode()
 
     assert "without a redaction record" in _repack(file, remove_more)[0]
+
+
+def test_every_kind_of_record_goes_into_a_bundle(store, shelf, tmp_path: Path):
+    article, _ = make_article("a")
+    document, (first, second) = article.document.id, make_figures(article)
+    link = Link(LinkKind.SAME_UTTERANCE, first.key, second.key, 0.25, ("same words",), "copies", "1")
+    edited = store.agreement_text() + "phases: {}\n"
+    store.append(
+        [
+            draft_linking("copies", "1", [document], [link]),
+            draft_agreement(edited, hash_bytes(edited.encode()), "river-accord"),
+            draft_document(article),
+            draft_reading(document, "figures", "2", [second]),
+            draft_withdrawal(document, "a forgery"),
+        ],
+        AT,
+    )
+    begin = article.text.index("river")
+    store.redact(document, Span(begin, begin + 5), "a private person", AT, shelf.read, shelf.replace)
+    assert {record.kind for record in store.records()} == set(RecordKind)
+    summary = write_bundle(store, shelf.read, tmp_path / "all.zip")
+    assert _find_faults((tmp_path / "all.zip").read_bytes()) == []
+    assert (summary.records, summary.documents, summary.claims) == (17, 2, 4)
+    with zipfile.ZipFile(tmp_path / "all.zip") as packed:
+        assert packed.read("agreement.yaml").decode() == edited
+        assert len([name for name in packed.namelist() if name.startswith("agreements/")]) == 2
 
 
 def test_a_damaged_case_gives_no_bundle(store, shelf, tmp_path: Path):

@@ -100,6 +100,8 @@ def _behind(unit: Unit, quantity: Quantity) -> Effect | None:
             and unit.low(place + 1) in ("for", "to")
         ):
             return Effect(effect_of(unit.low(place + 2)) or "", place + 2, False, True, "due for")
+        if _homeward(unit, place):
+            return Effect("returned", place, False, "M" in unit.tags[quantity.last : place], "sent home")
         found = _effects().get(unit.low(place))
         if found is not None and (tag in "EV" or found[0] == "adjective"):
             return _judge_behind(unit, quantity, place, auxiliary, found[1])
@@ -108,6 +110,16 @@ def _behind(unit: Unit, quantity: Quantity) -> Effect | None:
         if tag == "E" and not auxiliary and unit.tag(place + 1) not in "I," and unit.low(place) != "remained":
             return None
     return None
+
+
+def _homeward(unit: Unit, place: int) -> bool:
+    """sent home, gone home, let go"""
+    return (unit.low(place) in _SENT and unit.low(place + 1) in ("home", "back")) or (
+        unit.low(place) in ("let", "set") and unit.low(place + 1) in ("go", "free")
+    )
+
+
+_SENT = frozenset(("sent", "gone", "went", "flown", "brought", "taken", "driven", "go", "came", "come", "send", "sends"))
 
 
 def _judge_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool, effect: str) -> Effect | None:
@@ -192,6 +204,8 @@ def _before(unit: Unit, quantity: Quantity) -> Effect | None:
         tag = unit.tags[place]
         if tag in ".;:Q-AMW" or (tag == "," and unit.tag(place - 1) not in "R"):
             return None
+        if _homeward(unit, place):
+            return Effect("returned", place, False, _is_due(unit, place), "sent home")
         found = _effects().get(unit.low(place))
         if found is not None and tag in "EVGN":
             return _judge_before(unit, quantity, place, tag, found)

@@ -1,19 +1,26 @@
 """Figures: numbers of things, with bounds, what is counted, what happened, window and speaker."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 import regex
 
 from pactwatch.claims.effects import Effect, find_effect
 from pactwatch.claims.groups import find_doer, find_group
-from pactwatch.claims.quantities import Quantity, find_quantities, is_counted_noun, may_hold_numbers
+from pactwatch.claims.quantities import (
+    Quantity,
+    find_quantities,
+    is_counted_noun,
+    is_plural_noun,
+    may_hold_numbers,
+)
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.tallies import Tally, find_tallies
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.windows import find_event_days, find_window, settle_window
 from pactwatch.language.dates import DateFound, find_dates
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Figure, Kind, Modality, Window
 from pactwatch.model.keys import compute_key
 from pactwatch.model.source import Span, When
@@ -23,6 +30,9 @@ _CUMULATIVE = frozenset(
 )
 #: How many set sizes are kept in mind for "all but one".
 _SETS_KEPT = 12
+#: How far a bare number may stand from the one that it goes on from (characters).
+_NEAR = 60
+_NOT_COUNTED = word_set("quantities.not-figures")
 _MORE = regex.compile(r"\b(?:more|another|further|additional|other)\b", regex.IGNORECASE)
 _RATE = regex.compile(
     r"\s*(?:(?:of|for)\s+\p{L}+\s+)?(?:a|per|each|every)\s+(day|week|month|hour)\b", regex.IGNORECASE
@@ -68,10 +78,12 @@ class Figures:
         claims: list[Claim] = []
         for quantity in find_quantities(unit, [(found.begin, found.end) for found in here]):
             effect = find_effect(unit, quantity)
-            if not _is_figure(unit, quantity, effect):
+            whole = _whole_of(unit, quantity, claims)
+            if whole is None and not _is_figure(unit, quantity, effect):
                 continue
             voice = voices.find(_voice_place(unit, quantity.number.first))
-            claims.append(self._claim(sheet, unit, quantity, effect, here, voice, notes))
+            claim = self._claim(sheet, unit, quantity, effect, here, voice, notes)
+            claims.append(_like(claim, whole) if whole is not None else claim)
         for tally in find_tallies(unit, [*notes.sets, *_sets(claims)]):
             voice = voices.find(tally.span.begin)
             claims.append(self._tally_claim(sheet, unit, tally, voice))
@@ -127,6 +139,32 @@ class Figures:
         return claim.with_key(compute_key(claim))
 
 
+def _whole_of(unit: Unit, quantity: Quantity, claims: Sequence[Claim]) -> Figure | None:
+    """The figure before that a bare number goes on from: 38 people: 22 at Pell, [nine] at Corvith"""
+    if quantity.group is not None or not claims or unit.tag(quantity.first - 1) not in ",C:":
+        return None
+    behind = unit.tag(quantity.number.last)
+    apart = behind == "I" or unit.low(quantity.number.last) in ("elsewhere", "more", "of")
+    last = claims[-1].slots
+    near = isinstance(last, Figure) and unit.tokens[quantity.first].begin - claims[-1].span.end < _NEAR
+    return last if apart and near and isinstance(last, Figure) and last.per is None else None
+
+
+def _like(claim: Claim, whole: Figure) -> Claim:
+    """The claim with what its number shares with the one before: what is counted, effect, window."""
+    figure = claim.slots
+    assert isinstance(figure, Figure)
+    shared = replace(
+        figure,
+        counted=whole.counted,
+        group=whole.group,
+        effect=figure.effect or whole.effect,
+        window=figure.window or whole.window,
+    )
+    again = replace(claim, slots=shared, rule="goes on from the number before")
+    return again.with_key(compute_key(again))
+
+
 def _sets(claims: Sequence[Claim]) -> list[Figure]:
     """The figures that may be the size of a set: due, held, or counted by a fixed number."""
     figures = [claim.slots for claim in claims if isinstance(claim.slots, Figure)]
@@ -160,8 +198,8 @@ def _is_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bool:
         return True
     if unit.low(quantity.first - 1) in ("but", "except", "save") or unit.low(quantity.first - 2) == "except":
         return False
-    if quantity.total is not None and (effect is not None or is_counted_noun(quantity.head)):
-        return True
+    if quantity.total is not None and (effect is not None or quantity.group is not None):
+        return quantity.head not in _NOT_COUNTED
     counted = is_counted_noun(quantity.head) or (
         quantity.group is not None and unit.tags[quantity.group[1] - 1] == "P"
     )
@@ -169,7 +207,10 @@ def _is_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bool:
         return effect is not None and counted and _is_single(unit, quantity)
     if quantity.number.low == 0:
         return False
-    return effect is not None or (counted and quantity.head not in ("others", "other"))
+    plural = is_plural_noun(quantity.head) and quantity.group is not None
+    if quantity.head in _NOT_COUNTED:
+        return False
+    return effect is not None or plural or (counted and quantity.head not in ("others", "other"))
 
 
 def _is_single(unit: Unit, quantity: Quantity) -> bool:

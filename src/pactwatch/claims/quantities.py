@@ -18,6 +18,7 @@ from pactwatch.language.numbers import Number, find_numbers
 _LONGEST_HEDGE = 4
 _NUMBERED = word_set("quantities.numbered")
 _NOT_COUNTED = word_set("quantities.not-counted")
+_NO_GROUP = word_set("quantities.no-group")
 _SPAN_NOUNS = word_set("quantities.span-nouns")
 _HYPHENED = regex.compile(r"(\d+)-(day|week|month|year|hour)")
 _QUICK = regex.compile(
@@ -53,13 +54,21 @@ def _hedges() -> dict[tuple[str, ...], str]:
 @cache
 def _counted() -> frozenset[str]:
     nouns = word_set("counted")
-    plurals = {noun + "s" for noun in nouns} | {noun[:-1] + "ies" for noun in nouns if noun.endswith("y")}
-    return nouns | plurals
+    plurals = {noun + "s" for noun in nouns} | {noun + "es" for noun in nouns if noun.endswith(("ch", "sh", "x"))}
+    return nouns | plurals | {noun[:-1] + "ies" for noun in nouns if noun.endswith("y")}
 
 
 def is_counted_noun(low: str) -> bool:
     """Whether a number of these is a figure by itself."""
     return low.removesuffix("'s") in _counted()
+
+
+def is_plural_noun(low: str) -> bool:
+    """Whether a word is a plural that a number may count: mines, monitors; not sides, talks."""
+    return low.endswith("s") and not low.endswith(("ss", "us", "'s")) and low not in _NOT_FIGURES
+
+
+_NOT_FIGURES = word_set("quantities.not-figures")
 
 
 def may_hold_numbers(text: str, unit: Unit) -> bool:
@@ -95,6 +104,8 @@ def _is_excluded(unit: Unit, number: Number, dated: Sequence[tuple[int, int]]) -
     if before.rstrip("s.") in _NUMBERED or before in _NUMBERED or after in _NOT_COUNTED:
         return True
     text = unit.tokens[number.first].text
+    if before == "-" or unit.tag(number.first - 1) == "-" and after in ("-", "–"):
+        return True
     if text[0] in "$£€" or (before in "$£€" and before) or text.endswith("%") or after in ("%", "per", "-"):
         return True
     if _is_clock(unit, number) or _is_age(unit, number):
@@ -149,10 +160,9 @@ def _total(unit: Unit, last: int, follower: Number | None) -> tuple[Decimal | No
     """46 of the 48 crew members; 17,819 of 42,800 lorries"""
     if unit.low(last) not in ("of", "from") or follower is None:
         return None, last
-    place = last + 1
-    while unit.low(place) in ("the", "its", "their", "all", "an", "agreed", "remaining"):
-        place += 1
-    return (follower.low, follower.last) if follower.first == place else (None, last)
+    between = unit.tags[last + 1 : follower.first]
+    near = follower.first - last <= 4 and not set(between) - set("DZNEP")
+    return (follower.low, follower.last) if near else (None, last)
 
 
 def _hedge_before(unit: Unit, first: int) -> tuple[str | None, str, int]:
@@ -160,6 +170,8 @@ def _hedge_before(unit: Unit, first: int) -> tuple[str | None, str, int]:
     for length in range(min(_LONGEST_HEDGE, first), 0, -1):
         words = tuple(unit.low(place) for place in range(first - length, first))
         bound = _hedges().get(words)
+        if words == ("over",) and unit.tag(first - 2) in "EVG":
+            return None, "exact", first
         if bound == "exact":
             inner = _hedge_before(unit, first - length)
             return inner if inner[0] else (None, "exact", first - length)
@@ -185,7 +197,7 @@ def _group_behind(unit: Unit, place: int) -> tuple[int, int] | None:
     last = first
     while last < len(unit.tags) and _in_group(unit, last, first):
         last += 1
-    while last > first and unit.tags[last - 1] in "CEGZR":
+    while last > first and (unit.tags[last - 1] in "CEGZR" or unit.low(last - 1) in _NO_GROUP):
         last -= 1
     return (first, last) if last > first else None
 
