@@ -73,14 +73,24 @@ def _write_files(folder: Path, settings: Settings, agreement: bytes) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not (folder / CASE_FILE).exists():
-            (folder / CASE_FILE).write_text(format_settings(settings), encoding="utf-8")
+            _write_whole(folder / CASE_FILE, format_settings(settings).encode("utf-8"))
         if not (folder / AGREEMENT_FILE).exists():
-            (folder / AGREEMENT_FILE).write_bytes(agreement)
+            _write_whole(folder / AGREEMENT_FILE, agreement)
     except OSError as error:
         raise CannotWrite(
             f"The case folder {folder} cannot be written: {error.strerror}.",
             "Give a folder where you may write, with space left.",
         ) from error
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Under another name first, so that a full disk leaves no half file behind."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def open_case(

@@ -94,7 +94,10 @@ class ProgressReports:
         begin = start_of_verb(unit, place)
         if unit.low(begin - 1) in _RESTING:
             begin = start_of_verb(unit, begin - 1)
-        if (unit.tags[place] == "G" and "A" not in unit.tags[begin:place]) or unit.tag(begin - 1) in "TDZ":
+        yet = unit.low(begin - 1) == "to" and unit.low(begin - 2) == "yet"
+        if yet:
+            begin = start_of_verb(unit, begin - 2)
+        elif (unit.tags[place] == "G" and "A" not in unit.tags[begin:place]) or unit.tag(begin - 1) in "TDZ":
             return None
         subject = find_subject_before(unit, begin)
         thing = _object_behind(unit, place)
@@ -102,11 +105,15 @@ class ProgressReports:
             subject is None
             or unit.tags[subject.first] == "W"
             or _is_other_act(unit, thing)
-            or not _is_told(unit, place, begin, thing)
+            or not (yet or _is_told(unit, place, begin, thing))
         ):
             return None
         words = [unit.low(at) for at in range(begin, place)]
+        if unit.low(subject.first) in _NOBODY:
+            words = ["not", *words]
         step, modality = _judge(unit, place, words, step)
+        if step is Step.DONE and _is_some(unit, subject, thing):
+            step = Step.PARTLY
         voice = voices.find(unit.tokens[place].begin)
         if clause_is_conditional(unit, subject.first):
             modality = Modality.CONDITIONAL
@@ -165,6 +172,8 @@ def _judge(unit: Unit, place: int, words: list[str], step: Step) -> tuple[Step, 
     """The step and its mode, by the verb group: will, must, has not, is being."""
     negated = any(word in ("not", "never", "yet") or word.endswith("n't") for word in words)
     modal = next((_MODAL[word] for word in words if word in _MODAL), None)
+    if "be" in words and modal is None:
+        return step, Modality.DENIED if negated else Modality.DEMANDED
     if negated and modal is None and step in (Step.BEGUN, Step.DONE):
         return Step.NOT_BEGUN, Modality.ASSERTED
     if negated or modal is not None:
@@ -172,6 +181,17 @@ def _judge(unit: Unit, place: int, words: list[str], step: Step) -> tuple[Step, 
     if unit.tags[place] == "G" or "being" in words:
         return (Step.BEGUN if step is Step.DONE else step), Modality.ASSERTED
     return step, Modality.ASSERTED
+
+
+_NOBODY = frozenset(("no", "none", "neither", "nobody", "nothing"))
+
+
+def _is_some(unit: Unit, subject: Range, thing: Range | None) -> bool:
+    """Whether a number is done and not the whole: 20 living hostages were released."""
+    for part in (subject, thing):
+        if part is not None and "0" in unit.tags[part.first : part.last]:
+            return unit.low(part.first) != "all"
+    return False
 
 
 def clause_is_conditional(unit: Unit, place: int) -> bool:

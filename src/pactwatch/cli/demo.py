@@ -18,6 +18,8 @@ from pactwatch.cli.output import write_json, write_problems
 from pactwatch.cli.serve import PORT, serve
 from pactwatch.cli.status import status
 from pactwatch.config import AGREEMENT_FILE, LEDGER_FILE
+from pactwatch.errors import NotInCase
+from pactwatch.ids import hash_bytes
 
 if TYPE_CHECKING:
     from pactwatch.case.add import Outcome
@@ -75,13 +77,30 @@ def _choose_folder(folder: Path | None, check: bool) -> Iterator[Path]:
 
 
 def _fill(case: Path, sample: Path, as_json: bool) -> "list[Outcome]":
-    if not (case / LEDGER_FILE).exists():
-        make_case(case, sample / AGREEMENT_FILE).store.close()
+    agreement = sample / AGREEMENT_FILE
+    if not agreement.is_file():
+        raise NotInCase(
+            f"The sample {agreement} is not here.",
+            "Run this in a clone of the project, or give a sample: --sample FOLDER.",
+        )
+    if (case / LEDGER_FILE).exists():
+        _bring_up_to_date(case, agreement.read_bytes())
+    else:
+        make_case(case, agreement).store.close()
     with open_writing(case) as opened:
         outcomes, stopped = add_files(opened, [sample / "documents"], as_json=as_json)
     if stopped:
         raise KeyboardInterrupt
     return outcomes
+
+
+def _bring_up_to_date(folder: Path, agreement: bytes) -> None:
+    """Take over the sample's agreement unless somebody edited the one in the case."""
+    path = folder / AGREEMENT_FILE
+    with open_reading(folder) as case:
+        unedited = path.is_file() and hash_bytes(path.read_bytes()) == case.agreement.hash
+    if unedited:
+        path.write_bytes(agreement)
 
 
 def _tell_json(folder: Path, outcomes: "list[Outcome]") -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ import click
 
 from pactwatch.cli.clock import now
 from pactwatch.cli.exits import INTERRUPTED, PROBLEMS
-from pactwatch.cli.interrupt import catch_interrupt
+from pactwatch.cli.interrupt import Interrupt, catch_interrupt
 from pactwatch.cli.opening import open_writing
 from pactwatch.cli.options import case_argument, json_option, reason_option
 from pactwatch.cli.output import write_json, write_problems
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from pactwatch.case.add import Outcome
     from pactwatch.case.ask import Case
     from pactwatch.model.source import Span
+    from pactwatch.problems import Problem
+
+#: Warnings of one kind that are told in full.
+ALIKE = 3
 
 
 @click.command()
@@ -52,24 +57,61 @@ def add_files(case: "Case", paths: Sequence[Path], *, as_json: bool = False) -> 
 
     Documents for which a maker is newer are read again first.
     """
-    from pactwatch.case.add import add_documents
-    from pactwatch.case.read import read_again
     from pactwatch.case.sources import find_files
 
     files = find_files(paths)
     outcomes: list[Outcome] = []
-    with catch_interrupt() as interrupt, show_progress(len(files), quiet=as_json) as progress:
-        for _ in read_again(case, now):
-            if interrupt.asked:
-                return outcomes, True
+    with catch_interrupt() as interrupt:
+        stopped = _read_again(case, interrupt) or _add(case, files, outcomes, interrupt, quiet=as_json)
+    if not as_json:
+        write_problems(shorten([problem for outcome in outcomes for problem in outcome.problems]))
+    return outcomes, stopped
+
+
+def _read_again(case: "Case", interrupt: Interrupt) -> bool:
+    from pactwatch.case.read import read_again
+
+    number = 0
+    for _ in read_again(case, now):
+        number += 1
+        if interrupt.asked:
+            return True
+    if number:
+        click.echo(
+            f"Read {number} documents again: what reads them is newer than what read them first.", err=True
+        )
+    return False
+
+
+def _add(
+    case: "Case", files: Sequence[Path], outcomes: "list[Outcome]", interrupt: Interrupt, *, quiet: bool
+) -> bool:
+    from pactwatch.case.add import add_documents
+
+    with show_progress(len(files), quiet=quiet) as progress:
         for outcome in add_documents(case, files, now):
             outcomes.append(outcome)
             progress.step(outcome.name, count_results(outcomes))
-            if not as_json:
-                write_problems(outcome.problems)
             if interrupt.asked and len(outcomes) < len(files):
-                return outcomes, True
-    return outcomes, False
+                return True
+    return False
+
+
+def shorten(problems: "Sequence[Problem]") -> "list[Problem]":
+    """All errors, and of each kind of warning the first few; the last of these says how many more."""
+    from pactwatch.problems import Level
+
+    kept: list[Problem] = []
+    number = Counter(problem.code for problem in problems)
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        seen[problem.code] += 1
+        more = number[problem.code] - ALIKE
+        if problem.level is Level.ERROR or seen[problem.code] < ALIKE or more <= 0:
+            kept.append(problem)
+        elif seen[problem.code] == ALIKE:
+            kept.append(replace(problem, hint=f"{problem.hint} So it is with {more} more files."))
+    return kept
 
 
 def count_results(outcomes: Sequence["Outcome"]) -> str:
