@@ -58,6 +58,19 @@ def test_add_tells_its_outcomes_to_programs(filled: Path, sample: Path, ask: Ask
     assert told["stopped"] is False
 
 
+def test_many_warnings_alike_are_told_in_short(filled: Path, tmp_path: Path, run: Run) -> None:
+    """Three in full, the last of them with how many more; errors are never cut."""
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(9):
+        (many / f"{number}.txt").write_text(f"Report {number}\n\nThe truce held, the North said.\n")
+    for number in range(5):
+        (many / f"empty-{number}.txt").write_bytes(b"")
+    told = run("add", filled, many).stderr
+    assert told.count("[D110]") == 3 and "The same of 6 more files." in told
+    assert told.count("error [D101]") == 5
+
+
 def test_status_fits_a_terminal_and_names_what_it_shows(filled: Path, run: Run) -> None:
     """View, days, counts, what was left out and why, in 24 lines with room for the prompt."""
     result = run("status", filled)

@@ -91,7 +91,7 @@ def _behind(unit: Unit, quantity: Quantity) -> Effect | None:
     auxiliary = False
     for place in range(quantity.last, min(len(unit.tags), quantity.last + _REACH_BEHIND)):
         tag = unit.tags[place]
-        if tag in ".;:-" or (tag == "0" and not auxiliary) or (tag == "C" and not auxiliary):
+        if tag in ".;:-" or (tag in "0C" and not auxiliary and not _verb_is_shared(unit, quantity.last, place)):
             return None
         auxiliary = auxiliary or tag in "AM"
         if (
@@ -110,6 +110,16 @@ def _behind(unit: Unit, quantity: Quantity) -> Effect | None:
         if tag == "E" and not auxiliary and unit.tag(place + 1) not in "I," and unit.low(place) != "remained":
             return None
     return None
+
+
+def _verb_is_shared(unit: Unit, first: int, place: int) -> bool:
+    """5 policemen and 2 civilians were injured: one verb behind both, and none between."""
+    if unit.tags[first:place].strip("NPIDZ0C,"):
+        return False
+    behind = place
+    while behind < len(unit.tags) and unit.tags[behind] in "C0NPDIZ,":
+        behind += 1
+    return behind > place and unit.tag(behind) == "A" and "C" in unit.tags[first:behind]
 
 
 def _homeward(unit: Unit, place: int) -> bool:
@@ -244,6 +254,8 @@ def _is_due(unit: Unit, verb: int) -> bool:
 def _inherited(unit: Unit, quantity: Quantity) -> Effect | None:
     """killed three women and [two children]: the effect of the number before"""
     place = quantity.first - 1
+    if (unit.low(place - 1), unit.low(place)) in (("along", "with"), ("well", "as"), ("together", "with")):
+        return _of_clause_before(unit, place)
     if unit.tag(place) not in "C,":
         return None
     while place > 0 and unit.tags[place] in "C,NPEIDZ":
@@ -254,8 +266,21 @@ def _inherited(unit: Unit, quantity: Quantity) -> Effect | None:
         return None
     for verb in range(place, max(-1, place - _REACH_BEFORE), -1):
         found = _effects().get(unit.low(verb))
-        if found is not None and unit.tags[verb] in "EVG" and found[0] == "verb":
+        is_verb = found is not None and unit.tags[verb] in "EVG" and found[0] == "verb"
+        is_noun = found is not None and unit.tags[verb] == "N" and unit.low(verb + 1) == "of"
+        if found is not None and (is_verb or is_noun):
             return Effect(found[1], verb, False, _is_due(unit, verb), "joined number")
+    return None
+
+
+def _of_clause_before(unit: Unit, place: int) -> Effect | None:
+    """killed the mayor, as well as [two peasants]: what happened to those named before"""
+    for verb in range(place - 2, max(-1, place - 20), -1):
+        found = _effects().get(unit.low(verb))
+        if unit.tags[verb] in ".;":
+            return None
+        if found is not None and unit.tags[verb] in "EVG" and found[0] == "verb":
+            return Effect(found[1], verb, False, _is_due(unit, verb), "named beside")
     return None
 
 

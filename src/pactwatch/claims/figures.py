@@ -32,6 +32,7 @@ _CUMULATIVE = frozenset(
 _SETS_KEPT = 12
 #: How far a bare number may stand from the one that it goes on from (characters).
 _NEAR = 60
+_HARM = frozenset(("killed", "wounded", "missing", "displaced", "detained"))
 _NOT_COUNTED = word_set("quantities.not-figures")
 _MORE = regex.compile(r"\b(?:more|another|further|additional|other)\b", regex.IGNORECASE)
 _RATE = regex.compile(
@@ -208,7 +209,7 @@ def _is_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bool:
     if quantity.number.low == 0:
         return False
     plural = is_plural_noun(quantity.head) and quantity.group is not None
-    if quantity.head in _NOT_COUNTED:
+    if quantity.head in _NOT_COUNTED and (effect is None or effect.name not in _HARM):
         return False
     return effect is not None or plural or (counted and quantity.head not in ("others", "other"))
 

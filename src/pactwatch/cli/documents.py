@@ -99,6 +99,7 @@ def _add(
 
 def shorten(problems: "Sequence[Problem]") -> "list[Problem]":
     """All errors, and of each kind of warning the first few; the last of these says how many more."""
+    from pactwatch.display.words import count
     from pactwatch.problems import Level
 
     kept: list[Problem] = []
@@ -110,7 +111,9 @@ def shorten(problems: "Sequence[Problem]") -> "list[Problem]":
         if problem.level is Level.ERROR or seen[problem.code] < ALIKE or more <= 0:
             kept.append(problem)
         elif seen[problem.code] == ALIKE:
-            kept.append(replace(problem, hint=f"{problem.hint} So it is with {more} more files."))
+            kept.append(
+                replace(problem, hint=f"{problem.hint} The same of {count(more, 'more file', 'more files')}.")
+            )
     return kept
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import click
 
 from pactwatch.cli.clock import now
-from pactwatch.cli.exits import NOT_VERIFIED
+from pactwatch.cli.exits import NOT_VERIFIED, PROBLEMS
 from pactwatch.cli.opening import find_writer, open_reading, open_writing
 from pactwatch.cli.options import case_argument, json_option
 from pactwatch.cli.output import write_json
+from pactwatch.problems import has_errors
 
 if TYPE_CHECKING:
     from pactwatch.ledger.base import Verification
@@ -47,15 +48,14 @@ def _tell(found: "Verification") -> None:
     if len(found.findings) > LISTED:
         click.echo(f"  and {len(found.findings) - LISTED} more")
     if not found.ok:
-        click.echo(
-            "Restore the case folder from a copy. Until then, trust nothing after the first line above."
-        )
+        click.echo("Restore the case folder from a copy; until then, do not rely on this one.")
 
 
 @click.command()
 @case_argument
 @json_option
-def rebuild(case: Path, as_json: bool) -> None:
+@click.pass_context
+def rebuild(ctx: click.Context, case: Path, as_json: bool) -> None:
     """Fold all records again; read again what has become older.
 
     An edited agreement file is taken in, and documents are read again where a maker is newer.
@@ -66,10 +66,13 @@ def rebuild(case: Path, as_json: bool) -> None:
     records = rebuild_case(case, writer=find_writer())
     with open_writing(case) as opened:
         again = [row.document.name for row in read_again(opened, now)]
+        broken = has_errors(opened.problems())
     if as_json:
         write_json({"records": records, "read_again": again})
     else:
         click.echo(f"Folded {records} records; read {len(again)} documents again.")
+    if broken:
+        ctx.exit(PROBLEMS)
 
 
 @click.command()

@@ -5,9 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from pactwatch.cli.clock import now, today
 from pactwatch.cli.options import find_user
 from pactwatch.cli.output import write_problems
+from pactwatch.problems import has_errors
 
 if TYPE_CHECKING:
     from pactwatch.case.ask import Case
@@ -40,4 +43,6 @@ def open_writing(folder: Path) -> Iterator["Case"]:
     with open_case(folder, write=True, writer=find_writer(), today=today()) as case:
         current, problems = take_in_agreement(case, now())
         write_problems(problems)
+        if has_errors(problems):
+            click.echo("The last recorded text of the agreement stays in use.", err=True)
         yield current

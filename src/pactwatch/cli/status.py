@@ -107,7 +107,7 @@ def _format_head(standing: _Standing) -> list[str]:
         case.title,
         f"View {found.view}{on}; read as of {case.as_of}, nothing later; ledger at {found.known}.",
         f"{count(found.documents, 'document')}{beside}, {count(found.claims, 'claim')}, "
-        f"{found.unreviewed:,} unreviewed. Said, not so: each line is what somebody reports.",
+        f"{found.unreviewed:,} unreviewed. Each line is what somebody reports.",
     ]
 
 
