@@ -17,6 +17,18 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_main_subject, find_subject_behind
 from pactwatch.claims.triggers import Attribution, Trigger, find_governing, find_triggers, is_relative
 from pactwatch.language.cues import Cue
+from pactwatch.language.lexicon import word_set
+
+#: The words stand in the paragraph that follows: He said: / "We have ..."
+NEXT_PARAGRAPH = "direct in the next paragraph"
+
+
+def is_document(unit: Unit, source: Range | None) -> bool:
+    """Whether the source is a survey, report or the like: a poll found | 31 cases"""
+    return source is not None and any(unit.low(at) in _DOCUMENTS for at in range(*source))
+
+
+_DOCUMENTS = word_set("attributions.documents")
 
 
 def find_attributions(unit: Unit) -> list[Attribution]:
@@ -149,7 +161,11 @@ def _frame_right(
         place = skip_addressee(unit, place)
         addressee = Range(after, place) if place > after else None
     place = skip_adverbials(unit, place)
+    if "q" in cue.frames and unit.tag(place) == ":" and place == len(unit.tags) - 1:
+        return replace(base, rule=NEXT_PARAGRAPH, addressee=addressee)
     found = find_frame(unit, cue, after, place)
+    if found is None and is_document(unit, base.source) and "c" in cue.frames and unit.tag(place) in "DPNZ0":
+        found = place, "what a document shows"
     if found is None:
         return None
     first, rule = found

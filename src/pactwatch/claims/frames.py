@@ -24,7 +24,7 @@ def _quotation(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] 
     tag = unit.tag(place)
     if tag in ":," and unit.tag(place + 1) == "Q" and "q" in cue.frames:
         return place + 1, "direct behind the verb"
-    if tag == ":" and "q" in cue.frames:
+    if tag == ":" and "q" in cue.frames and place + 1 < len(unit.tags):
         return place + 1, "behind a colon"
     if tag == "Q" and set("qc") & set(cue.frames):
         return place, "direct behind the verb"

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from pactwatch.claims.attributions import find_attributions
+from pactwatch.claims.attributions import NEXT_PARAGRAPH, find_attributions
 from pactwatch.claims.memory import Memory, note_bodies, notice, remember
 from pactwatch.claims.people import find_people
 from pactwatch.claims.sheet import Sheet, Unit
@@ -27,11 +27,15 @@ class Statements:
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         memory = Memory(find_people(sheet))
         claims: list[Claim] = []
-        for units in sheet.by_paragraph.values():
-            claims.extend(self._read_paragraph(sheet, units, memory))
+        paragraphs = list(sheet.by_paragraph.values())
+        for number, units in enumerate(paragraphs):
+            behind = paragraphs[number + 1] if number + 1 < len(paragraphs) else ()
+            claims.extend(self._read_paragraph(sheet, units, behind, memory))
         return tuple(claims)
 
-    def _read_paragraph(self, sheet: Sheet, units: Sequence[Unit], memory: Memory) -> list[Claim]:
+    def _read_paragraph(
+        self, sheet: Sheet, units: Sequence[Unit], behind: Sequence[Unit], memory: Memory
+    ) -> list[Claim]:
         claims: list[Claim] = []
         found = [find_attributions(unit) for unit in units]
         for place, unit in enumerate(units):
@@ -41,6 +45,10 @@ class Statements:
                 speakers = _resolve(sheet, attribution, memory)
                 is_last = attribution is attributions[-1]
                 following = _speech_that_follows(units, found, place) if is_last else ()
+                if attribution.rule == NEXT_PARAGRAPH:
+                    following = _speech_behind(behind) if place == len(units) - 1 else ()
+                    if not following:
+                        continue
                 claims.append(self._claim(sheet, attribution, speakers, following))
                 remember(memory, speakers)
             if not attributions:
@@ -102,6 +110,15 @@ def _speech_that_follows(
     return tuple(spans)
 
 
+def _speech_behind(units: Sequence[Unit]) -> tuple[Span, ...]:
+    """The paragraph that "He said:" announces: its quotation, or the whole where it has none."""
+    if not units:
+        return ()
+    if units[0].tags.startswith("Q"):
+        return tuple(Span(q.outer_begin, min(q.outer_end, unit.end)) for unit in units for q in unit.quotes[:1])
+    return (Span(units[0].begin, units[-1].end),) if "Q" not in "".join(u.tags for u in units) else ()
+
+
 def _only_quote(unit: Unit) -> bool:
     """A short quotation that is a whole sentence: “That’s why.”"""
     return (
@@ -113,7 +130,7 @@ def _only_quote(unit: Unit) -> bool:
 
 def _quotes_in(sheet: Sheet, unit: Unit, content: Sequence[Span]) -> tuple[Span, ...]:
     """The stretches inside quotation marks, in the paragraph's quotations."""
-    quotes = sheet.quotes[unit.paragraph]
+    quotes = (*sheet.quotes[unit.paragraph], *sheet.quotes.get(unit.paragraph + 1, ()))
     spans: list[Span] = []
     for part in content:
         first = bisect_left(quotes, part.begin, key=lambda quote: quote.begin)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pactwatch.display.marks import SIGNS, Sign
 from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.speakers import Speaker, name_speaker
-from pactwatch.display.terms import DutyRow, describe_condition, describe_duty, name_actor
+from pactwatch.display.terms import DutyRow, describe_condition, describe_duty, name_actor, name_actors
 from pactwatch.display.words import STEPS, format_tally, format_when
 from pactwatch.model.agreement import Agreement, Phase, Provision, Role
 from pactwatch.model.claim import Progress
@@ -30,7 +30,8 @@ class TallyRow:
 class BreachRow:
     """What one side alleges, in the same form for every side, nothing included.
 
-    ``documents`` carry the allegation, ``side_documents`` carry that side's words at all."""
+    ``documents`` carry the allegation, ``side_documents`` carry that side's words at all;
+    ``part_of`` names the party that an institution belongs to."""
 
     by: str
     against: str | None
@@ -39,6 +40,7 @@ class BreachRow:
     side_documents: int
     sources: Sources
     facts: tuple[Fact, ...] = ()
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,27 +179,38 @@ def _describe_day(fact: Fact) -> str:
 
 
 def make_breaches(breaches: Sequence[Breaches], agreement: Agreement) -> tuple[BreachRow, ...]:
-    """One row for each alleging side. Where any side alleges, each party has its row, so
-    that the form is equal and a nothing is seen as one."""
+    """One row for each alleging side, whomever it accuses. Where any side alleges, each party has
+    its row, so that the form is equal and a nothing is seen as one; an institution stands behind
+    the party that it is part of."""
     if not breaches:
         return ()
-    rows = [_make_breach(item, agreement) for item in breaches]
-    named = {item.by for item in breaches}
-    missing = [actor for actor in agreement.actors_in(Role.PARTY) if actor.id not in named]
-    rows.extend(BreachRow(actor.name, None, 0, 0, 0, count_sources(())) for actor in missing)
-    order = [actor.name for actor in agreement.actors_in(Role.PARTY)]
-    return tuple(sorted(rows, key=lambda row: order.index(row.by) if row.by in order else len(order)))
+    parties = [actor.id for actor in agreement.actors_in(Role.PARTY)]
+    sides = dict.fromkeys([*parties, *(item.by for item in breaches)])
+    ordered = sorted(sides, key=lambda side: _place_of(side, parties, agreement))
+    return tuple(
+        _make_breach(side, [row for row in breaches if row.by == side], agreement) for side in ordered
+    )
 
 
-def _make_breach(item: Breaches, agreement: Agreement) -> BreachRow:
+def _place_of(side: str, parties: Sequence[str], agreement: Agreement) -> tuple[int, bool]:
+    actor = agreement.actors.get(side)
+    owner = actor.part_of if actor and actor.part_of else side
+    return (parties.index(owner) if owner in parties else len(parties), owner != side)
+
+
+def _make_breach(side: str, items: Sequence[Breaches], agreement: Agreement) -> BreachRow:
+    facts = tuple(fact for item in items for fact in item.facts)
+    accused = dict.fromkeys(item.against for item in items if item.against)
+    actor = agreement.actors.get(side)
     return BreachRow(
-        by=name_actor(item.by, agreement),
-        against=name_actor(item.against, agreement) if item.against else None,
-        claims=len(item.facts),
-        documents=item.documents,
-        side_documents=item.side_documents,
-        sources=count_sources(item.facts),
-        facts=item.facts,
+        by=name_actor(side, agreement),
+        part_of=name_actor(actor.part_of, agreement) if actor and actor.part_of else None,
+        against=name_actors(tuple(accused), agreement) or None,
+        claims=len(facts),
+        documents=len({fact.document.id for fact in facts}),
+        side_documents=max((item.side_documents for item in items), default=0),
+        sources=count_sources(facts),
+        facts=facts,
     )
 
 

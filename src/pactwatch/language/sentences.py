@@ -20,7 +20,13 @@ _BEGINNING = regex.compile(r"\s+(?:[\"'“‘«„(\[–—-]|``|'')*\s*[\p{Lu}\
 _LOWER_BEGINNING = regex.compile(r"\s+(?:[\"“«„]|``|'')\p{Ll}")
 #: Words that begin a sentence far more often than they continue a name.
 _STARTERS = word_set("sentences.starters")
-_WINDOW = 60
+_CLOSING = "\"'”’»"
+#: “How long?” Clinton said. The attribution goes on with the quotation before it.
+_ATTRIBUTION = regex.compile(
+    r"\s+(?:(?:\p{Lu}[\p{L}.'’-]*|[a-z]+)\s+){1,5}?(?:said|says|asked|asks|told|added|wrote|replied)\b[^.?!]{0,60}"
+    r"|\s+(?:said|says|asked|asks|added|wrote|replied)\s",
+)
+_WINDOW = 80
 
 
 @cache
@@ -61,7 +67,7 @@ def _ends_sentence(text: str, match: "regex.Match[str]", end: int) -> bool:
     if not _BEGINNING.match(window):
         return bool(_LOWER_BEGINNING.match(window)) and match.group()[0] != "."
     if match.group()[0] != ".":
-        return True
+        return not (match.group()[-1] in _CLOSING and _ATTRIBUTION.match(window))
     return not _is_abbreviation(text, match.start(), match.group(), window)
 
 

@@ -34,7 +34,8 @@ def split_tokens(text: str, begin: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, begin, end):
         word = match.group()
-        if word == "." and _belongs_to_word(tokens, match.start(), match.end() >= end):
+        closed = text[match.end() : match.end() + 1] == ")"
+        if word == "." and (closed or _belongs_to_word(tokens, match.start(), match.end() >= end)) and tokens:
             last = tokens[-1]
             tokens[-1] = Token(last.text + ".", last.low, last.begin, match.end())
             continue

@@ -71,7 +71,7 @@ async def show_provision(request: Request) -> Response:
     by_view = {view.view: desk.status_under(view.view) for view in desk.views}
     row = make_provision(provision, desk.agreement, desk.status, by_view, desk.views)
     evidence = {group.tone: desk.sentences(group.facts) for group in row.groups}
-    breaches = {breach.by: desk.sentences(breach.facts) for breach in row.card.breaches}
+    breaches = [(breach, desk.sentences(breach.facts)) for breach in row.card.breaches]
     return fill(
         request,
         desk,
