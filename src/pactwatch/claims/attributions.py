@@ -187,7 +187,11 @@ def _split_clause(
     if "c" not in cue.frames or trigger.kind != "verb" or trigger.subject is None or unit.tag(after) != ",":
         return None
     left = find_left_content(unit, trigger.subject)
-    if left is None or unit.tag(after + 1) not in "DPNZ0OISREMAVXTQq" or unit.tag(trigger.subject.first - 1) != ",":
+    if (
+        left is None
+        or unit.tag(after + 1) not in "DPNZ0OISREMAVXTQq"
+        or unit.tag(trigger.subject.first - 1) != ","
+    ):
         return None
     opening = unit.low(left.first)
     if unit.tags[left.first] in "GCR" or (

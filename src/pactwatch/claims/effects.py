@@ -91,7 +91,9 @@ def _behind(unit: Unit, quantity: Quantity) -> Effect | None:
     auxiliary = False
     for place in range(quantity.last, min(len(unit.tags), quantity.last + _REACH_BEHIND)):
         tag = unit.tags[place]
-        if tag in ".;:-" or (tag in "0C" and not auxiliary and not _verb_is_shared(unit, quantity.last, place)):
+        if tag in ".;:-" or (
+            tag in "0C" and not auxiliary and not _verb_is_shared(unit, quantity.last, place)
+        ):
             return None
         auxiliary = auxiliary or tag in "AM"
         if (
@@ -129,7 +131,9 @@ def _homeward(unit: Unit, place: int) -> bool:
     )
 
 
-_SENT = frozenset(("sent", "gone", "went", "flown", "brought", "taken", "driven", "go", "came", "come", "send", "sends"))
+_SENT = frozenset(
+    ("sent", "gone", "went", "flown", "brought", "taken", "driven", "go", "came", "come", "send", "sends")
+)
 
 
 def _judge_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool, effect: str) -> Effect | None:

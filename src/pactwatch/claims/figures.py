@@ -83,7 +83,7 @@ class Figures:
             if whole is None and not _is_figure(unit, quantity, effect):
                 continue
             voice = voices.find(_voice_place(unit, quantity.number.first))
-            claim = self._claim(sheet, unit, quantity, effect, here, voice, notes)
+            claim = self._claim(sheet, unit, quantity, None if whole else effect, here, voice, notes)
             claims.append(_like(claim, whole) if whole is not None else claim)
         for tally in find_tallies(unit, [*notes.sets, *_sets(claims)]):
             voice = voices.find(tally.span.begin)
@@ -142,7 +142,8 @@ class Figures:
 
 def _whole_of(unit: Unit, quantity: Quantity, claims: Sequence[Claim]) -> Figure | None:
     """The figure before that a bare number goes on from: 38 people: 22 at Pell, [nine] at Corvith"""
-    if quantity.group is not None or not claims or unit.tag(quantity.first - 1) not in ",C:":
+    stands_behind = quantity.group is not None and quantity.group[0] >= quantity.number.last
+    if stands_behind or not claims or unit.tag(quantity.first - 1) not in ",C:":
         return None
     behind = unit.tag(quantity.number.last)
     apart = behind == "I" or unit.low(quantity.number.last) in ("elsewhere", "more", "of")

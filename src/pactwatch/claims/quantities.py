@@ -54,7 +54,9 @@ def _hedges() -> dict[tuple[str, ...], str]:
 @cache
 def _counted() -> frozenset[str]:
     nouns = word_set("counted")
-    plurals = {noun + "s" for noun in nouns} | {noun + "es" for noun in nouns if noun.endswith(("ch", "sh", "x"))}
+    plurals = {noun + "s" for noun in nouns} | {
+        noun + "es" for noun in nouns if noun.endswith(("ch", "sh", "x"))
+    }
     return nouns | plurals | {noun[:-1] + "ies" for noun in nouns if noun.endswith("y")}
 
 

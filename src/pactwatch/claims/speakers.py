@@ -99,6 +99,9 @@ def _antecedent(sheet: Sheet, unit: Unit, place: int, memory: Memory) -> Mention
     last = place
     while last > 0 and unit.tags[last - 1] == ",":
         last -= 1
+    opening = unit.tags.rfind(",", 0, last)
+    if last < place and opening > 0 and unit.tags[opening + 1] == "D" and unit.tags[opening - 1] == "P":
+        last = opening
     first = last
     while first > 0 and unit.tags[first - 1] in "DPNZ0":
         first -= 1
@@ -115,12 +118,28 @@ def _resolve_phrase(sheet: Sheet, unit: Unit, first: int, last: int, memory: Mem
         name = split_run(unit, *run)
         if name < run[1] and not is_body(unit, name, run[1]):
             return _by_name(sheet, unit, first, name, run[1], last, span, memory)
-    if head_end < last and unit.tag(head_end) == ",":
-        inner = _last_run(unit, head_end + 1, last)
-        if inner is not None and inner[1] - split_run(unit, *inner) >= 2 and inner[0] == head_end + 1:
+    of_place = unit.tags.find("I", first, head_end)
+    if of_place > first and unit.tags[of_place - 1] == "P":
+        person = _person_before(unit, first, of_place, memory)
+        if person is not None:
+            return _by_name(sheet, unit, first, person, of_place, last, span, memory)
+    mark = unit.tags.find(",", head_end, last)
+    if mark >= 0:
+        inner = _last_run(unit, mark + 1, last)
+        if inner is not None and inner[1] - split_run(unit, *inner) >= 2 and inner[0] == mark + 1:
             return _by_name(sheet, unit, first, split_run(unit, *inner), inner[1], last, span, memory)
     comma = next((place for place in range(first + 1, last) if unit.tags[place] in ",W("), last)
     return _by_description(sheet, unit, first, head_end, comma, span, memory)
+
+
+def _person_before(unit: Unit, first: int, last: int, memory: Memory) -> int | None:
+    """Where the name begins in "Prime Minister Dessa Morrane | of Calvenne", if it is a person's."""
+    run = _last_run(unit, first, last)
+    if run is None:
+        return None
+    name = split_run(unit, *run)
+    words = bare(" ".join(token.text for token in unit.tokens[name : run[1]]))
+    return name if words in memory.people else None
 
 
 def _head_end(unit: Unit, first: int, last: int) -> int:

@@ -115,7 +115,9 @@ def _speech_behind(units: Sequence[Unit]) -> tuple[Span, ...]:
     if not units:
         return ()
     if units[0].tags.startswith("Q"):
-        return tuple(Span(q.outer_begin, min(q.outer_end, unit.end)) for unit in units for q in unit.quotes[:1])
+        return tuple(
+            Span(q.outer_begin, min(q.outer_end, unit.end)) for unit in units for q in unit.quotes[:1]
+        )
     return (Span(units[0].begin, units[-1].end),) if "Q" not in "".join(u.tags for u in units) else ()
 
 

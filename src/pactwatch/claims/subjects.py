@@ -179,7 +179,12 @@ def find_subject_behind(unit: Unit, place: int, with_apposition: bool = True) ->
     last = _phrase_end(unit, first)
     if last == first:
         return None
-    while with_apposition and unit.tag(last) == "," and unit.tag(last + 1) in "DPNW0Z" and last + 1 < len(unit.tags):
+    while (
+        with_apposition
+        and unit.tag(last) == ","
+        and unit.tag(last + 1) in "DPNW0Z"
+        and last + 1 < len(unit.tags)
+    ):
         last = _apposition_end(unit, last + 1)
     return Range(first, last)
 

@@ -83,7 +83,11 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
     if unit.tag(begin - 1) == "C" or (unit.tag(begin - 1) == "," and unit.tag(begin - 2) == "C"):
         return Trigger(place, begin, cues, None, "shared")
     subject = find_subject_before(unit, begin)
-    if subject is not None and unit.tag(place + 1) == "," and "C" not in unit.tags[subject.first : subject.last]:
+    if (
+        subject is not None
+        and unit.tag(place + 1) == ","
+        and "C" not in unit.tags[subject.first : subject.last]
+    ):
         subject = _behind_last_comma(unit, subject)
     return Trigger(place, begin, cues, subject, "verb")
 
