@@ -15,6 +15,7 @@ help:
 	@echo "make check           lint, format, types, layers, docs"
 	@echo "make evaluate        the quality of reading against its floors"
 	@echo "make bench           speed and memory"
+	@echo "make screenshots     the pictures in docs/pictures, with Chromium"
 	@echo "make lock            remake the lock files (UPGRADE=1: with the newest versions)"
 
 setup: $(READY)
@@ -55,7 +56,7 @@ lock: $(READY)
 	$(LOCK) $(if $(UPGRADE),--upgrade) --extra dev --constraint requirements/base.lock --output-file requirements/dev.lock
 
 screenshots: $(READY)
-	$(BIN)/python docs/screenshots.py
+	$(BIN)/python docs/pictures/take.py
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

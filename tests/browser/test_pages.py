@@ -91,7 +91,7 @@ def test_every_page_opens_without_an_error_and_asks_nobody_else(
 ) -> None:
     page = open_page(browser, color_scheme=scheme)
     seen = watch(page, address)
-    for path in PATHS:
+    for path in (*PATHS, "/charts/dead.svg", "/ledger?verify=1", "/?view=party:aldra&on=2031-04-01"):
         page.goto(address + path)
     page.context.close()
     assert (seen.errors, seen.elsewhere, seen.failed) == ([], [], [])

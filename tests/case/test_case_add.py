@@ -1,5 +1,6 @@
 """Adding documents one at a time, whatever they hold."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,6 +89,19 @@ def test_one_bad_file_stops_nothing(empty_case: Case, sample: Path, at: Clock) -
         "The file is empty.",
         "The file is binary, not text.",
         "cannot be read: No such file or directory",
+    ]
+
+
+def test_what_is_no_file_or_too_large_is_not_even_read(empty_case: Case, tmp_path: Path, at: Clock) -> None:
+    """A pipe would never end, and a file of many gigabytes fills the memory."""
+    pipe, huge = tmp_path / "pipe.txt", tmp_path / "huge.txt"
+    os.mkfifo(pipe)
+    with huge.open("wb") as file:
+        file.truncate(20_000_000_000)
+    outcomes = add(empty_case, at, pipe, huge)
+    assert [outcome.reason for outcome in outcomes] == [
+        "is not a file",
+        "The file has 20000.0 MB; at most 10 MB are read.",
     ]
 
 

@@ -7,7 +7,11 @@ import pytest
 
 from pactwatch.case.ask import Case
 from pactwatch.case.judge import judge_claim
+from pactwatch.case.open import open_case
 from pactwatch.case.read import read_again, take_in_agreement
+from pactwatch.ids import hash_text
+from pactwatch.ledger.answers import NOT_PLACED
+from pactwatch.ledger.drafts import draft_agreement
 from pactwatch.model.record import Decision
 from pactwatch.model.status import Fact
 
@@ -60,6 +64,38 @@ def test_a_broken_edit_keeps_the_last_good_agreement(case: Case, at: Clock) -> N
     assert case.agreement == agreement and case.head() == before
     codes = [problem.code for problem in case.problems()]
     assert "C102" in codes and problems[0].code in codes
+
+
+def test_an_edit_taken_back_gives_the_same_facts(case: Case, at: Clock) -> None:
+    """Back to the former text, every claim is placed as it was before."""
+    before = case.facts()
+    edit_agreement(case, "words: [barge, grain]", "words: [wheat]")
+    case, _ = take_in_agreement(case, at())
+    assert case.facts() != before
+    edit_agreement(case, "words: [wheat]", "words: [barge, grain]")
+    case, _ = take_in_agreement(case, at())
+    assert case.facts() == before
+
+
+def test_a_recorded_agreement_that_is_no_longer_valid_is_replaced_by_the_file(case: Case, at: Clock) -> None:
+    """A text that this version refuses does not lock the case: the corrected file is taken in."""
+    text = "title: of an earlier version\n"
+    case.store.append([draft_agreement(text, hash_text(text), "harbour-accord")], at())
+    case.store.close()
+    with open_case(case.folder, write=True, writer="tester") as opened:
+        assert "C103" in [problem.code for problem in opened.problems()]
+        opened, problems = take_in_agreement(opened, at())
+        assert problems == [] and opened.facts() == case_facts_of(opened)
+    with open_case(case.folder) as again:
+        assert again.agreement.title == "Harbour Accord between North and South"
+    (case.folder / "agreement.yaml").write_text(text)
+    with open_case(case.folder) as still:
+        assert still.agreement.title == "Harbour Accord between North and South"
+
+
+def case_facts_of(case: Case) -> list[Fact]:
+    """The facts that are placed in the agreement in use."""
+    return [fact for fact in case.facts() if fact.placement.relevance_reason != NOT_PLACED]
 
 
 def test_a_missing_agreement_file_is_a_problem(case: Case) -> None:

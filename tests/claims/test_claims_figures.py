@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from reading import claims_of, counted
+from claim_texts import claims_of, counted
 
 from pactwatch.model.claim import Modality, Progress, Step
 

@@ -1,7 +1,7 @@
 """Progress and alleged breaches."""
 
 import pytest
-from reading import claims_of
+from claim_texts import claims_of
 
 from pactwatch.model.claim import Event, Modality, Progress, Step
 

@@ -1,7 +1,7 @@
 """Statements: who says what, in the shapes that news uses. A test's docstring is its input."""
 
 import pytest
-from reading import article_of, claims_of, told
+from claim_texts import article_of, claims_of, told
 
 from pactwatch.claims.run import read_claims
 from pactwatch.model.claim import Form, Modality, Statement

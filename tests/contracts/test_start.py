@@ -22,7 +22,7 @@ def test_help_imports_nothing_heavy() -> None:
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     libraries, own = (set(line.split()) for line in result.stdout.splitlines())
     assert libraries.isdisjoint(HEAVY)
-    allowed = ("pactwatch.cli", "pactwatch.errors", "pactwatch.problems", "pactwatch.config")
+    allowed = tuple(f"pactwatch.{name}" for name in ("cli", "errors", "problems", "config", "ids"))
     assert [name for name in sorted(own) if not name.startswith(allowed)] == []
 
 

@@ -123,11 +123,14 @@ class LakeCase:
         rows = []
         for party, other in (("aldra", "veyl"), ("veyl", "aldra")):
             alleged = [fact for fact in own if fact.placement.accused == other]
+            reports = [fact for fact in facts if not fact.document.digest]
             side = {
-                fact.document.id for fact in facts if party in {one.actor for one in fact.placement.speakers}
+                fact.document.id
+                for fact in reports
+                if party in {one.actor for one in fact.placement.speakers}
             }
             if alleged:
-                carried = {fact.document.id for fact in alleged}
+                carried = {fact.document.id for fact in alleged if not fact.document.digest}
                 rows.append(Breaches(party, other, tuple(alleged), len(carried), len(side)))
         return tuple(rows)
 

@@ -59,10 +59,15 @@ def test_the_chip_names_stories_and_origins_once_they_are_known() -> None:
 
 def test_breaches_stand_side_by_side_in_equal_form() -> None:
     shelling = cards()["shelling"]
-    assert [(row.by, row.against, row.claims, row.documents) for row in shelling.breaches] == [
-        ("Aldra", "Veyl", 2, 2),
-        ("Veyl", "Aldra", 2, 2),
+    assert [(row.by, row.against, row.claims, row.where) for row in shelling.breaches] == [
+        ("Aldra", "Veyl", 2, "in 1 of 3 articles with its words + 1 digest"),
+        ("Veyl", "Aldra", 2, "in 2 of 3 articles with its words"),
     ]
+
+
+def test_a_breach_told_by_digests_alone_says_so() -> None:
+    facts = tuple(fact for fact in LakeCase().facts() if fact.document.digest)
+    assert make_breaches([Breaches("aldra", "veyl", facts, 0, 0)], LAKE)[0].where == "in 1 digest only"
 
 
 def test_a_side_that_alleges_nothing_has_its_row_too() -> None:
@@ -80,6 +85,23 @@ def test_swapping_the_sides_swaps_the_rows() -> None:
     one, other = rows("aldra", "veyl"), rows("veyl", "aldra")
     assert replace(one[0], by="Veyl", against="Aldra") == other[1]
     assert replace(one[1], by="Aldra") == other[0]
+
+
+def test_an_institution_stands_behind_its_party_and_one_side_has_one_row() -> None:
+    facts = tuple(LakeCase().facts())
+    rows = make_breaches(
+        [
+            Breaches("harbour", None, facts[:1], 1, 2),
+            Breaches("harbour", "aldra", facts[1:3], 1, 2),
+            Breaches("aldra", "veyl", facts[3:4], 1, 4),
+        ],
+        LAKE,
+    )
+    assert [(row.by, row.part_of, row.against, row.claims) for row in rows] == [
+        ("Aldra", None, "Veyl", 1),
+        ("Veyl", None, None, 0),
+        ("Veyl harbour office", "Veyl", "Aldra", 3),
+    ]
 
 
 def flags(accounts: dict[str, CaseStatus]) -> dict[str, tuple[str, ...]]:

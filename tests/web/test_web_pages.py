@@ -80,7 +80,7 @@ def test_the_board_shows_marks_by_shape_and_word(client: TestClient) -> None:
     )
     words = text(client, "/")
     assert "47 of 48" in words and "Aldra: release 48 crew members, to Veyl" in words
-    assert "Aldra alleges 2 in 2 of 4 documents with its words" in words
+    assert "Aldra alleges 2 in 1 of 3 articles with its words + 1 digest" in words
     assert "Veyl alleges 0 none read" in words
 
 

@@ -4,14 +4,15 @@ file --> bytes --> article --> record document, readings, placing (one transacti
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from pactwatch.case.ask import Case
-from pactwatch.case.read import draft_readings
+from pactwatch.case.read import draft_readings, find_amended
 from pactwatch.case.sources import Sources
 from pactwatch.documents.make import make_article
+from pactwatch.documents.plain import check_size
 from pactwatch.errors import PactwatchError
 from pactwatch.ledger.base import DocumentRow
 from pactwatch.ledger.drafts import draft_document
@@ -57,10 +58,9 @@ def _add_file(
     case: Case, path: Path, sources: Sources, present: dict[str, DocumentRow], at: Callable[[], str]
 ) -> Outcome:
     row, problems = sources.find(path)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        return Outcome(path.name, Result.FAILED, f"cannot be read: {error.strerror}", problems=problems)
+    data = _read_bytes(path)
+    if not isinstance(data, bytes):
+        return replace(data, problems=(*problems, *data.problems))
     made = make_article(data, path.name, row)
     problems = (*problems, *made.problems)
     if made.article is None:
@@ -70,6 +70,19 @@ def _add_file(
         case.archive.put(data)
         return Outcome(path.name, Result.DUPLICATE, _describe(known), known.document.id, problems=problems)
     return _record(case, made.article, data, present, at, problems)
+
+
+def _read_bytes(path: Path) -> bytes | Outcome:
+    """The bytes of a file; one that is too large is not even read."""
+    try:
+        if path.exists() and not path.is_file():
+            return Outcome(path.name, Result.FAILED, "is not a file")
+        too_large = check_size(path.stat().st_size, path.name)
+        if too_large:
+            return Outcome(path.name, Result.FAILED, too_large.message, problems=(too_large,))
+        return path.read_bytes()
+    except OSError as error:
+        return Outcome(path.name, Result.FAILED, f"cannot be read: {error.strerror}")
 
 
 def _is_news(article: Article, known: DocumentRow) -> bool:
@@ -92,8 +105,9 @@ def _record(
 ) -> Outcome:
     document = article.document
     result = Result.UPDATED if document.id in present else Result.ADDED
+    amended = find_amended(case) if result is Result.UPDATED else {}
     try:
-        claims, readings = draft_readings(article, case.agreement)
+        claims, readings = draft_readings(article, case.agreement, amended=amended)
     except PactwatchError:
         raise
     except Exception as error:  # one text that no maker foresaw must not stop the others

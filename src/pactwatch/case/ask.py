@@ -163,7 +163,7 @@ class Case:
     def problems(self) -> list[Problem]:
         """What is wrong in the case's files: the agreement, documents without a day, missing bytes."""
         path = self.folder / self.settings.agreement
-        in_agreement = find_in_agreement(path, self.agreement.hash, self.warnings)
+        in_agreement = find_in_agreement(path, self.store.agreement_hash() or "", self.warnings)
         return [*in_agreement, *find_in_documents(self.store.documents(), self.archive)]
 
     def head(self) -> Head:

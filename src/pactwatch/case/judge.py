@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pactwatch.case.amend import amend_claim, list_amendable
 from pactwatch.case.ask import Case, read_article
-from pactwatch.case.read import draft_placing_of, draft_readings
+from pactwatch.case.read import draft_placing_of, draft_readings, find_amended
 from pactwatch.errors import NotInCase, Refused
 from pactwatch.ledger.drafts import draft_judgement, draft_withdrawal
 from pactwatch.model.record import Decision, Judgement, Record
@@ -81,6 +81,6 @@ def redact_words(case: Case, name: str, stretch: Span, *, reason: str, at: str) 
     document = case.document(name).document.id
     record = case.store.redact(document, stretch, reason.strip(), at, case.archive.read, case.archive.replace)
     article = read_article(case, case.document(document))
-    _, readings = draft_readings(article, case.agreement)
+    _, readings = draft_readings(article, case.agreement, amended=find_amended(case))
     case.store.append(readings, at)
     return record

@@ -10,17 +10,22 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from pactwatch.agreement.load import parse_agreement
+from pactwatch.agreement.load import load_agreement, parse_agreement
 from pactwatch.case.ask import Case, parse_recorded
 from pactwatch.case.settings import Settings, format_settings, read_settings
 from pactwatch.config import AGREEMENT_FILE, ARCHIVE_FOLDER, CASE_FILE, LEDGER_FILE
 from pactwatch.documents.archive import Archive
-from pactwatch.errors import CannotWrite, CaseExists, CaseNotFound, NotInCase
-from pactwatch.ledger.base import Verification
+from pactwatch.documents.passages import PASSAGES_VERSION
+from pactwatch.errors import CannotWrite, CaseExists, CaseNotFound, NotInCase, Refused
+from pactwatch.language.sentences import SENTENCES_VERSION
+from pactwatch.ledger.base import Store, Verification
 from pactwatch.ledger.drafts import draft_agreement, draft_case
 from pactwatch.ledger.store import create_store, open_store
 from pactwatch.model.agreement import Agreement
 from pactwatch.problems import Problem
+
+#: What else is relevant to hashes and spans; it stands in the first record.
+VERSIONS = {"passages": PASSAGES_VERSION, "sentences": SENTENCES_VERSION}
 
 
 def init_case(
@@ -38,7 +43,7 @@ def init_case(
     _check_folder(folder, data)
     settings = _find_settings(folder, agreement_path.parent, agreement)
     _write_files(folder, settings, data)
-    store = create_store(folder / LEDGER_FILE, writer, draft_case(settings.title, versions={}), at)
+    store = create_store(folder / LEDGER_FILE, writer, draft_case(settings.title, VERSIONS), at)
     store.append([draft_agreement(data.decode("utf-8"), agreement.hash, agreement.id)], at)
     as_of = settings.as_of or date.fromisoformat(at[:10])
     return Case(folder, settings, agreement, store, Archive(folder / ARCHIVE_FOLDER), as_of), problems
@@ -104,12 +109,23 @@ def open_case(
     settings = read_settings(folder)
     store = open_store(_find_ledger(folder, settings), writer if write else None)
     try:
-        agreement, warnings = parse_recorded(store.agreement_text(), settings.agreement)
+        agreement, warnings = _find_agreement(store, folder / settings.agreement)
         as_of = settings.as_of or today or date.fromisoformat(store.head().at[:10])
     except BaseException:
         store.close()
         raise
     return Case(folder, settings, agreement, store, Archive(folder / ARCHIVE_FOLDER), as_of, warnings)
+
+
+def _find_agreement(store: Store, path: Path) -> tuple[Agreement, tuple[Problem, ...]]:
+    """The newest recorded agreement; where this version no longer takes it, a corrected file on disk."""
+    try:
+        return parse_recorded(store.agreement_text(), path.name)
+    except Refused:
+        agreement, problems = load_agreement(path)
+        if agreement is None:
+            raise
+        return agreement, tuple(problems)
 
 
 def _find_ledger(folder: Path, settings: Settings) -> Path:

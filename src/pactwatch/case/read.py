@@ -44,6 +44,12 @@ def draft_readings(
     return claims, [*drafts, _draft_placing(article, claims, agreement)]
 
 
+def find_amended(case: Case) -> Claims:
+    """The claims in force that a person amended, as amended."""
+    facts = case.facts()
+    return {fact.claim.key: fact.claim for fact in facts if fact.judgement and fact.judgement.amended}
+
+
 def draft_placing_of(case: Case, row: DocumentRow, amended: Claims) -> Draft:
     """Where the claims in force of a document belong, with some of them as a person amended them."""
     facts = [fact for fact in case.facts() if fact.claim.document == row.document.id]
@@ -79,7 +85,7 @@ def _read_edited(case: Case) -> bytes | None:
     """The bytes of the agreement file where they are not those that the ledger holds."""
     path = case.folder / case.settings.agreement
     data = path.read_bytes() if path.is_file() else None
-    return None if data is None or hash_bytes(data) == case.agreement.hash else data
+    return None if data is None or hash_bytes(data) == case.store.agreement_hash() else data
 
 
 def _draft_placings(case: Case, agreement: Agreement) -> Iterator[Draft]:
@@ -99,10 +105,7 @@ def read_again(case: Case, at: Callable[[], str]) -> Iterator[DocumentRow]:
     present: dict[str, dict[str, str]] = {}
     for reading in case.store.readings():
         present.setdefault(reading.document, {})[reading.maker] = reading.version
-    wanted = {**makers(), PROVISIONS_MAKER: PROVISIONS_VERSION}
-    amended = {
-        fact.claim.key: fact.claim for fact in case.facts() if fact.judgement and fact.judgement.amended
-    }
+    wanted, amended = {**makers(), PROVISIONS_MAKER: PROVISIONS_VERSION}, find_amended(case)
     for row in case.documents():
         versions = present.get(row.document.id, {})
         if row.withdrawn is None and versions != wanted:

@@ -25,7 +25,8 @@ class Sources:
     def find(self, path: Path) -> tuple[SourceRow | None, tuple[Problem, ...]]:
         """The row for a file (None where nothing speaks of it) and what is wrong in what does."""
         row, problems = read_sidecar(path)
-        for folder in (path.parent, path.parent.parent, self._case_folder):
+        beside = path.absolute().parent
+        for folder in (beside, beside.parent, self._case_folder.absolute()):
             rows, found = self._read(folder / MANIFEST_FILE)
             problems += found
             row = row or rows.get(path.name)

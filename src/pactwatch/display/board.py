@@ -8,7 +8,7 @@ from pactwatch.display.marks import SIGNS, Sign
 from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.speakers import Speaker, name_speaker
 from pactwatch.display.terms import DutyRow, describe_condition, describe_duty, name_actor, name_actors
-from pactwatch.display.words import STEPS, format_tally, format_when
+from pactwatch.display.words import STEPS, count, format_tally, format_when
 from pactwatch.model.agreement import Agreement, Phase, Provision, Role
 from pactwatch.model.claim import Progress
 from pactwatch.model.source import When
@@ -30,7 +30,8 @@ class TallyRow:
 class BreachRow:
     """What one side alleges, in the same form for every side, nothing included.
 
-    ``documents`` carry the allegation, ``side_documents`` carry that side's words at all;
+    ``documents`` are the articles that carry the allegation, ``side_documents`` those that carry
+    the side's words at all; digests are in ``sources``;
     ``part_of`` names the party that an institution belongs to."""
 
     by: str
@@ -41,6 +42,17 @@ class BreachRow:
     sources: Sources
     facts: tuple[Fact, ...] = ()
     part_of: str | None = None
+
+    @property
+    def where(self) -> str:
+        """In how many of the articles that carry this side's words at all; digests apart."""
+        if not self.claims:
+            return "none read"
+        digests = count(self.sources.digests, "digest")
+        if not self.documents:
+            return f"in {digests} only"
+        articles = f"in {self.documents} of {count(self.side_documents, 'article')} with its words"
+        return f"{articles} + {digests}" if self.sources.digests else articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +212,7 @@ def _place_of(side: str, parties: Sequence[str], agreement: Agreement) -> tuple[
 
 def _make_breach(side: str, items: Sequence[Breaches], agreement: Agreement) -> BreachRow:
     facts = tuple(fact for item in items for fact in item.facts)
+    sources = count_sources(facts)
     accused = dict.fromkeys(item.against for item in items if item.against)
     actor = agreement.actors.get(side)
     return BreachRow(
@@ -207,9 +220,9 @@ def _make_breach(side: str, items: Sequence[Breaches], agreement: Agreement) -> 
         part_of=name_actor(actor.part_of, agreement) if actor and actor.part_of else None,
         against=name_actors(tuple(accused), agreement) or None,
         claims=len(facts),
-        documents=len({fact.document.id for fact in facts}),
+        documents=sources.articles,
         side_documents=max((item.side_documents for item in items), default=0),
-        sources=count_sources(facts),
+        sources=sources,
         facts=facts,
     )
 

@@ -53,8 +53,8 @@ def read_plain(data: bytes, name: str) -> Decoded | Problem:
     """The text of a plain file, or why there is none (D101 to D105)."""
     if not data:
         return Problem("D101", "The file is empty.", name, hint="Save the report's text into it.")
-    if len(data) > config.MAX_DOCUMENT_BYTES:
-        return _too_large(data, name)
+    if too_large := check_size(len(data), name):
+        return too_large
     decoded = _decode(data)
     kind = _binary_kind(data, decoded)
     if kind or decoded is None:
@@ -68,9 +68,12 @@ def read_plain(data: bytes, name: str) -> Decoded | Problem:
 _RESAVE = "Save it again as UTF-8 text."
 
 
-def _too_large(data: bytes, name: str) -> Problem:
-    size, limit = len(data) / 1_000_000, config.MAX_DOCUMENT_BYTES / 1_000_000
-    message = f"The file has {size:.1f} MB; at most {limit:g} MB are read."
+def check_size(size: int, name: str) -> Problem | None:
+    """Whether a file of so many bytes is too large to be one report (D103)."""
+    if size <= config.MAX_DOCUMENT_BYTES:
+        return None
+    limit = config.MAX_DOCUMENT_BYTES / 1_000_000
+    message = f"The file has {size / 1_000_000:.1f} MB; at most {limit:g} MB are read."
     return Problem("D103", message, name, hint="Split it into one file per report.")
 
 

@@ -1,0 +1,65 @@
+"""Takes the pictures of this folder: the pages of the sample case in a browser without a window.
+
+python docs/pictures/take.py [CHROMIUM]
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from pactwatch.case.add import add_documents
+from pactwatch.case.open import init_case
+from pactwatch.web.check import run_server
+
+HERE = Path(__file__).parent
+SAMPLE = HERE.parents[1] / "agreements" / "gaza-2025"
+AT = "2025-12-22T12:00:00Z"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+#: Name, path, width, height, colour scheme, what to click first.
+PICTURES = (
+    ("phases", "/", 1280, 860, "light", None),
+    ("phases-dark", "/", 1280, 860, "dark", None),
+    ("provision", "/provision/ceasefire", 1280, 1100, "light", None),
+    ("figures", "/figures", 1280, 860, "light", None),
+    ("plot", "/figures/killed-since-truce", 1280, 900, "light", None),
+    ("drawer", "/figures/killed-since-truce", 1280, 860, "light", ".numbers a[data-drawer]"),
+    ("reader", "/documents/2025-12-19-in-brief.txt", 1280, 900, "light", None),
+    ("quotes", "/quotes", 1280, 860, "light", None),
+    ("narrow", "/", 360, 780, "light", None),
+)
+
+
+def take(page: Page, address: str, name: str, path: str, click: str | None) -> None:
+    """One picture of what stands above the fold."""
+    page.goto(address + path)
+    if click:
+        page.locator(click).first.click()
+        page.locator("#drawer blockquote").wait_for()
+    page.screenshot(path=HERE / f"{name}.png")
+
+
+def main(chromium: str | None) -> None:
+    """All pictures, from a case made for them."""
+    with tempfile.TemporaryDirectory() as folder:
+        case, problems = init_case(
+            Path(folder) / "gaza-2025", SAMPLE / "agreement.yaml", at=AT, writer="pictures"
+        )
+        assert case is not None, problems
+        with case:
+            files = sorted((SAMPLE / "documents").iterdir())
+            assert all(outcome.result == "added" for outcome in add_documents(case, files, lambda: AT))
+            with run_server(case) as address, sync_playwright() as playwright:
+                browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+                for name, path, width, height, scheme, click in PICTURES:
+                    size = {"width": width, "height": height}
+                    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+                    take(context.new_page(), address, name, path, click)
+                    context.close()
+                browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else None)
