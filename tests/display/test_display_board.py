@@ -12,6 +12,7 @@ from pactwatch.display.sources import count_sources
 from pactwatch.display.terms import describe_condition, describe_due, describe_duty
 from pactwatch.display.views import make_views
 from pactwatch.model.status import Breaches, CaseStatus, Mark
+from pactwatch.state.views import known_views
 
 
 def cards() -> dict[str, Card]:
@@ -173,3 +174,7 @@ def test_terms_in_titles() -> None:
     duty = describe_duty(provisions["barges"].duty, LAKE)
     assert duty is not None and duty.what == "60 barges a day"
     assert describe_duty(provisions["dam"].duty, LAKE) is None
+
+
+def test_the_switch_offers_the_views_that_the_engine_knows() -> None:
+    assert tuple(label.view for label in make_views(LAKE)) == known_views(LAKE)

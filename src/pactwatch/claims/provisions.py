@@ -22,6 +22,8 @@ from pactwatch.model.source import Article, Span, When
 PROVISIONS_MAKER = "provisions"
 PROVISIONS_VERSION = "1"
 
+#: Stands for the agreement as a whole: its names ("the Gaza ceasefire agreement") are no provision's words.
+_WHOLE = ""
 _IN_CLAIM, _IN_SENTENCE, _BY_MEASURE, _EACH_MORE = 0.7, 0.45, 0.9, 0.1
 
 
@@ -51,6 +53,7 @@ def _words_of(rows: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) ->
 def _make_word_table(agreement: Agreement) -> _WordTable:
     rows = [(p.id, p.words, p.not_words) for p in agreement.provisions.values()]
     rows += [(phase.id, phase.words, ()) for phase in agreement.phases.values()]
+    rows.append((_WHOLE, agreement.words, ()))
     return _words_of(tuple(rows))
 
 
@@ -148,6 +151,7 @@ def _hits(text: str, words: _WordTable) -> dict[str, list[str]]:
         for owner in words.words.get(word, ()):
             if word not in hits.setdefault(owner, []):
                 hits[owner].append(word)
+    ruled_out.add(_WHOLE)
     return {owner: found for owner, found in hits.items() if owner not in ruled_out}
 
 
