@@ -90,7 +90,9 @@ def test_window_takes_the_day_that_the_text_gives_elsewhere() -> None:
 
     The army reported two soldiers killed since the truce entered into force.
     """
-    windows = [figure.window for _, figure in counted(doc(test_window_takes_the_day_that_the_text_gives_elsewhere))]
+    windows = [
+        figure.window for _, figure in counted(doc(test_window_takes_the_day_that_the_text_gives_elsewhere))
+    ]
     assert [w.since.first.isoformat() for w in windows if w and w.since] == ["2031-05-03", "2031-05-03"]
 
 
@@ -120,8 +122,16 @@ def test_rate() -> None:
 @pytest.mark.parametrize(
     ("text", "done", "owed"),
     [
-        ("The south is to release the remaining 48 crew members, with all but one body already handed over.", 47, 48),
-        ("They committed to releasing 48 captives. They have released all of the captives except for one body.", 47, 48),
+        (
+            "The south is to release the remaining 48 crew members, with all but one body already handed over.",
+            47,
+            48,
+        ),
+        (
+            "They committed to releasing 48 captives. They have released all of the captives except for one body.",
+            47,
+            48,
+        ),
         ("So far 46 of the 48 sailors have been released.", 46, 48),
         ("All but two of the 48 sailors have been released.", 46, 48),
         ("All 20 living captives have been released.", 20, 20),
@@ -138,7 +148,9 @@ def test_tallies_of_a_set(text: str, done: int, owed: int) -> None:
 
 def test_what_is_still_to_come_is_no_tally() -> None:
     """All 48 hostages are to be released on Monday."""
-    assert [claim.modality for claim, _ in counted(doc(test_what_is_still_to_come_is_no_tally))] == [Modality.PLANNED]
+    assert [claim.modality for claim, _ in counted(doc(test_what_is_still_to_come_is_no_tally))] == [
+        Modality.PLANNED
+    ]
 
 
 def test_numbers_apart_from_their_noun() -> None:

@@ -88,7 +88,9 @@ def test_according_to_on_either_side() -> None:
 
 def test_noun_that_reports() -> None:
     """Lena Oost’s statement on Wednesday that the garrison would stay angered the south."""
-    assert told(doc(test_noun_that_reports)) == [("Lena Oost", "statement", "the garrison would stay angered the south")]
+    assert told(doc(test_noun_that_reports)) == [
+        ("Lena Oost", "statement", "the garrison would stay angered the south")
+    ]
 
 
 def test_feelings_and_accusations() -> None:
@@ -117,7 +119,10 @@ def test_description_named_further_on() -> None:
 
     The river was quiet on Monday. Political analyst Ruben Calder said both sides were tired.
     """
-    assert [row[0] for row in told(doc(test_description_named_further_on))] == ["Ruben Calder", "Ruben Calder"]
+    assert [row[0] for row in told(doc(test_description_named_further_on))] == [
+        "Ruben Calder",
+        "Ruben Calder",
+    ]
 
 
 def test_two_speakers_of_one_statement() -> None:

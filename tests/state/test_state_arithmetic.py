@@ -54,14 +54,14 @@ def test_a_hedged_part_leaves_it_open() -> None:
     facts = bulletin(282, (88, 12, 124, 52))
     slots = facts[1].claim.slots
     assert isinstance(slots, Figure)
-    hedged = replace(facts[1], claim=replace(facts[1].claim, slots=replace(slots, high=None), hedge="at least"))
+    hedged = replace(
+        facts[1], claim=replace(facts[1].claim, slots=replace(slots, high=None), hedge="at least")
+    )
     (check,) = check_parts(agreement(), [facts[0], hedged, *facts[2:]])
     assert check.verdict is Verdict.OPEN
 
 
 def test_another_negotiation_is_not_added_up() -> None:
     facts = bulletin(282, (88, 12, 124, 52))
-    old = [
-        replace(fact, placement=replace(fact.placement, relevance=Relevance.PREHISTORY)) for fact in facts
-    ]
+    old = [replace(fact, placement=replace(fact.placement, relevance=Relevance.PREHISTORY)) for fact in facts]
     assert check_parts(agreement(), old) == ()

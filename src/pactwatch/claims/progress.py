@@ -108,6 +108,8 @@ class ProgressReports:
             or not (yet or _is_told(unit, place, begin, thing))
         ):
             return None
+        if unit.low(clause_start(unit, subject.first) - 1) == "since":
+            return None
         words = [unit.low(at) for at in range(begin, place)]
         if unit.low(subject.first) in _NOBODY:
             words = ["not", *words]

@@ -106,7 +106,7 @@ def _is_excluded(unit: Unit, number: Number, dated: Sequence[tuple[int, int]]) -
     if before.rstrip("s.") in _NUMBERED or before in _NUMBERED or after in _NOT_COUNTED:
         return True
     text = unit.tokens[number.first].text
-    if before == "-" or unit.tag(number.first - 1) == "-" and after in ("-", "–"):
+    if before == "-" or (unit.tag(number.first - 1) == "-" and after in ("-", "–")):
         return True
     if text[0] in "$£€" or (before in "$£€" and before) or text.endswith("%") or after in ("%", "per", "-"):
         return True

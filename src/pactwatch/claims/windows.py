@@ -25,7 +25,8 @@ _PAST = regex.compile(
     regex.IGNORECASE,
 )
 _STOP = regex.compile(
-    r"[,;.\"”]|\bto (?:around|about|at least|more than|\d)|\b(?:have|has|had|rose|rises|stood|stands|reached|climbed)\b| -- | — "
+    r"[,;.\"”]|\bto (?:around|about|at least|more than|\d)"
+    r"|\b(?:have|has|had|rose|rises|stood|stands|reached|climbed)\b| -- | — "
 )
 _EVENT = regex.compile(
     r"\b(truce|cease-?fire|armistice|agreement|deal|accord|war|conflict|fighting|offensive|campaign|invasion)\b",

@@ -39,7 +39,8 @@ def describe_duty(duty: Duty | None, agreement: Agreement) -> DutyRow | None:
 
 def _describe_quantity(duty: Duty) -> str:
     if duty.rate is not None:
-        return f"{format_number(duty.rate)} {duty.of or ''} a {duty.per or 'day'}".replace("  ", " ")
+        bound = f"{duty.bound} " if duty.bound else ""
+        return f"{bound}{format_number(duty.rate)} {duty.of or ''} a {duty.per or 'day'}".replace("  ", " ")
     if duty.ratio is not None:
         return f"{format_number(duty.ratio)} {duty.of or ''} for each {duty.each or 'one'}".replace("  ", " ")
     if duty.count is not None:

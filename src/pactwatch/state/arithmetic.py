@@ -64,9 +64,7 @@ def _totals(measure: Measure, by_place: dict[tuple[str, str], list[Fact]]) -> li
 
 def _check(measure: Measure, total: Fact, by_place: dict[tuple[str, str], list[Fact]]) -> Check:
     document = total.document.id
-    parts = tuple(
-        facts[0] for part in measure.parts if (facts := by_place.get((document, part))) is not None
-    )
+    parts = tuple(facts[0] for part in measure.parts if (facts := by_place.get((document, part))) is not None)
     missing = [part for part in measure.parts if (document, part) not in by_place]
     stated, numbers = _exact(total), [_exact(part) for part in parts]
     if missing:
