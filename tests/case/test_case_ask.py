@@ -8,6 +8,7 @@ import pytest
 from pactwatch.case.ask import Case
 from pactwatch.case.judge import judge_claim
 from pactwatch.case.question import Question
+from pactwatch.case.read import take_in_agreement
 from pactwatch.errors import Ambiguous, LedgerBroken, NotInCase, Refused, UnknownView
 from pactwatch.model.record import Decision
 
@@ -68,6 +69,18 @@ def test_published_by_leaves_out_later_and_undated_documents(case: Case) -> None
     reasons = {row.name: row.reason for row in case.status(question).left_out}
     assert "published after" in reasons["crews.txt"]
     assert "no date" in reasons["winter.txt"]
+
+
+def test_expectations_are_held_against_the_whole_record_only(case: Case, at: Clock) -> None:
+    """What the file expects of all reports is no failure of the reports that were public by a day."""
+    path = case.folder / "agreement.yaml"
+    expected = "\nexpect:\n  - {on: 2031-05-20, view: any-allegation, barges: done}\n"
+    path.write_text(path.read_text(encoding="utf-8") + expected, encoding="utf-8")
+    case, problems = take_in_agreement(case, at())
+    assert problems == []
+    assert len(case.status().expectations_failed) == 1
+    assert case.status(Question(published_by=date(2031, 5, 18))).expectations_failed == ()
+    assert case.status(Question(known=str(case.head().number))).expectations_failed == ()
 
 
 def test_provisions_answer_to_the_beginning_of_their_names(case: Case) -> None:

@@ -57,7 +57,7 @@ def test_a_speaker_reports_progress() -> None:
     ],
 )
 def test_alleged_breaches(text: str, accuser: str, accused: str) -> None:
-    article, claims = claims_of(text, "allegations")
+    _, claims = claims_of(text, "allegations")
     rows = [(c.speakers[0].name, c.slots.recipient) for c in claims if isinstance(c.slots, Event)]
     assert rows == [(accuser, accused)]
 

@@ -138,7 +138,10 @@ class Case:
         return _find_number(known, self.store) if known.isdigit() else _find_position(known, self.store)
 
     def status(self, question: Question | None = None) -> CaseStatus:
-        """Where every provision stands for a question. Raises UnknownView."""
+        """Where every provision stands for a question. Raises UnknownView.
+
+        The file's expectations are about the whole record, so only that is held against them.
+        """
         asked = question or Question()
         return self._recall(("status", asked), lambda: self._compute_status(asked))
 
@@ -158,7 +161,8 @@ class Case:
             f"record {self.position(asked.known) or self.head().number}",
             **asked.filters(),
         )
-        return replace(status, left_out=(*status.left_out, *later))
+        status = replace(status, left_out=(*status.left_out, *later))
+        return replace(status, expectations_failed=()) if asked.is_of_the_past() else status
 
     def problems(self) -> list[Problem]:
         """What is wrong in the case's files: the agreement, documents without a day, missing bytes."""

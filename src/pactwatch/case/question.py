@@ -23,6 +23,10 @@ class Question:
     institutions: bool = False
     without_undated: bool = False
 
+    def is_of_the_past(self) -> bool:
+        """Whether it asks for less than the newest and whole record."""
+        return self.known is not None or self.published_by is not None
+
     def filters(self) -> dict[str, bool]:
         """The filters by the names under which ``state`` knows them."""
         return {

@@ -99,6 +99,9 @@ def find_accused(unit: Unit) -> Iterator[tuple[int, Span, str]]:
 
 def _owner_of(unit: Unit, place: int) -> tuple[Span, str] | None:
     """Israeli truce "violations"; violations of the truce by Israel; breaches by both sides"""
+    accused = _accused_of(unit, place)
+    if accused is not None:
+        return accused, "accused of"
     if _is_tallied(unit, place):
         return None
     for at in range(place + 1, min(len(unit.tags), place + _REACH)):
@@ -112,6 +115,16 @@ def _owner_of(unit: Unit, place: int) -> tuple[Span, str] | None:
         if unit.tags[at] not in "NCqGE-" and unit.low(at) not in ("of",):
             return None
     return None
+
+
+def _accused_of(unit: Unit, place: int) -> Span | None:
+    """accused [Calvenne] of two breaches"""
+    of = next((at for at in range(place - 1, max(0, place - 5), -1) if unit.low(at) == "of"), 0)
+    first = of
+    while first > 0 and unit.tags[first - 1] in "PD":
+        first -= 1
+    accuses = unit.low(first - 1) in ("accused", "accuses", "accusing", "accuse")
+    return unit.span(first, of) if accuses and first < of else None
 
 
 def _is_tallied(unit: Unit, place: int) -> bool:

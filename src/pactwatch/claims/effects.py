@@ -102,6 +102,14 @@ def _behind(unit: Unit, quantity: Quantity) -> Effect | None:
             and unit.low(place + 1) in ("for", "to")
         ):
             return Effect(effect_of(unit.low(place + 2)) or "", place + 2, False, True, "due for")
+        if _in_place(unit, place):
+            return Effect(
+                "deployed",
+                place + 1,
+                False,
+                auxiliary and "M" in unit.tags[quantity.last : place],
+                "in place",
+            )
         if _homeward(unit, place):
             return Effect("returned", place, False, "M" in unit.tags[quantity.last : place], "sent home")
         found = _effects().get(unit.low(place))
@@ -129,6 +137,10 @@ def _homeward(unit: Unit, place: int) -> bool:
     return (unit.low(place) in _SENT and unit.low(place + 1) in ("home", "back")) or (
         unit.low(place) in ("let", "set") and unit.low(place + 1) in ("go", "free")
     )
+
+
+def _in_place(unit: Unit, place: int) -> bool:
+    return unit.low(place) == "in" and unit.low(place + 1) in ("place", "position")
 
 
 _SENT = frozenset(

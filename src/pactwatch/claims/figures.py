@@ -143,7 +143,12 @@ class Figures:
 def _whole_of(unit: Unit, quantity: Quantity, claims: Sequence[Claim]) -> Figure | None:
     """The figure before that a bare number goes on from: 38 people: 22 at Pell, [nine] at Corvith"""
     stands_behind = quantity.group is not None and quantity.group[0] >= quantity.number.last
-    if stands_behind or not claims or unit.tag(quantity.first - 1) not in ",C:":
+    if (
+        stands_behind
+        or not claims
+        or unit.low(quantity.first - 1) in ("but", "except", "save")
+        or unit.tag(quantity.first - 1) not in ",C:"
+    ):
         return None
     behind = unit.tag(quantity.number.last)
     apart = behind == "I" or unit.low(quantity.number.last) in ("elsewhere", "more", "of")

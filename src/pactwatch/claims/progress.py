@@ -17,6 +17,7 @@ from pactwatch.model.keys import compute_key
 from pactwatch.model.source import PassageKind, Span
 
 _RESTING = word_set("progress.resting")
+_PERFORMED = word_set("tallies.done") - {"entered"}
 _CONDITIONS = word_set("progress.conditions")
 _MODAL = {
     "will": Modality.PLANNED,
@@ -165,8 +166,7 @@ def _is_tally(claim: Claim) -> bool:
         isinstance(figure, Figure)
         and figure.of_total is not None
         and figure.low is not None
-        and figure.effect
-        in ("returned", "released", "recovered", "delivered", "withdrawn", "surrendered", "destroyed")
+        and figure.effect in _PERFORMED
     )
 
 

@@ -135,6 +135,6 @@ def _effect_near(unit: Unit, first: int, last: int) -> tuple[str, int] | None:
     inside = [*range(first, min(len(unit.tags), last + 6)), *range(first - 1, max(-1, first - 5), -1)]
     for place in inside:
         effect = effect_of(unit.low(place))
-        if effect in _DONE and unit.tags[place] in "EVG":
+        if effect in _DONE and (unit.tags[place] in "EVG" or unit.low(place) == "home"):
             return effect, place
     return None

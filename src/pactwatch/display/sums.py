@@ -35,9 +35,9 @@ def make_sums(agreement: Agreement, facts: Sequence[Fact]) -> tuple[SumRow, ...]
 
 
 def _make_sum(check: Check, agreement: Agreement) -> SumRow:
+    units = {measure.id: measure.unit for measure in agreement.measures.values()}
     parts = tuple(
-        (agreement.measures[part.placement.measure or ""].unit, make_figure(part, agreement))
-        for part in check.parts
+        (units.get(part.placement.measure or "", ""), make_figure(part, agreement)) for part in check.parts
     )
     holds = None if check.off_by is None else check.off_by == 0
     return SumRow(check.measure, make_figure(check.total, agreement), parts, _answer(check), holds)
