@@ -54,7 +54,8 @@ def test_the_july_talks_are_left_out_with_the_reason(gaza: Case) -> None:
 
 
 def test_published_tallies_are_added_up(gaza: Case) -> None:
-    sums = {check.total.document.name[:10]: check.off_by for check in check_parts(gaza.agreement, gaza.facts())}
+    checks = check_parts(gaza.agreement, gaza.facts())
+    sums = {check.total.document.name[:10]: check.off_by for check in checks}
     assert sums == {"2025-11-10": 6, "2025-11-22": 6, "2025-12-09": 0, "2025-12-22": 10}
 
 
