@@ -188,14 +188,14 @@ def _by_description(
         person = _person_by_role(noun, unit.number, opening in _INDEFINITE, memory, last - first)
         if person is not None:
             return Mention(span, person.name, person.at, person.affiliation or None, "description")
-    begin = first + 1 if opening in ("the", "a", "an") and last - first > 1 and opening == "the" else first
+    begin = first + 1 if opening == "the" and last - first > 1 else first
     words = bare(unit.span(begin, end).of(sheet.text))
-    body = _body_of(sheet, unit, first, last, memory)
-    if body is not None:
-        return Mention(span, body.name, body.named_at or body.span, body.affiliation, "description")
     owner = _owner_of_body(unit, first, last)
     if owner is not None:
         return Mention(span, f"{owner}’s {words}", None, owner, "description")
+    body = _body_of(sheet, unit, first, last, memory)
+    if body is not None:
+        return Mention(span, body.name, body.named_at or body.span, body.affiliation, "description")
     return Mention(span, words, None, None, "named" if "P" in unit.tags[first:last] else "description")
 
 
@@ -219,7 +219,7 @@ def _body_of(sheet: Sheet, unit: Unit, first: int, last: int, memory: Memory) ->
         return None
     noun = unit.low(first + 1).removesuffix("'s")
     if last - first == 2 and noun in word_set("groups"):
-        known = [body for body in memory.bodies[-_BODIES_KEPT:] if noun in body.name.lower().split()]
+        known = [body for body in memory.bodies[-_BODIES_KEPT:] if body.name.lower().split()[-1] == noun]
         if known:
             return known[-1]
     if noun not in ("group", "movement", "organisation", "organization", "party", "bloc", "alliance"):
