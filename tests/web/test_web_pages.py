@@ -244,3 +244,10 @@ def test_list_paths_names_every_provision_measure_and_document() -> None:
     assert set(PATHS) >= {f"/provision/{name}" for name in LAKE.provisions}
     assert set(PATHS) >= {f"/figures/{name}" for name in LAKE.measures}
     assert json.dumps(PATHS).count("/documents/") == len(LakeCase().documents())
+
+
+def test_the_icon_is_ours_and_answers() -> None:
+    client = TestClient(make_app(LakeCase()), base_url="http://127.0.0.1")
+    icon = client.get("/favicon.ico")
+    assert icon.status_code == 200
+    assert icon.headers["content-type"].startswith("image/svg+xml")

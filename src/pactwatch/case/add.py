@@ -67,7 +67,8 @@ def _add_file(
         return Outcome(path.name, Result.FAILED, made.problems[0].message, problems=problems)
     known = present.get(made.article.document.id)
     if known is not None and not (row is not None and _is_news(made.article, known)):
-        case.archive.put(data)
+        if not known.redacted:
+            case.archive.put(data)
         return Outcome(path.name, Result.DUPLICATE, _describe(known), known.document.id, problems=problems)
     return _record(case, made.article, data, present, at, problems)
 

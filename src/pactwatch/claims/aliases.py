@@ -33,8 +33,11 @@ class AliasTable:
     pattern: "regex.Pattern[str]"
 
 
+@lru_cache(maxsize=8_192)
 def fold(text: str) -> str:
     """Lower case, straight apostrophes, no accents; one space between words."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(plain.lower().split())

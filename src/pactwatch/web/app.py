@@ -8,6 +8,8 @@ from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -56,6 +58,11 @@ def make_app(case: AskedCase, hosts: Sequence[str] = HOSTS) -> Starlette:
     return app
 
 
+async def show_icon(request: Request) -> Response:
+    """The icon that a browser asks for beside a page or a picture."""
+    return FileResponse(STATIC / "icon.svg", media_type="image/svg+xml")
+
+
 def make_routes() -> list[BaseRoute]:
     """All addresses; a table's address ends in .csv or .json and stands before its page's."""
     return [
@@ -73,6 +80,7 @@ def make_routes() -> list[BaseRoute]:
         Route("/problems", pages.show_problems),
         Route("/ledger", pages.show_ledger),
         Route("/evidence", pages.show_evidence),
+        Route("/favicon.ico", show_icon),
         Mount("/static", StaticFiles(directory=STATIC), name="static"),
         Route("/{table}.{form:form}", twins.show_table),
     ]
