@@ -175,7 +175,7 @@ def _frame_right(
         return None
     settled = place_of_as(unit, first) if rule == "described as" else first
     last = find_content_end(unit, first, settled, rule == "noun phrase", [s for s in starts if s > first])
-    if last <= first:
+    if not unit.tags[first:last].strip("RIT,.C"):
         return None
     return replace(base, content=(Range(first, last),), rule=rule, addressee=addressee)
 

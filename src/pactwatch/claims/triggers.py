@@ -80,6 +80,8 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
         return None
     if tag == "E" and not before and unit.tag(place - 1) in "DZ":
         return None
+    if tag == "E" and _joins_passive(unit, begin):
+        return None
     if unit.tag(begin - 1) == "C" or (unit.tag(begin - 1) == "," and unit.tag(begin - 2) == "C"):
         return Trigger(place, begin, cues, None, "shared")
     subject = find_subject_before(unit, begin)
@@ -96,6 +98,14 @@ def _behind_last_comma(unit: Unit, subject: Range) -> Range:
     """Tressick, [Quire] acknowledged, did ...: the clause that was cut is not part of it."""
     comma = unit.tags.rfind(",", subject.first, subject.last - 1)
     return Range(comma + 1, subject.last) if comma >= 0 and unit.tags[comma + 1] in "PO" else subject
+
+
+def _joins_passive(unit: Unit, begin: int) -> bool:
+    """are neither confirmed nor | disputed: the passive before holds for this verb too"""
+    if unit.tag(begin - 1) != "C" or unit.tag(begin - 2) != "E":
+        return False
+    near = {unit.low(at) for at in range(max(0, begin - 6), begin - 2)}
+    return bool(near & {"is", "are", "was", "were", "be", "been", "being"})
 
 
 def _is_passive(unit: Unit, begin: int, place: int) -> bool:
