@@ -174,7 +174,8 @@ def _frame_right(
     if unit.tag(first) in ".;" or first >= len(unit.tags):
         return None
     settled = place_of_as(unit, first) if rule == "described as" else first
-    last = find_content_end(unit, first, settled, rule == "noun phrase", [s for s in starts if s > first])
+    is_phrase = rule == "noun phrase" or trigger.kind == "absolute"
+    last = find_content_end(unit, first, settled, is_phrase, [s for s in starts if s > first])
     if not unit.tags[first:last].strip("RIT,.C"):
         return None
     return replace(base, content=(Range(first, last),), rule=rule, addressee=addressee)

@@ -12,6 +12,7 @@ from pactwatch.claims.quantities import (
     Quantity,
     find_quantities,
     is_counted_noun,
+    is_many,
     is_plural_noun,
     may_hold_numbers,
 )
@@ -210,6 +211,10 @@ def _is_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bool:
     counted = is_counted_noun(quantity.head) or (
         quantity.group is not None and unit.tags[quantity.group[1] - 1] == "P"
     )
+    if quantity.group is None and (effect is None or unit.tag(quantity.first - 1) == "P"):
+        return False
+    if quantity.group is not None and quantity.number.low > 1 and not _agrees(unit, quantity):
+        return False
     if quantity.number.low == 1:
         return effect is not None and counted and _is_single(unit, quantity)
     if quantity.number.low == 0:
@@ -218,6 +223,14 @@ def _is_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bool:
     if quantity.head in _NOT_COUNTED and (effect is None or effect.name not in _HARM):
         return False
     return effect is not None or plural or (counted and quantity.head not in ("others", "other"))
+
+
+def _agrees(unit: Unit, quantity: Quantity) -> bool:
+    """Whether the noun is plural, a name, or stands apart from its number: not "767 tanker"."""
+    assert quantity.group is not None
+    apart = quantity.group[0] < quantity.number.last
+    name = unit.tags[quantity.group[1] - 1] == "P"
+    return apart or name or is_many(quantity.head) or quantity.span_of is not None
 
 
 def _is_single(unit: Unit, quantity: Quantity) -> bool:

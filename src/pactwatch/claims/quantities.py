@@ -73,6 +73,14 @@ def is_plural_noun(low: str) -> bool:
 _NOT_FIGURES = word_set("quantities.not-figures")
 
 
+def is_many(low: str) -> bool:
+    """Whether a noun can stand behind a number above one: plurals and collectives."""
+    return low.endswith("s") or low in _PLURAL_WITHOUT_S
+
+
+_PLURAL_WITHOUT_S = word_set("quantities.plural-without-s")
+
+
 def may_hold_numbers(text: str, unit: Unit) -> bool:
     """A quick look whether a unit can hold a number at all."""
     return _QUICK.search(text, unit.begin, unit.end) is not None
@@ -108,11 +116,19 @@ def _is_excluded(unit: Unit, number: Number, dated: Sequence[tuple[int, int]]) -
     text = unit.tokens[number.first].text
     if before == "-" or (unit.tag(number.first - 1) == "-" and after in ("-", "–")):
         return True
+    if unit.low(number.first - 1) == "'" and _is_short_year(unit, number):
+        return True
     if text[0] in "$£€" or (before in "$£€" and before) or text.endswith("%") or after in ("%", "per", "-"):
         return True
     if _is_clock(unit, number) or _is_age(unit, number):
         return True
     return _is_year(text) and unit.tag(number.last) not in "NPEG"
+
+
+def _is_short_year(unit: Unit, number: Number) -> bool:
+    """iLife '11: two digits behind an apostrophe and a name"""
+    text = unit.tokens[number.first].text
+    return len(text) == 2 and text.isdigit() and unit.tag(number.first - 2) in "PN"
 
 
 def _is_clock(unit: Unit, number: Number) -> bool:
@@ -141,7 +157,7 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
         if unit.low(first - 1) == "between":
             first -= 1
     total, last = _total(unit, last, follower)
-    group = _group_behind(unit, last) or _group_beside(unit, first, last)
+    group = _group_behind(unit, last, number.loose) or _group_beside(unit, first, last)
     if unit.low(last) == "or" and unit.low(last + 1) in ("more", "so"):
         hedge, bound = (f"or {unit.low(last + 1)}"), ("low" if unit.low(last + 1) == "more" else "approx")
         group = _group_behind(unit, last + 2) or group
@@ -184,7 +200,7 @@ def _hedge_before(unit: Unit, first: int) -> tuple[str | None, str, int]:
     return None, "exact", first
 
 
-def _group_behind(unit: Unit, place: int) -> tuple[int, int] | None:
+def _group_behind(unit: Unit, place: int, loose: bool = False) -> tuple[int, int] | None:
     """The noun phrase behind a number: [of its] soldiers, living and dead captives, Palestinians"""
     first = place
     while (
@@ -194,6 +210,8 @@ def _group_behind(unit: Unit, place: int) -> tuple[int, int] | None:
         first += 1
     if unit.low(first) == "of" and unit.tag(first + 1) in "DZ":
         first += 2
+    elif unit.low(first) == "of" and loose:
+        first += 1
     elif unit.low(first) == "of" and unit.tag(first + 1) in "OD":
         return None
     last = first
@@ -206,7 +224,8 @@ def _group_behind(unit: Unit, place: int) -> tuple[int, int] | None:
 
 def _group_beside(unit: Unit, first: int, last: int) -> tuple[int, int] | None:
     """What is counted where it stands apart: 88 were shootings; raids at 49; Bombardments account for 358"""
-    if unit.low(last) in ("were", "was", "are") and is_counted_noun(unit.low(last + 1)):
+    noun = unit.low(last + 1)
+    if unit.low(last) in ("were", "was", "are") and is_counted_noun(noun) and noun not in _NO_GROUP:
         return last + 1, last + 2
     if unit.low(first - 1) not in ("at", "for", "to", "reached", ":", "as"):
         return None

@@ -113,16 +113,16 @@ def _antecedent(sheet: Sheet, unit: Unit, place: int, memory: Memory) -> Mention
 def _resolve_phrase(sheet: Sheet, unit: Unit, first: int, last: int, memory: Memory) -> Mention:
     span = unit.span(first, last)
     head_end = _head_end(unit, first, last)
-    run = _last_run(unit, first, head_end)
-    if run is not None:
-        name = split_run(unit, *run)
-        if name < run[1] and not is_body(unit, name, run[1]):
-            return _by_name(sheet, unit, first, name, run[1], last, span, memory)
     of_place = unit.tags.find("I", first, head_end)
     if of_place > first and unit.tags[of_place - 1] == "P":
         person = _person_before(unit, first, of_place, memory)
         if person is not None:
             return _by_name(sheet, unit, first, person, of_place, last, span, memory)
+    run = _last_run(unit, first, head_end)
+    if run is not None:
+        name = split_run(unit, *run)
+        if name < run[1] and not is_body(unit, name, run[1]):
+            return _by_name(sheet, unit, first, name, run[1], last, span, memory)
     mark = unit.tags.find(",", head_end, last)
     if mark >= 0:
         inner = _last_run(unit, mark + 1, last)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before, start_of_verb
 from pactwatch.language.cues import Cue, cue_forms
+from pactwatch.language.lexicon import is_bare_participle
 from pactwatch.model.claim import Modality
 
 
@@ -76,7 +77,9 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
         return _participle(unit, place, begin, cues)
     if unit.tag(begin - 1) == "T":
         return None
-    if tag == "E" and _is_passive(unit, begin, place):
+    if tag == "E" and (
+        _is_passive(unit, begin, place) or (not before and is_bare_participle(unit.low(place)))
+    ):
         return None
     if tag == "E" and not before and unit.tag(place - 1) in "DZ":
         return None
@@ -144,7 +147,14 @@ def _with_before(unit: Unit, verb: int) -> Range | None:
     first = verb
     while first > 0 and unit.tags[first - 1] in "DPNZ":
         first -= 1
-    return Range(first, verb) if first > 0 and first < verb and unit.low(first - 1) == "with" else None
+    opens = unit.low(first - 1) == "with" or (unit.tag(first - 1) == "C" and _after_absolute(unit, first - 1))
+    return Range(first, verb) if 0 < first < verb and opens else None
+
+
+def _after_absolute(unit: Unit, conjunction: int) -> bool:
+    """with both sides alleging ..., and | mediators fearing ..."""
+    ahead = range(max(0, conjunction - 12), conjunction)
+    return any(unit.low(at) == "with" for at in ahead) and any(unit.tags[at] == "G" for at in ahead)
 
 
 def find_governing(unit: Unit, trigger: Trigger, triggers: list[Trigger]) -> Trigger | None:

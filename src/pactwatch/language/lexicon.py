@@ -126,6 +126,16 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     return forms
 
 
+@cache
+def _bare_participles() -> frozenset[str]:
+    return frozenset(participle for past, participle in _irregular().values() if past != participle)
+
+
+def is_bare_participle(word: str) -> bool:
+    """Whether a form is a participle and cannot be a past tense: shown, known, written."""
+    return word in _bare_participles() - {past for past, _ in _irregular().values()}
+
+
 def lemma_of(word: str) -> str:
     """The base of a verb form; the word itself where it is not known as one."""
     found = verb_forms().get(word)

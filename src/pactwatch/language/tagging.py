@@ -93,6 +93,8 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
         before = tags[place - 1] if place else "."
         if before == "P" and place < last and tags[place + 1] == "P" and tokens[place].text in _NAME_SMALL:
             tags[place] = "P"
+        elif tag == "O" and tokens[place].low == "there" and (place == last or tags[place + 1] not in "AMVv"):
+            tags[place] = "R"
         elif tag == "v":
             tags[place] = _settle_noun_verb(tokens, tags, place, before)
         elif _is_noun_here(tag, before, tags[place + 1] if place < last else ".", tokens[place - 1].low):
