@@ -14,7 +14,7 @@ from pactwatch.claims.contents import find_content_end, find_left_content, skip_
 from pactwatch.claims.frames import find_frame, place_of_as
 from pactwatch.claims.nouns import find_according, find_nominal
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range, find_main_subject, find_subject_behind
+from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_behind
 from pactwatch.claims.triggers import Attribution, Trigger, find_governing, find_triggers, is_relative
 from pactwatch.language.cues import Cue
 from pactwatch.language.lexicon import word_set
@@ -161,14 +161,19 @@ def _frame_right(
         place = skip_addressee(unit, place)
         addressee = Range(after, place) if place > after else None
     place = skip_adverbials(unit, place)
-    if "q" in cue.frames and unit.tag(place) == ":" and place == len(unit.tags) - 1:
+    if "q" in cue.frames and unit.tag(place) in ":," and place == len(unit.tags) - 1:
         return replace(base, rule=NEXT_PARAGRAPH, addressee=addressee)
     found = find_frame(unit, cue, after, place)
     if found is None and is_document(unit, base.source) and "c" in cue.frames and unit.tag(place) in "DPNZ0":
         found = place, "what a document shows"
     if found is None:
         return None
-    first, rule = found
+    content = _extent(unit, trigger, *found, starts)
+    return replace(base, content=(content,), rule=found[1], addressee=addressee) if content else None
+
+
+def _extent(unit: Unit, trigger: Trigger, first: int, rule: str, starts: list[int]) -> Range | None:
+    """The content from where its rule lets it begin to its end; None where nothing is said in it."""
     while unit.tag(first) == ",":
         first += 1
     if unit.tag(first) in ".;" or first >= len(unit.tags):
@@ -176,9 +181,34 @@ def _frame_right(
     settled = place_of_as(unit, first) if rule == "described as" else first
     is_phrase = rule == "noun phrase" or trigger.kind == "absolute"
     last = find_content_end(unit, first, settled, is_phrase, [s for s in starts if s > first])
-    if not unit.tags[first:last].strip("RIT,.C"):
-        return None
-    return replace(base, content=(Range(first, last),), rule=rule, addressee=addressee)
+    if _opens_sentence(unit, trigger):
+        last = _main_clause(unit, first, last)
+    return Range(first, last) if unit.tags[first:last].strip("RIT,.C") else None
+
+
+def _opens_sentence(unit: Unit, trigger: Trigger) -> bool:
+    """Whether the verb stands in a clause before the main one: Although he said that ..., talks go on"""
+    if trigger.subject is None or trigger.kind != "verb":
+        return False
+    opening = clause_start(unit, trigger.subject.first) - 1
+    if opening < 0 or unit.low(opening) not in _SUBORDINATE:
+        return False
+    return opening == 0 or unit.tags[opening - 1] in "C.Q"
+
+
+_SUBORDINATE = word_set("attributions.subordinate")
+
+
+def _main_clause(unit: Unit, first: int, last: int) -> int:
+    """Although he said that talks go on|, mediators are leaving: where the main clause begins"""
+    for at in range(first + 1, last):
+        if unit.tags[at] == "," and unit.tag(at + 1) in "DPON":
+            end = at + 1
+            while end < last and unit.tags[end] in "DPONZ0I":
+                end += 1
+            if unit.tag(end) in "VAMEB":
+                return at
+    return last
 
 
 def _split_clause(
@@ -194,15 +224,23 @@ def _split_clause(
         or unit.tag(trigger.subject.first - 1) != ","
     ):
         return None
-    opening = unit.low(left.first)
-    if unit.tags[left.first] in "GCR" or (
-        unit.tags[left.first] == "I" and opening not in ("despite", "without")
-    ):
-        return None
     last = find_content_end(unit, after + 1, after + 1, False, [s for s in starts if s > after])
+    right = Range(after + 1, last)
     if last <= after + 1 or not _has_verb(unit, Range(left.first, last)):
         return None
-    return replace(base, content=(left, Range(after + 1, last)), rule="split clause")
+    if unit.tags[right.first] == "Q" and not _has_verb(unit, left):
+        return None
+    if unit.tags[left.first] in "GCRI" and unit.low(left.first) not in ("despite", "without"):
+        if (
+            unit.tags[left.first] == "G"
+            or unit.tags[right.first] not in "DPO0N"
+            or not _has_verb(unit, right)
+        ):
+            return None
+        return replace(
+            base, content=(left, right) if unit.tags[left.first] == "I" else (right,), rule="split clause"
+        )
+    return replace(base, content=(left, right), rule="split clause")
 
 
 def _plain_left(

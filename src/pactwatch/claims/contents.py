@@ -90,6 +90,8 @@ def skip_addressee(unit: Unit, place: int) -> int:
     start = place
     while place < len(unit.tags):
         tag = unit.tags[place]
+        if tag in "EGW" and place > start and (that := _that_ahead(unit, place)):
+            return that
         if tag not in "DPN0ZICEG(q)" or (tag == "D" and place > start and unit.tags[place - 1] not in "IDC"):
             break
         if tag in "EG" and unit.tag(place + 1) not in "NP":
@@ -102,6 +104,16 @@ def skip_addressee(unit: Unit, place: int) -> int:
             break
         place += 1
     return place
+
+
+def _that_ahead(unit: Unit, place: int) -> int:
+    """told reporters | gathered at the gate | that: the place of "that", 0 where there is none"""
+    for at in range(place + 1, min(len(unit.tags), place + 9)):
+        if unit.low(at) == "that":
+            return at
+        if unit.tags[at] in ".,;:QVM":
+            return 0
+    return 0
 
 
 def _leads_to_adverbial(unit: Unit, place: int) -> bool:
@@ -137,7 +149,21 @@ def find_content_end(unit: Unit, first: int, settled: int, is_phrase: bool, star
         if is_phrase and place > settled and tag == "," and _clause_joined(unit, place + 1):
             break
         place += 1
-    return _trim_end(unit, first, place)
+    last = _trim_end(unit, first, place)
+    return _without_occasion(unit, first, last) if is_phrase else last
+
+
+def _without_occasion(unit: Unit, first: int, last: int) -> int:
+    """called for calm | in a statement on Thursday: the occasion of saying at the end"""
+    for at in range(last - 2, max(first, last - 8), -1):
+        if unit.low(at) in ("in", "on", "at", "during") and unit.tags[at - 1] in "PNO":
+            inside = {unit.low(place) for place in range(at + 1, last)}
+            if inside <= _SAYING_AT and inside & (word_set("occasions") | _TIME):
+                return _without_occasion(unit, first, at)
+    return last
+
+
+_SAYING_AT = word_set("occasions") | _TIME | word_set("contents.before-occasion")
 
 
 def _clause_joined(unit: Unit, place: int) -> bool:
@@ -154,6 +180,12 @@ def _ends_here(unit: Unit, place: int, first: int, starts: Sequence[int]) -> boo
     tag = unit.tags[place]
     if tag == ";" or (tag == ":" and unit.tag(place + 1) == "Q"):
         return True
+    if (
+        tag == "-"
+        and unit.tokens[place].begin == unit.tokens[place - 1].end
+        and unit.tokens[place].text == "-"
+    ):
+        return False
     if tag == "-":
         return "-" not in unit.tags[place + 1 :] or place + 2 >= len(unit.tags)
     if unit.low(place) == "according" and unit.low(place + 1) == "to":

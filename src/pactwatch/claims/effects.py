@@ -110,7 +110,7 @@ def _behind(unit: Unit, quantity: Quantity) -> Effect | None:
                 auxiliary and "M" in unit.tags[quantity.last : place],
                 "in place",
             )
-        if _homeward(unit, place):
+        if _homeward(unit, place) and unit.tag(place + 2) not in "0D":
             return Effect("returned", place, False, "M" in unit.tags[quantity.last : place], "sent home")
         found = _effects().get(unit.low(place))
         if found is not None and (tag in "EV" or found[0] == "adjective"):
@@ -129,7 +129,7 @@ def _verb_is_shared(unit: Unit, first: int, place: int) -> bool:
     behind = place
     while behind < len(unit.tags) and unit.tags[behind] in "C0NPDIZ,":
         behind += 1
-    return behind > place and unit.tag(behind) == "A" and "C" in unit.tags[first:behind]
+    return behind > place and unit.tag(behind) in "AE" and "C" in unit.tags[first:behind]
 
 
 def _homeward(unit: Unit, place: int) -> bool:

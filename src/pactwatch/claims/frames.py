@@ -7,6 +7,7 @@ expressed hope that | C      accused | N of doing      described | N as N
 from pactwatch.claims.contents import skip_time
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.cues import Cue, cue_nouns
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.source import PassageKind
 
 
@@ -34,7 +35,9 @@ def _quotation(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] 
 def _that_clause(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
     if unit.low(place) != "that":
         return None
-    if "c" in cue.frames or ("q" in cue.frames and unit.tag(place + 1) not in ".,"):
+    if "c" in cue.frames and unit.tag(place + 1) in "MA" and unit.low(place + 1) != "should":
+        return place, "clause"
+    if "c" in cue.frames or ("q" in cue.frames and "n" not in cue.frames and unit.tag(place + 1) not in ".,"):
         return place + 1, "that-clause"
     return None
 
@@ -155,32 +158,40 @@ def _infinitive_ahead(unit: Unit, place: int) -> bool:
     return False
 
 
+_QUESTIONS = word_set("frames.questions")
+
+
+def _is_finite(unit: Unit, at: int) -> bool:
+    if unit.tags[at] in "MAB":
+        return True
+    return unit.tags[at] in "VE" and unit.tags[at - 1] in "PN0)RqO,W" and unit.low(at + 1) != "by"
+
+
 def _clause_ahead(unit: Unit, place: int, after: int) -> bool:
     """Whether a clause with a finite verb begins here."""
     tag = unit.tag(place)
     if tag == "B" or (tag == "O" and unit.tag(place + 1) in "VAMERX"):
         return True
     if tag in "SW" and unit.low(place) not in ("as", "so", "than", "until", "till", "since"):
-        return place > after or unit.low(place) in (
-            "if",
-            "whether",
-            "how",
-            "why",
-            "what",
-            "when",
-            "where",
-            "who",
-        )
+        return place > after or unit.low(place) in _QUESTIONS
     if tag == "," and unit.tag(place + 1) in "DPNO0SZ":
+        return False
+    if tag == "I" and unit.low(place) == "by":
         return False
     if tag not in "DPNZ0EqGIR(" and unit.kind is not PassageKind.HEADLINE:
         return False
+    return _finite_ahead(unit, place, after)
+
+
+def _finite_ahead(unit: Unit, place: int, after: int) -> bool:
+    """Whether a finite verb follows in this clause; a relative clause asks for a second one."""
+    wanted = 1
     for at in range(place + 1, min(len(unit.tags), place + 30)):
-        if unit.tags[at] in "MAB":
-            return True
-        if unit.tags[at] in "VE" and unit.tags[at - 1] in "PN0)RqO,":
-            return True
-        if unit.tags[at] == "Q":
+        if unit.tags[at] == "W" and wanted == 1 and unit.tags[at - 1] in "PN,I" and place > after - 1:
+            wanted = 2
+        if _is_finite(unit, at) and unit.tags[at - 1] not in "MAX":
+            wanted -= 1
+        if not wanted or unit.tags[at] == "Q":
             return True
         if unit.tags[at] in ".;" or (unit.tags[at] == "S" and unit.tags[at - 1] == ","):
             return False

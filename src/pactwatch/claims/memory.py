@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pactwatch.claims.people import People, bare, name_runs, split_run
 from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.subjects import find_main_subject
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Mention
 from pactwatch.model.source import Span
@@ -45,9 +46,21 @@ def notice(memory: Memory, unit: Unit, sheet: Sheet) -> None:
     """Keeps whom a sentence without speech names, for the pronouns that follow."""
     here = named_in(sheet, unit, memory)
     if here:
-        memory.last_person = here[0]
+        memory.last_person = _main_person(unit, here, memory)
     if len(here) > 1:
         memory.last_several = tuple(here[:3])
+
+
+def _main_person(unit: Unit, here: Sequence[Mention], memory: Memory) -> Mention:
+    """Who the sentence is about: the subject behind a fronted phrase (In his talks with
+    Abe, [Trump] was calm), or still the one before where a pronoun is the subject."""
+    if unit.low(0) in ("he", "she") and memory.last_person is not None:
+        return memory.last_person
+    subject = find_main_subject(unit, len(unit.tags)) if unit.tags[0] in "ISG" else None
+    if subject is None:
+        return here[0]
+    inside = unit.span(*subject)
+    return next((m for m in here if inside.begin <= m.span.begin < inside.end), here[0])
 
 
 def note_bodies(memory: Memory, unit: Unit, sheet: Sheet) -> None:

@@ -18,12 +18,23 @@ def find_according(unit: Unit) -> Iterator[Attribution]:
         source = find_subject_behind(unit, place + 2, with_apposition=place > 1)
         if source is None:
             continue
+        if place <= 1:
+            source = _with_name(unit, source)
         content = _around(unit, place, source)
         if content is not None:
             yield Attribution(
                 unit, source, Range(place, place + 2), place, "according to", (content,),
                 Modality.ASSERTED, "according to",
             )  # fmt: skip
+
+
+def _with_name(unit: Unit, source: Range) -> Range:
+    """According to the team’s coach[, Alireza Mehraban], the robot ..."""
+    last = source.last + 1
+    while unit.tag(last) == "P" and last < len(unit.tags):
+        last += 1
+    named = unit.tag(source.last) == "," and last - source.last > 2 and unit.tag(last) == ","
+    return Range(source.first, last) if named and unit.tags[source.last - 1] == "N" else source
 
 
 def _around(unit: Unit, place: int, source: Range) -> Range | None:

@@ -62,7 +62,28 @@ class People:
 def find_people(sheet: Sheet) -> People:
     """The people whom the article names by at least two names."""
     found = (_person_at(sheet, unit, first, last) for unit in sheet.units for first, last in name_runs(unit))
-    return People([person for person in found if person is not None])
+    full = [person for person in found if person is not None]
+    known = {person.name.split()[-1] for person in full}
+    titled = (_titled_at(sheet, unit, first, last) for unit in sheet.units for first, last in name_runs(unit))
+    alone = [person for person in titled if person is not None and person.name not in known]
+    return People(sorted([*full, *alone], key=lambda person: person.unit))
+
+
+def _titled_at(sheet: Sheet, unit: Unit, first: int, last: int) -> Person | None:
+    """Mr. Abe, President Trump: whom the article never names in full"""
+    name = split_run(unit, first, last)
+    if (
+        last - name != 1
+        or name == first
+        or unit.low(name - 1) not in word_set("roles")
+        or is_body(unit, name, last)
+    ):
+        return None
+    words = bare(unit.span(name, last).of(sheet.text))
+    at = unit.tokens[name].begin
+    return Person(
+        words, Span(at, at + len(words)), find_affiliation(sheet, unit, first, name, last), unit.number
+    )
 
 
 def name_runs(unit: Unit) -> list[tuple[int, int]]:

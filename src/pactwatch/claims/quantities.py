@@ -16,6 +16,8 @@ from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.language.numbers import Number, find_numbers
 
 _LONGEST_HEDGE = 4
+#: Verbs to which "over" belongs: handed over 20 captives. Elsewhere it is a hedge: killed over 300.
+_WITH_OVER = word_set("quantities.with-over")
 _NUMBERED = word_set("quantities.numbered")
 _NOT_COUNTED = word_set("quantities.not-counted")
 _NO_GROUP = word_set("quantities.no-group")
@@ -122,7 +124,15 @@ def _is_excluded(unit: Unit, number: Number, dated: Sequence[tuple[int, int]]) -
         return True
     if _is_clock(unit, number) or _is_age(unit, number):
         return True
-    return _is_year(text) and unit.tag(number.last) not in "NPEG"
+    return _is_year(text) and not _counts_people(unit, number)
+
+
+def _counts_people(unit: Unit, number: Number) -> bool:
+    """2000 Iraqi soldiers; and not the 2014 protests, a 2008 raid, the 1991 Gulf War"""
+    group = _group_behind(unit, number.last)
+    head = unit.low(group[1] - 1) if group else ""
+    plural = is_counted_noun(head) and (head.endswith("s") or head in ("people", "men", "women", "children"))
+    return plural and unit.tag(number.first - 1) != "D"
 
 
 def _is_short_year(unit: Unit, number: Number) -> bool:
@@ -188,7 +198,7 @@ def _hedge_before(unit: Unit, first: int) -> tuple[str | None, str, int]:
     for length in range(min(_LONGEST_HEDGE, first), 0, -1):
         words = tuple(unit.low(place) for place in range(first - length, first))
         bound = _hedges().get(words)
-        if words == ("over",) and unit.tag(first - 2) in "EVG":
+        if words == ("over",) and unit.low(first - 2) in _WITH_OVER:
             return None, "exact", first
         if bound == "exact":
             inner = _hedge_before(unit, first - length)
@@ -244,7 +254,8 @@ def _in_group(unit: Unit, place: int, first: int) -> bool:
     if tag in "EGZ":
         return unit.tag(place + 1) in "NP" and (place == first or unit.tags[place - 1] in "CEZ")
     if tag == "C":
-        return place > first and unit.tag(place + 1) in "NEG" and unit.tag(place + 2) in "NP"
+        others = unit.low(place + 1) in ("other", "others", "more", "several", "dozens")
+        return place > first and unit.tag(place + 1) in "NEG" and unit.tag(place + 2) in "NP" and not others
     return tag in "Rq" and unit.tag(place + 1) in "NPE" and place == first
 
 

@@ -31,6 +31,9 @@ def resolve_source(sheet: Sheet, unit: Unit, source: Range, memory: Memory) -> t
     """The speakers that a source phrase names or leads to, in order."""
     first, last = _strip(unit, source)
     word = unit.low(first)
+    if last - first == 1 and word in ("i", "we", "you"):
+        span = unit.span(first, last)
+        return (Mention(span, span.of(sheet.text), None, None, "unresolved"),)
     if last - first == 1 and word in _SINGULAR | _PLURAL | _NEUTRAL | _RELATIVE:
         return _resolve_pronoun(sheet, unit, first, memory)
     parts = _split_speakers(unit, first, last)
@@ -51,9 +54,20 @@ def _split_speakers(unit: Unit, first: int, last: int) -> list[tuple[int, int]]:
     ]
     for cut in cuts:
         left_end = cut - 1 if unit.tags[cut - 1] == "," else cut
+        if left_end == cut and _is_within_title(unit, first, cut):
+            continue
         if _has_own_name(unit, first, left_end) and _has_own_name(unit, cut + 1, last):
             return [*_split_speakers(unit, first, left_end), (cut + 1, last)]
     return [(first, last)]
+
+
+def _is_within_title(unit: Unit, first: int, cut: int) -> bool:
+    """X, an author | and | former minister; the academic | and | professor X: one person"""
+    comma = unit.tags.rfind(",", first, cut)
+    apposed = comma > first and unit.tags[comma + 1] in "DN"
+    return apposed or (
+        unit.tags[cut - 1] == "N" and unit.tag(cut + 1) == "N" and unit.low(cut + 1) in word_set("roles")
+    )
 
 
 def _has_own_name(unit: Unit, first: int, last: int) -> bool:

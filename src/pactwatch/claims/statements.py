@@ -29,12 +29,12 @@ class Statements:
         claims: list[Claim] = []
         paragraphs = list(sheet.by_paragraph.values())
         for number, units in enumerate(paragraphs):
-            behind = paragraphs[number + 1] if number + 1 < len(paragraphs) else ()
+            behind = paragraphs[number + 1 : number + 1 + _LATER]
             claims.extend(self._read_paragraph(sheet, units, behind, memory))
         return tuple(claims)
 
     def _read_paragraph(
-        self, sheet: Sheet, units: Sequence[Unit], behind: Sequence[Unit], memory: Memory
+        self, sheet: Sheet, units: Sequence[Unit], behind: Sequence[Sequence[Unit]], memory: Memory
     ) -> list[Claim]:
         claims: list[Claim] = []
         found = [find_attributions(unit) for unit in units]
@@ -46,9 +46,11 @@ class Statements:
                 is_last = attribution is attributions[-1]
                 following = _speech_that_follows(units, found, place) if is_last else ()
                 if attribution.rule == NEXT_PARAGRAPH:
-                    following = _speech_behind(behind) if place == len(units) - 1 else ()
+                    following = _speech_behind(behind[0] if behind else ()) if place == len(units) - 1 else ()
                     if not following:
                         continue
+                if is_last and _is_open(unit):
+                    following = _speech_goes_on(behind)
                 claims.append(self._claim(sheet, attribution, speakers, following))
                 remember(memory, speakers)
             if not attributions:
@@ -60,6 +62,7 @@ class Statements:
     ) -> Claim:
         unit = found.unit
         content = tuple(unit.span(part.first, part.last) for part in found.content)
+        content = _to_end_of_quote(unit, content)
         content += following if found.rule.startswith("direct") else ()
         quotes = _quotes_in(sheet, unit, content)
         form = _form(sheet.text, found, content, quotes)
@@ -119,6 +122,38 @@ def _speech_behind(units: Sequence[Unit]) -> tuple[Span, ...]:
             Span(q.outer_begin, min(q.outer_end, unit.end)) for unit in units for q in unit.quotes[:1]
         )
     return (Span(units[0].begin, units[-1].end),) if "Q" not in "".join(u.tags for u in units) else ()
+
+
+#: How many paragraphs one quotation may run over.
+_LATER = 8
+
+
+def _is_open(unit: Unit) -> bool:
+    return bool(unit.quotes) and not unit.quotes[-1].closed
+
+
+def _to_end_of_quote(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The content with the rest of the paragraph where its last quotation is not closed."""
+    if (
+        not content
+        or not _is_open(unit)
+        or not content[-1].begin <= unit.quotes[-1].outer_begin < content[-1].end
+    ):
+        return content
+    return (*content[:-1], Span(content[-1].begin, unit.quotes[-1].outer_end))
+
+
+def _speech_goes_on(paragraphs: Sequence[Sequence[Unit]]) -> tuple[Span, ...]:
+    """The paragraphs, each begun with a mark, over which a quotation that is not closed goes on."""
+    spans: list[Span] = []
+    for units in paragraphs:
+        if not units[0].tags.startswith("Q") or len(units[0].tags.strip(".")) > 1:
+            break
+        quote = units[0].quotes[0]
+        spans.append(Span(quote.outer_begin, quote.outer_end))
+        if quote.closed:
+            break
+    return tuple(spans)
 
 
 def _only_quote(unit: Unit) -> bool:

@@ -17,10 +17,12 @@ _PHRASE = frozenset("PN0ZDOI(q)CEGQ&W")
 _STARTS_PHRASE = frozenset("PN0ZDQqEG(")
 _ENDS_PHRASE = frozenset("PN0Q)qOZ")
 _BINDING = word_set("subjects.binding")
+_HEDGING = frozenset(("over", "about", "around", "under", "above", "below", "between", "near"))
 _FINITE = regex.compile(r"[VAMB]")
 _TIME_NOUNS = word_set("subjects.time-nouns")
 _WEEKDAYS = word_set("subjects.weekdays")
 _STOPPING = word_set("subjects.stopping")
+_MONTHS = word_set("contents.months")
 _NO_SUBJECT = _WEEKDAYS | _TIME_NOUNS
 
 
@@ -46,6 +48,8 @@ def clause_start(unit: Unit, place: int) -> int:
     """The first place of the clause that holds ``place``, by marks and subordinators."""
     while place > 0 and unit.tags[place - 1] not in ".;:-SW(Q":
         place -= 1
+        if unit.tags[place] == ")" and (opening := unit.tags.rfind("(", 0, place)) > 0:
+            place = opening
     return place
 
 
@@ -53,14 +57,29 @@ def find_subject_before(unit: Unit, verb: int) -> Range | None:
     """The subject that ends right before the verb group beginning at ``verb``."""
     if verb <= 0:
         return None
+    verb = _before_time(unit, verb)
     if unit.tags[verb - 1] == "W":
         return Range(verb - 1, verb)
+    if unit.tags[verb - 1] == ")":
+        opening = unit.tags.rfind("(", 0, verb - 1)
+        head = find_subject_before(unit, opening) if opening > 0 and verb - opening <= 8 else None
+        return Range(head.first, verb) if head else None
     whole = _whole_clause(unit, verb)
     if whole is not None:
         return whole
     if unit.tags[verb - 1] == ",":
         return _across_comma(unit, verb - 1)
     return _phrase_before(unit, verb)
+
+
+def _before_time(unit: Unit, verb: int) -> int:
+    """The council | on Friday | rejected; who | in 2010 | said; the court | this month | ruled"""
+    at = verb - 1
+    while at > 0 and (unit.low(at) in _WEEKDAYS | _TIME_NOUNS | _MONTHS or unit.tags[at] == "0"):
+        at -= 1
+    dated = (0 < at < verb - 1 and unit.tags[at + 1 : verb] != "0") or unit.low(at + 1)[:2] in ("19", "20")
+    opens = unit.low(at) in ("on", "in", "this", "last", "late", "early") and unit.tags[at - 1] in "PN)W"
+    return at if dated and opens else verb
 
 
 def _whole_clause(unit: Unit, verb: int) -> Range | None:
@@ -81,6 +100,10 @@ def _whole_clause(unit: Unit, verb: int) -> Range | None:
         return None
     if "O" in stretch[1:] or _is_time(unit, first) or _opens_clause(unit, first, verb):
         return None
+    if first > 0 and unit.tags[first - 1] == "S" and unit.low(first - 1) != "that":
+        comma = stretch.rfind(",", 0, len(stretch) - 1)
+        if comma > 0 and stretch[comma + 1] in "DPO" and stretch.count(",") == 1:
+            return Range(first + comma + 1, verb)
     last = verb - 1 if unit.tags[verb - 1] == "," and stretch.count(",") == 1 else verb
     return Range(first, last) if last > first else None
 
@@ -205,6 +228,8 @@ def _phrase_end(unit: Unit, start: int) -> int:
 def _stops_phrase(unit: Unit, place: int, start: int) -> bool:
     """Whether the phrase that began at ``start`` cannot go on with this token."""
     tag, after = unit.tags[place], unit.tag(place + 1)
+    if tag == "I" and after == "0" and unit.low(place) in _HEDGING:
+        return True
     if tag == "I":
         named = "P" in unit.tags[start:place] and unit.low(place) not in ("of", "for")
         stops = named and unit.low(place) in _STOPPING

@@ -83,6 +83,8 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
         return None
     if tag == "E" and not before and unit.tag(place - 1) in "DZ":
         return None
+    if tag == "V" and _is_passive(unit, begin, place):
+        return None
     if tag == "E" and _joins_passive(unit, begin):
         return None
     if unit.tag(begin - 1) == "C" or (unit.tag(begin - 1) == "," and unit.tag(begin - 2) == "C"):

@@ -14,7 +14,12 @@ from pactwatch.language.dates import DateFound
 from pactwatch.model.claim import Window
 from pactwatch.model.source import When
 
-_SINCE = regex.compile(r"\bsince\b\s+(?!then\b)", regex.IGNORECASE)
+#: Not the "since" that means because: since we can ...
+_SINCE = regex.compile(
+    r"\bsince\b\s+(?!then\b)"
+    r"(?!(?:we|they|he|she|it|you|i)\s+(?:can|could|may|must|should|is|are|do|does|will|would)\b)",
+    regex.IGNORECASE,
+)
 _SAME = regex.compile(
     r"\b(?:during|in|over|within) (?:the|that) same (?:period|time|span|weeks|months)\b|\bsince then\b",
     regex.IGNORECASE,

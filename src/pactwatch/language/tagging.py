@@ -117,6 +117,13 @@ def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, befo
     if before in _BEFORE_NOUN:
         return "N"
     is_third = tokens[place].low.endswith("s")
+    if (
+        is_third
+        and before in "PN"
+        and after in ".,"
+        and any(t.text == "Q" and not t.low for t in tokens[max(0, place - 8) : place])
+    ):
+        return "V"
     if before == "P" and tokens[place - 1].low.endswith("day") and len(tokens[place - 1].low) > 4:
         return "N"
     if is_third and before in "PN)q,R" and after in "DOPISTWZ0:qRG" and not _plural_before(tokens, place):
