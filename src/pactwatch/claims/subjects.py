@@ -152,9 +152,25 @@ def _phrase_before(unit: Unit, end: int) -> Range | None:
     place = _skip_time(unit, place, end)
     if end - place == 1 and unit.low(place) in _NO_SUBJECT:
         return None
-    if not regex.search(r"[PNDO0QZ]", unit.tags[place:end]):
+    if not regex.search(r"[PNDO0QZ]", unit.tags[place:end]) or _is_date(unit, place, end):
         return None
+    if unit.low(place - 1) in ("that", "which", "who") and unit.tag(place - 2) in "NP":
+        return _with_relative(unit, place - 1, end)
     return Range(place, end)
+
+
+def _is_date(unit: Unit, first: int, last: int) -> bool:
+    """29 September: a day and no speaker"""
+    return all(unit.tags[at] == "0" or unit.low(at) in _MONTHS for at in range(first, last))
+
+
+_MONTHS = word_set("contents.months")
+
+
+def _with_relative(unit: Unit, relative: int, end: int) -> Range:
+    """[The mission that watches the truce] said: the clause belongs to the noun before it"""
+    head = _phrase_before(unit, relative)
+    return Range(head.first if head else relative + 1, end)
 
 
 def _skip_time(unit: Unit, place: int, end: int) -> int:

@@ -93,7 +93,11 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
         before = tags[place - 1] if place else "."
         if before == "P" and place < last and tags[place + 1] == "P" and tokens[place].text in _NAME_SMALL:
             tags[place] = "P"
-        elif tag == "O" and tokens[place].low == "there" and (place == last or tags[place + 1] not in "AMVv"):
+        elif (
+            tag == "O"
+            and tokens[place].low == "there"
+            and (place == last or before in "NP" or tags[place + 1] not in "AMVv")
+        ):
             tags[place] = "R"
         elif tag == "v":
             tags[place] = _settle_noun_verb(tokens, tags, place, before)
