@@ -7,12 +7,12 @@ An incident is no allegation, and a number of violations is a figure: neither is
 
 from collections.abc import Iterator
 
+from pactwatch.claims.base import make_claim
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.subjects import find_subject_before, start_of_verb
 from pactwatch.claims.voices import Voices
 from pactwatch.language.lexicon import word_set
-from pactwatch.model.claim import Claim, Event, Kind, Modality, Statement
-from pactwatch.model.keys import compute_key
+from pactwatch.model.claim import Claim, Event, Modality, Statement
 from pactwatch.model.source import Span
 
 _NOUNS = word_set("allegations.nouns")
@@ -52,24 +52,19 @@ class Allegations:
         at = unit.span(trigger, trigger + 1)
         span = Span(min(accused.begin, at.begin), max(accused.end, at.end))
         slots = Event("ACCUSE", "allege", _accuser(voice.statement), accused.of(sheet.text), at)
-        claim = Claim(
-            key="",
-            kind=Kind.EVENT,
-            document=sheet.article.document.id,
-            span=span,
-            words=span.of(sheet.text),
-            where=unit.kind,
-            slots=slots,
-            maker=self.name,
-            version=self.version,
-            rule=rule,
+        return make_claim(
+            self,
+            sheet,
+            unit,
+            span,
+            slots,
+            rule,
             speakers=voice.speakers,
             modality=Modality.DENIED
             if voice.modality is Modality.DENIED and rule != "accused of"
             else Modality.ASSERTED,
             said_on=voice.said_on,
         )
-        return claim.with_key(compute_key(claim))
 
 
 def _may_allege(text: str, unit: Unit) -> bool:

@@ -1,9 +1,29 @@
-"""What an extractor is."""
+"""What an extractor is, and how its claims are made."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
-from pactwatch.claims.sheet import Sheet
-from pactwatch.model.claim import Claim
+from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.model.claim import (
+    Claim,
+    Event,
+    Figure,
+    Kind,
+    Mention,
+    Modality,
+    Progress,
+    Slots,
+    Statement,
+)
+from pactwatch.model.keys import compute_key
+from pactwatch.model.source import Span, When
+
+_KINDS: Mapping[type, Kind] = {
+    Statement: Kind.STATEMENT,
+    Figure: Kind.FIGURE,
+    Event: Kind.EVENT,
+    Progress: Kind.PROGRESS,
+}
 
 
 class Extractor(Protocol):
@@ -13,6 +33,39 @@ class Extractor(Protocol):
     name: str
     version: str
 
-    def read(self, sheet: Sheet, known: "dict[str, tuple[Claim, ...]]") -> tuple[Claim, ...]:
+    def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         """The claims of one article. ``known`` holds what earlier extractors found in it."""
         ...
+
+
+def make_claim(
+    maker: Extractor,
+    sheet: Sheet,
+    unit: Unit,
+    span: Span,
+    slots: Slots,
+    rule: str,
+    *,
+    speakers: tuple[Mention, ...] = (),
+    hedge: str | None = None,
+    modality: Modality = Modality.ASSERTED,
+    said_on: When | None = None,
+) -> Claim:
+    """A claim of a unit under its key; ``span`` is the stretch that holds it."""
+    claim = Claim(
+        key="",
+        kind=_KINDS[type(slots)],
+        document=sheet.article.document.id,
+        span=span,
+        words=span.of(sheet.text),
+        where=unit.kind,
+        slots=slots,
+        maker=maker.name,
+        version=maker.version,
+        rule=rule,
+        speakers=speakers,
+        hedge=hedge,
+        modality=modality,
+        said_on=said_on,
+    )
+    return claim.with_key(compute_key(claim))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import regex
 
+from pactwatch.claims.base import make_claim
 from pactwatch.claims.effects import Effect, find_effect
 from pactwatch.claims.groups import find_doer, find_group
 from pactwatch.claims.quantities import (
@@ -22,7 +23,7 @@ from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.windows import find_event_days, find_window, settle_window
 from pactwatch.language.dates import DateFound, find_dates
 from pactwatch.language.lexicon import word_set
-from pactwatch.model.claim import Claim, Figure, Kind, Modality, Window
+from pactwatch.model.claim import Claim, Figure, Modality, Window
 from pactwatch.model.keys import compute_key
 from pactwatch.model.source import Span, When
 
@@ -93,22 +94,17 @@ class Figures:
         return claims
 
     def _tally_claim(self, sheet: Sheet, unit: Unit, tally: Tally, voice: Voice) -> Claim:
-        claim = Claim(
-            key="",
-            kind=Kind.FIGURE,
-            document=sheet.article.document.id,
-            span=tally.span,
-            words=tally.span.of(sheet.text),
-            where=unit.kind,
-            slots=tally.figure,
-            maker=self.name,
-            version=self.version,
-            rule=tally.rule,
+        return make_claim(
+            self,
+            sheet,
+            unit,
+            tally.span,
+            tally.figure,
+            tally.rule,
             speakers=voice.speakers,
             modality=Modality.PLANNED if tally.due else Modality.ASSERTED,
             said_on=voice.said_on,
         )
-        return claim.with_key(compute_key(claim))
 
     def _claim(
         self,
@@ -122,23 +118,18 @@ class Figures:
     ) -> Claim:
         figure = _figure(sheet, unit, quantity, effect, dates, notes)
         span = _words_span(unit, quantity, effect)
-        claim = Claim(
-            key="",
-            kind=Kind.FIGURE,
-            document=sheet.article.document.id,
-            span=span,
-            words=span.of(sheet.text),
-            where=unit.kind,
-            slots=figure,
-            maker=self.name,
-            version=self.version,
-            rule=effect.rule if effect else "counted noun",
+        return make_claim(
+            self,
+            sheet,
+            unit,
+            span,
+            figure,
+            effect.rule if effect else "counted noun",
             speakers=voice.speakers,
             hedge=quantity.hedge,
             modality=_modality(effect, voice),
             said_on=voice.said_on,
         )
-        return claim.with_key(compute_key(claim))
 
 
 def _whole_of(unit: Unit, quantity: Quantity, claims: Sequence[Claim]) -> Figure | None:

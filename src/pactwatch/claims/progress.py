@@ -6,8 +6,10 @@
 Planned, demanded, conditional and denied steps keep that mode and never count as done.
 """
 
+from dataclasses import replace
 from functools import cache
 
+from pactwatch.claims.base import make_claim
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import Range, clause_start, find_subject_before, start_of_verb
 from pactwatch.claims.voices import Voice, Voices
@@ -62,21 +64,13 @@ class ProgressReports:
         done, owed = figure.low, figure.of_total
         step = Step.DONE if done == owed else Step.PARTLY
         slots = Progress(step, figure.number, None, figure.group, done, owed)
-        claim = Claim(
-            key="",
+        claim = replace(
+            found,
             kind=Kind.PROGRESS,
-            document=found.document,
-            span=found.span,
-            words=found.words,
-            where=found.where,
             slots=slots,
             maker=self.name,
             version=self.version,
             rule=f"tally: {found.rule}",
-            speakers=found.speakers,
-            hedge=found.hedge,
-            modality=found.modality,
-            said_on=found.said_on,
         )
         return claim.with_key(compute_key(claim))
 
@@ -136,27 +130,22 @@ class ProgressReports:
         span = Span(unit.tokens[min(subject.first, place)].begin, unit.tokens[last - 1].end)
         if modality is Modality.ASSERTED and voice.modality in _FROM_VOICE:
             modality = voice.modality
-        claim = Claim(
-            key="",
-            kind=Kind.PROGRESS,
-            document=sheet.article.document.id,
-            span=span,
-            words=span.of(sheet.text),
-            where=unit.kind,
-            slots=Progress(
+        return make_claim(
+            self,
+            sheet,
+            unit,
+            span,
+            Progress(
                 step,
                 unit.span(place, place + 1),
                 unit.span(*subject).of(sheet.text),
                 unit.span(*thing).of(sheet.text) if thing else None,
             ),
-            maker=self.name,
-            version=self.version,
-            rule=f"verb: {unit.low(place)}",
+            f"verb: {unit.low(place)}",
             speakers=voice.speakers,
             modality=modality,
             said_on=voice.said_on,
         )
-        return claim.with_key(compute_key(claim))
 
 
 def _is_tally(claim: Claim) -> bool:

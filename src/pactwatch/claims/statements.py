@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pactwatch.claims.attributions import NEXT_PARAGRAPH, find_attributions
+from pactwatch.claims.base import make_claim
 from pactwatch.claims.memory import Memory, note_bodies, notice, remember
 from pactwatch.claims.people import find_people
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import resolve_source
 from pactwatch.claims.triggers import Attribution
 from pactwatch.language.dates import find_dates
-from pactwatch.model.claim import Claim, Form, Kind, Mention, Modality, Statement
-from pactwatch.model.keys import compute_key
+from pactwatch.model.claim import Claim, Form, Mention, Modality, Statement
 from pactwatch.model.source import Span, When
 
 _CONDITIONAL = ("if", "unless", "provided")
@@ -72,23 +72,18 @@ class Statements:
             min(s.begin for s in [cue, *content, *source]), max(s.end for s in [cue, *content, *source])
         )
         addressee = unit.span(*found.addressee).of(sheet.text) if found.addressee else None
-        claim = Claim(
-            key="",
-            kind=Kind.STATEMENT,
-            document=sheet.article.document.id,
-            span=whole,
-            words=whole.of(sheet.text),
-            where=unit.kind,
-            slots=Statement(form, cue, found.base, content, quotes, addressee),
-            maker=self.name,
-            version=self.version,
-            rule=found.rule,
+        return make_claim(
+            self,
+            sheet,
+            unit,
+            whole,
+            Statement(form, cue, found.base, content, quotes, addressee),
+            found.rule,
             speakers=speakers,
             hedge=_hedge(unit, found),
             modality=_modality(unit, found),
             said_on=_said_on(sheet, unit, found, content),
         )
-        return claim.with_key(compute_key(claim))
 
 
 def _resolve(sheet: Sheet, found: Attribution, memory: Memory) -> tuple[Mention, ...]:
