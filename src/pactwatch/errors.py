@@ -3,6 +3,7 @@
     PactwatchError
     ├── CaseNotFound        the folder is not a case
     ├── CaseExists          init would overwrite a case
+    ├── SettingsWrong       case.toml has a mistake
     ├── CaseLocked          another writer holds the ledger
     ├── LedgerBroken        a hash does not fit, or the file is damaged
     ├── NotInCase           no such claim, document or provision
@@ -34,6 +35,10 @@ class CaseNotFound(PactwatchError):
 
 class CaseExists(PactwatchError):
     """The folder already holds a case."""
+
+
+class SettingsWrong(PactwatchError):
+    """The settings of a case have a mistake."""
 
 
 class CaseLocked(PactwatchError):

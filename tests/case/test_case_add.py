@@ -88,7 +88,7 @@ def test_one_bad_file_stops_nothing(empty_case: Case, sample: Path, at: Clock) -
     assert [outcome.reason for outcome in outcomes[:3]] == [
         "The file is empty.",
         "The file is binary, not text.",
-        "cannot be read: No such file or directory",
+        "The file cannot be read: No such file or directory.",
     ]
 
 
@@ -100,7 +100,7 @@ def test_what_is_no_file_or_too_large_is_not_even_read(empty_case: Case, tmp_pat
         file.truncate(20_000_000_000)
     outcomes = add(empty_case, at, pipe, huge)
     assert [outcome.reason for outcome in outcomes] == [
-        "is not a file",
+        "It is a device or a pipe, not a file.",
         "The file has 20000.0 MB; at most 10 MB are read.",
     ]
 

@@ -7,7 +7,7 @@ import pytest
 
 from pactwatch.case.open import init_case, open_case
 from pactwatch.case.settings import Settings, format_settings, read_settings
-from pactwatch.errors import CaseExists, CaseLocked, CaseNotFound, NotInCase, Refused
+from pactwatch.errors import CaseExists, CaseLocked, CaseNotFound, SettingsWrong
 
 AT = "2031-05-20T09:00:00Z"
 
@@ -66,8 +66,9 @@ def test_init_with_a_broken_agreement_makes_nothing(sample: Path, tmp_path: Path
 
 def test_init_without_an_agreement_file(tmp_path: Path) -> None:
     """A missing file is told by name."""
-    with pytest.raises(NotInCase, match=r"none\.yaml cannot be read"):
-        init_case(tmp_path / "new", tmp_path / "none.yaml", at=AT, writer="tester")
+    case, problems = init_case(tmp_path / "new", tmp_path / "none.yaml", at=AT, writer="tester")
+    assert case is None and not (tmp_path / "new").exists()
+    assert [(problem.code, Path(problem.file).name) for problem in problems] == [("C108", "none.yaml")]
 
 
 def test_init_in_the_folder_of_the_agreement(sample: Path) -> None:
@@ -102,7 +103,7 @@ def test_a_folder_that_is_no_case(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("title = \n", "cannot be read"),
+        ("title = \n", "C107.*cannot be read"),
         ("as_of = 2031-05-20\n", "no title"),
         ('title = "x"\nas_of = "soon"\n', "as_of is 'soon'"),
         ('title = "x"\nas_of = 2031-05-20T10:00:00\n', "as_of is"),
@@ -112,7 +113,7 @@ def test_a_folder_that_is_no_case(tmp_path: Path) -> None:
 def test_wrong_settings_are_told(tmp_path: Path, text: str, says: str) -> None:
     """A mistake in case.toml names the file and what to write."""
     (tmp_path / "case.toml").write_text(text)
-    with pytest.raises(Refused, match=says):
+    with pytest.raises(SettingsWrong, match=says):
         read_settings(tmp_path)
 
 

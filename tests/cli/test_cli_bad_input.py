@@ -100,8 +100,9 @@ def test_an_agreement_file_that_breaks_later(run: Run, filled: Path) -> None:
 def test_an_agreement_file_that_is_missing(run: Run, tmp_path: Path) -> None:
     """Named, with what to give."""
     result = run("init", tmp_path / "new", "--agreement", tmp_path / "none.yaml")
-    assert result.exit_code == 6
-    assert "none.yaml cannot be read" in result.stderr
+    assert result.exit_code == 1
+    assert "none.yaml: error [C108] There is no such file. Give the agreement file" in result.stderr
+    assert "No case was made" in result.stderr and not (tmp_path / "new").exists()
 
 
 @pytest.mark.parametrize(

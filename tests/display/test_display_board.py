@@ -7,11 +7,13 @@ from lake_case import LakeCase
 
 from pactwatch.case.question import Question
 from pactwatch.display.board import BreachRow, Card, make_board, make_breaches
-from pactwatch.display.provision import ProvisionRow, make_provision
+from pactwatch.display.marks import sign_status
+from pactwatch.display.provision import ProvisionRow, group_facts, make_provision
 from pactwatch.display.sources import count_sources
 from pactwatch.display.terms import describe_condition, describe_due, describe_duty
 from pactwatch.display.views import make_views
-from pactwatch.model.status import Breaches, CaseStatus, Mark
+from pactwatch.model.claim import Modality, Progress
+from pactwatch.model.status import Breaches, CaseStatus, Fact, Mark, PhaseStatus
 from pactwatch.state.views import known_views
 
 
@@ -60,9 +62,9 @@ def test_the_chip_names_stories_and_origins_once_they_are_known() -> None:
 
 def test_breaches_stand_side_by_side_in_equal_form() -> None:
     shelling = cards()["shelling"]
-    assert [(row.by, row.against, row.claims, row.where) for row in shelling.breaches] == [
-        ("Aldra", "Veyl", 2, "in 1 of 3 articles with its words + 1 digest"),
-        ("Veyl", "Aldra", 2, "in 2 of 3 articles with its words"),
+    assert [(row.by, row.against, row.words) for row in shelling.breaches] == [
+        ("Aldra", "Veyl", "in 1 article + 1 digest (of 3 articles with its words); 2 claims"),
+        ("Veyl", "Aldra", "in 2 articles (of 3 articles with its words); 2 claims"),
     ]
 
 
@@ -88,21 +90,21 @@ def test_swapping_the_sides_swaps_the_rows() -> None:
     assert replace(one[1], by="Aldra") == other[0]
 
 
-def test_an_institution_stands_behind_its_party_and_one_side_has_one_row() -> None:
+def test_an_institution_stands_under_its_party_and_one_side_has_one_row() -> None:
     facts = tuple(LakeCase().facts())
+    office = [Breaches("harbour", None, facts[:1], 1, 2), Breaches("harbour", "aldra", facts[1:3], 1, 2)]
     rows = make_breaches(
         [
-            Breaches("harbour", None, facts[:1], 1, 2),
-            Breaches("harbour", "aldra", facts[1:3], 1, 2),
+            Breaches("veyl", None, facts[:1], 1, 2, parts=(office[0],)),
+            Breaches("veyl", "aldra", facts[1:5], 2, 2, parts=(office[1],)),
             Breaches("aldra", "veyl", facts[3:4], 1, 4),
         ],
         LAKE,
     )
-    assert [(row.by, row.part_of, row.against, row.claims) for row in rows] == [
-        ("Aldra", None, "Veyl", 1),
-        ("Veyl", None, None, 0),
-        ("Veyl harbour office", "Veyl", "Aldra", 3),
-    ]
+    assert [(row.by, row.against, row.claims) for row in rows] == [("Aldra", "Veyl", 1), ("Veyl", "Aldra", 5)]
+    (part,) = rows[1].parts
+    assert (part.by, part.part_of, part.claims) == ("Veyl harbour office", "Veyl", 3)
+    assert f"; of these Veyl harbour office {part.where}" in rows[1].words
 
 
 def flags(accounts: dict[str, CaseStatus]) -> dict[str, tuple[str, ...]]:
@@ -137,6 +139,79 @@ def test_the_provision_page_shows_every_view() -> None:
     assert [account.chosen for account in row.accounts].count(True) == 1
     assert row.accounts[0].tally == "47 of 48"
     assert next(account for account in row.accounts if account.label == "Aldra").tally == "46 of 48"
+
+
+def test_progress_that_nobody_reports_stands_apart_from_what_is_reported() -> None:
+    """One claim each: reported, planned, and reported of the phase that the same words name."""
+    case = LakeCase()
+    fact = next(fact for fact in case.facts() if fact.document.name == "gazette-0318.txt" and is_step(fact))
+    planned = replace(fact, claim=replace(fact.claim, key="p", modality=Modality.PLANNED))
+    weak = tuple(replace(match, score=0.2) for match in fact.placement.provisions)
+    slots = replace(fact.claim.slots, owed=None)
+    beside = replace(
+        fact,
+        claim=replace(fact.claim, key="b", slots=slots),
+        placement=replace(fact.placement, provisions=weak),
+    )
+    groups = group_facts([fact, planned, beside], "crews", LAKE)
+    assert [(group.title, group.facts) for group in groups] == [
+        ("Progress reported", (fact,)),
+        ("Spoken of, not reported as done", (planned,)),
+        ("Progress of something else that names it", (beside,)),
+    ]
+
+
+def is_step(fact: Fact) -> bool:
+    return isinstance(fact.claim.slots, Progress) and "crews" in [
+        match.provision for match in fact.placement.provisions
+    ]
+
+
+def test_a_card_counts_what_is_only_spoken_of() -> None:
+    case = LakeCase()
+    planned = tuple(
+        replace(fact, claim=replace(fact.claim, modality=Modality.PLANNED)) if is_step(fact) else fact
+        for fact in case.facts()
+    )
+    (card,) = [
+        card
+        for column in make_board(LAKE, LakeCase(all_facts=planned).status(), {})
+        for card in column.cards
+        if card.id == "crews"
+    ]
+    assert card.spoken == sum(is_step(fact) for fact in planned) > 0
+    assert cards()["crews"].spoken == 0
+
+
+def test_the_newest_progress_of_a_phase_stands_under_its_head() -> None:
+    case = LakeCase()
+    fact = next(fact for fact in case.facts() if fact.document.name == "wire-0402.txt")
+    stalled = next(fact for fact in case.facts() if isinstance(fact.claim.slots, Progress))
+    phase = PhaseStatus("two", 2, (), (0, 0, 0, 0), 0, 2, None, stalled, (stalled, fact))
+    columns = make_board(LAKE, replace(case.status(), phases=(phase,)), {})
+    assert columns[0].latest is None and columns[1].latest is not None
+    assert columns[1].latest.speaker.words == "Ilmar Oske (Aldra)"
+    assert columns[1].sources is not None and columns[1].sources.articles == 2
+
+
+def test_what_nobody_reports_is_told_as_silence() -> None:
+    """Not started only as "nothing reported"; under a view of somebody's words as nothing read."""
+    crews = next(item for item in LakeCase().status().provisions if item.provision == "crews")
+    silent = replace(crews, mark=Mark.NOT_STARTED, silent=True, facts=())
+    assert sign_status(silent, "any-allegation").full == "not started (nothing reported)"
+    assert sign_status(silent, "uncontested").full == "not started (nothing reported)"
+    for view in ("party:aldra", "mediators", "outlets"):
+        assert sign_status(silent, view).full == "nothing read"
+        assert sign_status(replace(silent, facts=crews.facts), view).note == "nothing reported"
+    assert sign_status(replace(silent, silent=False, facts=crews.facts), "any-allegation").note == ""
+
+
+def test_a_count_of_a_phase_knows_the_claims_behind_it() -> None:
+    column = make_board(LAKE, LakeCase().status(), {})[0]
+    for sign, number in column.counts:
+        own = [card for card in column.cards if card.sign == sign]
+        assert len(own) == number
+        assert set(column.claims_of(sign)) == {claim for card in own for claim in card.sources.claims}
 
 
 def test_the_provision_page_groups_its_evidence_newest_first() -> None:

@@ -1,12 +1,24 @@
 """Numbers, days and counts in plain words; marks by shape and word."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from pactwatch.display.marks import SIGNS, format_mark
-from pactwatch.display.words import count, cut, format_figure, format_tally, format_when, join
+from pactwatch.display.words import (
+    count,
+    cut,
+    describe_figure,
+    format_figure,
+    format_tally,
+    format_when,
+    join,
+    make_plural,
+    name_things,
+    print_figure,
+)
 from pactwatch.model.claim import Figure
 from pactwatch.model.source import Span, When
 from pactwatch.model.status import Mark, Tally
@@ -48,6 +60,43 @@ def test_percent_and_increment() -> None:
         format_figure(Figure(Span(0, 1), "person", "people", Decimal(5), Decimal(5), increment=True))
         == "5 more"
     )
+
+
+@pytest.mark.parametrize(
+    ("counted", "group", "slots", "words"),
+    [
+        ("day", "60-day truce", {"low": 60, "high": 60}, "60-day truce"),
+        ("guard", "guard", {"low": 400, "high": 400, "effect": "killed"}, "400 guards killed"),
+        ("guard", "Lake guards", {"low": 400, "effect": "killed"}, "at least 400 Lake guards killed"),
+        ("guard", "guard", {"low": 1, "high": 1}, "1 guard"),
+        ("captive", "captive", {"low": 47, "high": 47, "of_total": 48}, "47 of 48 captives"),
+        ("captive", "captive", {"low": 1, "high": 1, "of_total": 48}, "1 of 48 captives"),
+        ("lorry", "", {"approx": 5}, "around 5 lorries"),
+        ("person", "people", {"low": 2, "high": 2}, "2 people"),
+    ],
+)
+def test_what_is_counted_agrees_with_its_number(
+    counted: str, group: str, slots: dict[str, object], words: str
+) -> None:
+    assert describe_figure(replace(figure(**slots), counted=counted, group=group)) == words
+
+
+def test_a_length_is_one_word_with_its_unit() -> None:
+    truce = replace(figure(low=60, high=60), counted="day", group="60-day truce")
+    assert (print_figure(truce), name_things(truce)) == ("60-day", "truce")
+
+
+def test_plurals() -> None:
+    nouns = ("body", "truce", "boy", "church", "person", "people", "soldiers")
+    assert [make_plural(noun) for noun in nouns] == [
+        "bodies",
+        "truces",
+        "boys",
+        "churches",
+        "people",
+        "people",
+        "soldiers",
+    ]
 
 
 def test_a_tally_says_done_of_owed() -> None:

@@ -40,7 +40,8 @@ def test_published_tallies(total: int, parts: tuple[int, ...], verdict: Verdict,
     facts = bulletin(total, parts)
     (check,) = check_parts(agreement(), facts)
     assert (check.verdict, check.off_by) == (verdict, Decimal(off_by))
-    assert check.words.startswith(" + ".join(str(part) for part in parts))
+    added = " + ".join(str(part) for part in parts)
+    assert check.words == f"{added} = {sum(parts):,}, stated {total:,}"
     assert check_parts(agreement(), facts[::-1]) == (check,)
 
 

@@ -19,6 +19,7 @@ from pactwatch.agreement.references import (
     find_references,
     find_sections,
 )
+from pactwatch.agreement.shape import FileShape
 from pactwatch.config import PARTY_VIEW, STANDARD_VIEWS
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.terms import (
@@ -57,8 +58,9 @@ def _check_references(agreement: Agreement, places: Places) -> Iterable[Problem]
 
 def _can_know(sort: Sort, places: Places) -> bool:
     """Whether a name can be called undeclared: not where a section is missing by mistake."""
-    top = [path for path in places.faulty if len(path) == 1]
-    return not top or all(places.has([section]) for section in sort.sections)
+    top = [path[0] for path in places.faulty if len(path) == 1]
+    other = {info.alias or name for name, info in FileShape.model_fields.items()} - {*sort.sections}
+    return other.issuperset(top) or all(places.has([section]) for section in sort.sections)
 
 
 def _explain_reference(reference: Reference, known: Iterable[str], places: Places) -> Problem:

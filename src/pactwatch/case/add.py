@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pactwatch.case.ask import Case
 from pactwatch.case.read import draft_readings, find_amended
-from pactwatch.case.sources import Sources
+from pactwatch.case.sources import Sources, describe_wanted
 from pactwatch.documents.make import make_article
 from pactwatch.documents.plain import check_size
 from pactwatch.errors import PactwatchError
@@ -32,7 +32,8 @@ class Result(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one file: ``reason`` says why where it was not added; ``problems`` hold
-    what is doubtful in it, ``claims`` how many were found."""
+    what is doubtful in it, ``claims`` how many were found; ``withdrawn`` is True where the file is
+    that of a document that no longer counts."""
 
     name: str
     result: Result
@@ -40,6 +41,7 @@ class Outcome:
     document: str | None = None
     claims: int = 0
     problems: tuple[Problem, ...] = ()
+    withdrawn: bool = False
 
 
 def add_documents(case: Case, files: Sequence[Path], at: Callable[[], str]) -> Iterator[Outcome]:
@@ -69,7 +71,7 @@ def _add_file(
     if known is not None and not (row is not None and _is_news(made.article, known)):
         if not known.redacted:
             case.archive.put(data)
-        return Outcome(path.name, Result.DUPLICATE, _describe(known), known.document.id, problems=problems)
+        return _tell_duplicate(path.name, known, problems)
     return _record(case, made.article, data, present, at, problems)
 
 
@@ -77,13 +79,28 @@ def _read_bytes(path: Path) -> bytes | Outcome:
     """The bytes of a file; one that is too large is not even read."""
     try:
         if path.exists() and not path.is_file():
-            return Outcome(path.name, Result.FAILED, "is not a file")
+            return _fail(_describe_other(path))
         too_large = check_size(path.stat().st_size, path.name)
         if too_large:
             return Outcome(path.name, Result.FAILED, too_large.message, problems=(too_large,))
         return path.read_bytes()
     except OSError as error:
-        return Outcome(path.name, Result.FAILED, f"cannot be read: {error.strerror}")
+        message = f"The file cannot be read: {error.strerror}."
+        hint = "Check the path and its permissions, then add it again."
+        return _fail(Problem("C105", message, str(path), hint=hint))
+
+
+def _describe_other(path: Path) -> Problem:
+    if not path.is_dir():
+        hint = "Save the report's text in a file and add that."
+        return Problem("C105", "It is a device or a pipe, not a file.", str(path), hint=hint)
+    hint = "Give the folder that holds the reports, or the files themselves."
+    message = f"The folder holds no document; looked for {describe_wanted()}."
+    return Problem("C106", message, str(path), hint=hint)
+
+
+def _fail(problem: Problem) -> Outcome:
+    return Outcome(Path(problem.file).name, Result.FAILED, problem.message, problems=(problem,))
 
 
 def _is_news(article: Article, known: DocumentRow) -> bool:
@@ -91,9 +108,13 @@ def _is_news(article: Article, known: DocumentRow) -> bool:
     return known.withdrawn is None and not known.redacted and article.document != known.document
 
 
-def _describe(known: DocumentRow) -> str:
-    withdrawn = f", withdrawn: {known.withdrawn}" if known.withdrawn else ""
-    return f"already here as {known.document.name}{withdrawn}"
+def _tell_duplicate(name: str, known: DocumentRow, problems: tuple[Problem, ...]) -> Outcome:
+    is_withdrawn = known.withdrawn is not None
+    withdrawn = f", withdrawn ({known.withdrawn}); it stays withdrawn" if is_withdrawn else ""
+    reason = f"already here as {known.document.name}{withdrawn}"
+    return Outcome(
+        name, Result.DUPLICATE, reason, known.document.id, problems=problems, withdrawn=is_withdrawn
+    )
 
 
 def _record(

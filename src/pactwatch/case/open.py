@@ -16,11 +16,12 @@ from pactwatch.case.settings import Settings, format_settings, read_settings
 from pactwatch.config import AGREEMENT_FILE, ARCHIVE_FOLDER, CASE_FILE, LEDGER_FILE
 from pactwatch.documents.archive import Archive
 from pactwatch.documents.passages import PASSAGES_VERSION
-from pactwatch.errors import CannotWrite, CaseExists, CaseNotFound, NotInCase, Refused
+from pactwatch.errors import CannotWrite, CaseExists, CaseNotFound, LedgerBroken, Refused
 from pactwatch.language.sentences import SENTENCES_VERSION
 from pactwatch.ledger.base import Store, Verification
 from pactwatch.ledger.drafts import draft_agreement, draft_case
 from pactwatch.ledger.store import create_store, open_store
+from pactwatch.ledger.verify import verify_ledger
 from pactwatch.model.agreement import Agreement
 from pactwatch.problems import Problem
 
@@ -31,12 +32,15 @@ VERSIONS = {"passages": PASSAGES_VERSION, "sentences": SENTENCES_VERSION}
 def init_case(
     folder: Path, agreement_path: Path, *, at: str, writer: str
 ) -> tuple[Case | None, list[Problem]]:
-    """A new case from an agreement file, open for writing; None where the file has an error.
+    """A new case from an agreement file, open for writing; None where the file has an error or is missing.
 
     A ``case.toml`` beside the agreement is taken over. ``at`` is the time in UTC, ISO 8601; the case
-    counts as read up to that day where no settings say otherwise. Raises CaseExists, NotInCase, CannotWrite.
+    counts as read up to that day where no settings say otherwise. Raises CaseExists, SettingsWrong,
+    LedgerBroken, CannotWrite.
     """
-    data = _read_agreement(agreement_path)
+    data = agreement_path.read_bytes() if agreement_path.is_file() else None
+    if data is None:
+        return None, [_tell_missing(agreement_path)]
     agreement, problems = parse_agreement(data, str(agreement_path))
     if agreement is None:
         return None, problems
@@ -49,19 +53,16 @@ def init_case(
     return Case(folder, settings, agreement, store, Archive(folder / ARCHIVE_FOLDER), as_of), problems
 
 
-def _read_agreement(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise NotInCase(
-            f"{path} cannot be read: {error.strerror}.", "Give the agreement file: --agreement FILE."
-        ) from None
+def _tell_missing(path: Path) -> Problem:
+    what = "It is not a file" if path.exists() else "There is no such file"
+    return Problem("C108", f"{what}.", str(path), hint="Give the agreement file: --agreement FILE.")
 
 
 def _check_folder(folder: Path, agreement: bytes) -> None:
     remedy = "Give another folder, or add documents to this case: pactwatch add CASE FILES."
     if (folder / LEDGER_FILE).exists():
         raise CaseExists(f"{folder} is a case already.", remedy)
+    _check_lost(folder)
     present = folder / AGREEMENT_FILE
     if present.exists() and present.read_bytes() != agreement:
         raise CaseExists(f"{folder} holds another agreement file already.", remedy)
@@ -131,11 +132,24 @@ def _find_agreement(store: Store, path: Path) -> tuple[Agreement, tuple[Problem,
 def _find_ledger(folder: Path, settings: Settings) -> Path:
     path = folder / LEDGER_FILE
     if not path.exists():
+        _check_lost(folder)
         raise CaseNotFound(
             f"{folder} is not a case yet: it has no {LEDGER_FILE}.",
             f"Make it one: pactwatch init {folder} --agreement {folder / settings.agreement}.",
         )
     return path
+
+
+def _check_lost(folder: Path) -> None:
+    """Raise LedgerBroken where archived documents show that there was a ledger once."""
+    archive = folder / ARCHIVE_FOLDER
+    number = sum(path.is_file() for path in archive.glob("*/*"))
+    if number and not (folder / LEDGER_FILE).exists():
+        raise LedgerBroken(
+            f"The ledger of {folder} is missing: {LEDGER_FILE} is not there, and the archive holds"
+            f" {number} document{'s' * (number != 1)}.",
+            "Restore the file from a copy. For a new record of the same documents, add them to a new case.",
+        )
 
 
 def rebuild_case(folder: Path, *, writer: str) -> int:
@@ -144,7 +158,7 @@ def rebuild_case(folder: Path, *, writer: str) -> int:
     Nothing but the records is read, so that it works where the tables are damaged. Raises CaseNotFound,
     CaseLocked, LedgerBroken, CannotWrite.
     """
-    store = open_store(_find_ledger(folder, read_settings(folder)), writer)
+    store = open_store(_find_ledger(folder, read_settings(folder)), writer, check=False)
     try:
         return store.rebuild()
     finally:
@@ -154,10 +168,8 @@ def rebuild_case(folder: Path, *, writer: str) -> int:
 def verify_case(folder: Path) -> Verification:
     """Every hash, digest and quoted slice of a case derived again, whatever else is wrong with it.
 
-    Raises CaseNotFound, and LedgerBroken where the file cannot even be opened.
+    A file that is no ledger, or that was cut, is a finding. Raises CaseNotFound, and LedgerBroken where
+    the ledger is missing.
     """
-    store = open_store(_find_ledger(folder, read_settings(folder)))
-    try:
-        return store.verify(Archive(folder / ARCHIVE_FOLDER).read)
-    finally:
-        store.close()
+    path = _find_ledger(folder, read_settings(folder))
+    return verify_ledger(path, Archive(folder / ARCHIVE_FOLDER).read)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from pactwatch.config import AGREEMENT_FILE, CASE_FILE
-from pactwatch.errors import CaseNotFound, Refused
+from pactwatch.errors import CaseNotFound, SettingsWrong
+from pactwatch.problems import Problem
 
 TODAY = "today"
 
@@ -22,15 +23,19 @@ class Settings:
 
 
 def read_settings(folder: Path) -> Settings:
-    """The settings of a case folder. Raises CaseNotFound, and Refused where a setting is wrong."""
+    """The settings of a case folder. Raises CaseNotFound, and SettingsWrong where a setting is."""
     path = folder / CASE_FILE
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise _not_a_case(folder) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Refused(f"{path} cannot be read: {error}.", "Correct that line.") from None
+        raise _wrong(path, f"It cannot be read: {error}.", "Correct that line.") from None
     return _check_settings(data, path)
+
+
+def _wrong(path: Path, what: str, remedy: str) -> SettingsWrong:
+    return SettingsWrong(str(Problem("C107", what, str(path))), remedy)
 
 
 def _not_a_case(folder: Path) -> CaseNotFound:
@@ -46,13 +51,12 @@ def _check_settings(data: dict[str, Any], path: Path) -> Settings:
     title, agreement = data.get("title"), data.get("agreement", AGREEMENT_FILE)
     as_of = data.get("as_of", TODAY)
     if not isinstance(title, str) or not title:
-        raise Refused(f"{path} has no title.", 'Write a line such as: title = "River Accord".')
+        raise _wrong(path, "It has no title.", 'Write a line such as: title = "River Accord".')
     if not isinstance(agreement, str) or Path(agreement).name != agreement:
-        raise Refused(f"{path}: agreement must be a file in the case folder.", f'Write "{AGREEMENT_FILE}".')
+        raise _wrong(path, "agreement must be a file in the case folder.", f'Write "{AGREEMENT_FILE}".')
     if as_of != TODAY and type(as_of) is not date:
-        raise Refused(
-            f"{path}: as_of is {as_of!r}.", 'Write a day without quotation marks (2025-12-22) or "today".'
-        )
+        remedy = 'Write a day without quotation marks (2025-12-22) or "today".'
+        raise _wrong(path, f"as_of is {as_of!r}.", remedy)
     return Settings(title, agreement, None if as_of == TODAY else as_of)
 
 

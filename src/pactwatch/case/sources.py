@@ -8,6 +8,11 @@ from pactwatch.documents.manifest import SourceRow, read_manifest, read_sidecar
 from pactwatch.documents.readers import READERS
 from pactwatch.problems import Problem
 
+#: The folder inside a sample or a case that holds its documents.
+DOCUMENTS_FOLDER = "documents"
+
+_EXPLAINING = "readme"
+
 Rows = dict[str, SourceRow]
 
 
@@ -41,12 +46,29 @@ class Sources:
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
-    """The files that are meant: a folder stands for its text files, in the order of their names."""
+    """The files that are meant: a folder stands for its text files, in the order of their names.
+
+    Of a folder that has a ``documents`` folder, as a sample has, that one is meant; files that explain
+    a folder (README) are no documents. A folder that holds no text stands for itself.
+    """
     found: list[Path] = []
     for path in paths:
-        found.extend(_list_folder(path) if path.is_dir() else [path])
+        found.extend((_list_folder(path) or [path]) if path.is_dir() else [path])
     return list(dict.fromkeys(found))
 
 
 def _list_folder(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() in READERS and path.is_file())
+    inner = folder / DOCUMENTS_FOLDER
+    chosen = inner if inner.is_dir() else folder
+    return sorted(path for path in chosen.iterdir() if _is_text(path))
+
+
+def _is_text(path: Path) -> bool:
+    explains = path.stem.lower().startswith(_EXPLAINING)
+    return path.suffix.lower() in READERS and not explains and path.is_file()
+
+
+def describe_wanted() -> str:
+    """What is looked for in a folder, in plain words."""
+    *endings, last = READERS
+    return f"{', '.join(endings)} or {last} files, without README"

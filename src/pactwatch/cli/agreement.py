@@ -6,7 +6,7 @@ import click
 
 from pactwatch.cli.exits import PROBLEMS
 from pactwatch.cli.options import json_option
-from pactwatch.cli.output import write_json
+from pactwatch.cli.output import write_json, write_lines
 from pactwatch.problems import Problem, has_errors
 
 
@@ -16,21 +16,22 @@ def agreement() -> None:
 
 
 @agreement.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @json_option
 @click.pass_context
-def check(ctx: click.Context, file: Path, as_json: bool) -> None:
-    """Tell every mistake in FILE: where, what, and what to do."""
+def check(ctx: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
+    """Tell every mistake in FILES: where, what, and what to do."""
     from pactwatch.agreement.load import load_agreement
 
-    loaded, problems = load_agreement(file)
+    found: list[Problem] = []
+    for file in files:
+        _, problems = load_agreement(file)
+        found += problems
+        if not as_json:
+            write_lines([*map(str, problems), _sum_up(file, problems)])
     if as_json:
-        write_json({"valid": loaded is not None, "problems": problems})
-    else:
-        for problem in problems:
-            click.echo(str(problem))
-        click.echo(_sum_up(file, problems))
-    if has_errors(problems):
+        write_json({"valid": not has_errors(found), "problems": found})
+    if has_errors(found):
         ctx.exit(PROBLEMS)
 
 

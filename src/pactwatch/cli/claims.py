@@ -1,5 +1,8 @@
 """``pactwatch claims`` and ``judge``: what was found, and what a person decides of it."""
 
+from collections import Counter
+from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,18 +13,23 @@ from pactwatch.cli.explain import KEY, format_fact
 from pactwatch.cli.opening import open_reading, open_writing
 from pactwatch.cli.options import case_argument, json_option, reason_option, reviewer_option
 from pactwatch.cli.output import write_json, write_lines
+from pactwatch.errors import NotInCase
 
 if TYPE_CHECKING:
     from pactwatch.model.agreement import Agreement
     from pactwatch.model.status import Fact
 
 KINDS = ("statement", "figure", "event", "position", "condition", "commitment", "progress")
+
+#: Names that an error lists.
+LISTED = 8
+
 RELEVANCES = ("agreement", "prehistory", "other")
 
 
 @click.command()
 @case_argument
-@click.option("--kind", type=click.Choice(KINDS))
+@click.option("--kind", metavar="KIND", help=f"One of: {', '.join(KINDS)}.")
 @click.option("--speaker", metavar="NAME", help="A part of the speaker's name or side, or an actor's ID.")
 @click.option("--provision", metavar="ID")
 @click.option("--relevance", type=click.Choice(RELEVANCES), help="About this agreement, before it, or else.")
@@ -43,11 +51,14 @@ def claims(
         agreement = opened.agreement_at(known)
         place = opened.provision(provision, known).id if provision else None
         source = opened.document(document).document.id if document else None
+        if kind is not None and kind not in KINDS:
+            raise _not_here("kind of claim", kind, KINDS)
+        facts = opened.facts(known)
+        spoken = facts if speaker is None else _choose_spoken(facts, speaker, agreement)
         found = [
             fact
-            for fact in opened.facts(known)
+            for fact in spoken
             if (kind is None or fact.claim.kind == kind)
-            and (speaker is None or _speaks(fact, speaker, agreement))
             and (place is None or place in [match.provision for match in fact.placement.provisions])
             and (relevance is None or fact.placement.relevance == relevance)
             and (source is None or fact.document.id == source)
@@ -58,6 +69,27 @@ def claims(
     for fact in found:
         write_lines(format_fact(fact, agreement))
     write_lines([f"{len(found)} claim{'s' * (len(found) != 1)}."])
+
+
+def _choose_spoken(facts: "list[Fact]", wanted: str, agreement: "Agreement") -> "list[Fact]":
+    """The claims of a speaker. Raises NotInCase where no claim of the case is theirs."""
+    from pactwatch.display.speakers import name_speaker
+
+    found = [fact for fact in facts if _speaks(fact, wanted, agreement)]
+    if not found:
+        named = Counter(name_speaker(fact, agreement).name for fact in facts)
+        raise _not_here("speaker", wanted, [name for name, _ in named.most_common()])
+    return found
+
+
+def _not_here(what: str, wanted: str, known: Sequence[str]) -> NotInCase:
+    folded = {name.casefold(): name for name in known}
+    near = get_close_matches(wanted.casefold(), list(folded), n=1, cutoff=0.5)
+    nearest = f' The nearest is "{folded[near[0]]}".' if near else ""
+    more = f" and {len(known) - LISTED} more" if len(known) > LISTED else ""
+    return NotInCase(
+        f'There is no {what} "{wanted}".{nearest}', f"There are: {', '.join(known[:LISTED])}{more}."
+    )
 
 
 def _speaks(fact: "Fact", wanted: str, agreement: "Agreement") -> bool:

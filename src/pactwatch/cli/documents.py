@@ -15,6 +15,7 @@ from pactwatch.cli.opening import open_writing
 from pactwatch.cli.options import case_argument, json_option, reason_option
 from pactwatch.cli.output import write_json, write_problems
 from pactwatch.cli.progress import show_progress
+from pactwatch.problems import has_errors
 
 if TYPE_CHECKING:
     from pactwatch.case.add import Outcome
@@ -32,7 +33,7 @@ ALIKE = 3
 @json_option
 @click.pass_context
 def add(ctx: click.Context, case: Path, files: tuple[Path, ...], as_json: bool) -> None:
-    """Read FILES into CASE; a folder stands for its text files.
+    """Read FILES into CASE; a folder stands for its text files, or those of documents/ in it.
 
     What a sources.csv or a sidecar beside a file says of it is taken over. A file that was added before
     is told as a duplicate, or updated where sources.csv now says something else of it.
@@ -48,7 +49,7 @@ def add(ctx: click.Context, case: Path, files: tuple[Path, ...], as_json: bool) 
             "Stopped before the end; every document above is recorded. Run add again for the rest.", err=True
         )
         ctx.exit(INTERRUPTED)
-    if any(outcome.result == "failed" for outcome in outcomes):
+    if any(outcome.result == "failed" or has_errors(list(outcome.problems)) for outcome in outcomes):
         ctx.exit(PROBLEMS)
 
 
@@ -128,7 +129,11 @@ def count_results(outcomes: Sequence["Outcome"]) -> str:
 
 def sum_up(outcomes: Sequence["Outcome"]) -> str:
     """One line: what became of all files, and why some failed."""
-    reasons = [f"{outcome.name} ({outcome.reason})" for outcome in outcomes if outcome.result == "failed"]
+    reasons = [
+        f"{outcome.name} ({outcome.reason})"
+        for outcome in outcomes
+        if outcome.result == "failed" or outcome.withdrawn
+    ]
     return count_results(outcomes) + (f": {'; '.join(reasons)}" if reasons else "")
 
 

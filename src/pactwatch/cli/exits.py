@@ -13,6 +13,7 @@ from pactwatch.errors import (
     NotInCase,
     PactwatchError,
     Refused,
+    SettingsWrong,
     UnknownView,
 )
 
@@ -25,6 +26,7 @@ INTERRUPTED = 130
 EXIT_CODES: dict[type[PactwatchError], int] = {
     CaseNotFound: 3,
     CaseExists: 3,
+    SettingsWrong: PROBLEMS,
     CaseLocked: 4,
     LedgerBroken: 5,
     NotInCase: 6,

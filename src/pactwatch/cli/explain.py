@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pactwatch.display.evidence import Evidence
     from pactwatch.ledger.base import HistoryRow
     from pactwatch.model.agreement import Agreement, Provision
+    from pactwatch.model.claim import Claim
     from pactwatch.model.status import Fact, ProvisionStatus
 
 #: Characters of a key that are shown; any that fit one claim are accepted.
@@ -75,7 +76,8 @@ def _explain_provision(
 
 def format_provision(provision: "Provision", status: "ProvisionStatus", agreement: "Agreement") -> list[str]:
     """The provision, its status and why, above its facts."""
-    from pactwatch.display.board import format_scale, make_breaches
+    from pactwatch.display.board import format_scale
+    from pactwatch.display.breaches import make_breaches
     from pactwatch.display.marks import format_mark
     from pactwatch.display.terms import describe_condition, describe_due, describe_duty
     from pactwatch.display.words import format_tally
@@ -92,11 +94,7 @@ def format_provision(provision: "Provision", status: "ProvisionStatus", agreemen
         ("life-cycle", f"{status.life_cycle}; Kroc scale: {format_scale(status)}"),
     ]
     rows += [
-        (
-            "breaches alleged",
-            f"by {row.by}: {row.claims} in {row.documents} of {row.side_documents} documents",
-        )
-        for row in make_breaches(status.breaches, agreement)
+        ("breaches alleged", f"by {row.by}: {row.words}") for row in make_breaches(status.breaches, agreement)
     ]
     title = f"{provision.title} ({provision.id}): {format_mark(status.mark)}"
     return [title, *(f"  {label:<17}{words}" for label, words in rows if words)]
@@ -110,15 +108,25 @@ def format_fact(fact: "Fact", agreement: "Agreement") -> list[str]:
 
     claim, document = fact.claim, fact.document
     speaker = name_speaker(fact, agreement)
-    who = "in the report's own voice" if speaker.own_voice else f"said by {speaker.words}"
+    voice = "naming no speaker" if document.digest else "in the report's own voice"
+    who = voice if speaker.own_voice else f"said by {speaker.words}"
     place = [document.name, "digest" if document.digest else "", document.outlet or "outlet not named"]
     state, _ = describe_state(fact)
+    says = f"{describe_slots(claim)}{_format_mode(claim)}"
     return [
-        f"  {claim.key[:KEY]}  {claim.kind.value}: {describe_slots(claim)}; {who} ({state})",
+        f"  {claim.key[:KEY]}  {claim.kind.value}: {says}; {who} ({state})",
         f"      “{' '.join(claim.words.split())}”",
         f"      {', '.join(part for part in place if part)}, {describe_published(document)}, "
         f"characters {claim.span.begin} to {claim.span.end} of {document.id[:12]}",
     ]
+
+
+def _format_mode(claim: "Claim") -> str:
+    """In which mode it is said, so that what is denied or only planned is not read as said."""
+    from pactwatch.model.claim import Modality
+
+    only = "only " if claim.modality is Modality.PLANNED else ""
+    return "" if claim.modality is Modality.ASSERTED else f", {only}{claim.modality.value}"
 
 
 def _explain_claim(case: "Case", prefix: str, as_json: bool) -> None:

@@ -48,7 +48,17 @@ def _tell(found: "Verification") -> None:
     if len(found.findings) > LISTED:
         click.echo(f"  and {len(found.findings) - LISTED} more")
     if not found.ok:
-        click.echo("Restore the case folder from a copy; until then, do not rely on this one.")
+        click.echo(_advise(found))
+
+
+def _advise(found: "Verification") -> str:
+    """What to do; a rebuild helps where the records hold and only what is made of them does not."""
+    if found.records and all(finding.where.startswith("table ") for finding in found.findings):
+        return "The records hold: pactwatch rebuild makes these tables again from them."
+    return (
+        "Restore the case folder from a copy, or take what a bundle holds (pactwatch export); "
+        "until then, do not rely on this one."
+    )
 
 
 @click.command()
@@ -78,13 +88,14 @@ def rebuild(ctx: click.Context, case: Path, as_json: bool) -> None:
 @click.command()
 @case_argument
 @click.option("--bundle", required=True, type=click.Path(path_type=Path), metavar="FILE", help="A .zip file.")
+@click.option("--force", is_flag=True, help="Replace a file that is not a bundle.")
 @json_option
-def export(case: Path, bundle: Path, as_json: bool) -> None:
+def export(case: Path, bundle: Path, force: bool, as_json: bool) -> None:
     """Write the whole record to a zip that a stranger can verify."""
     from pactwatch.exports.bundle import write_bundle
 
     with open_reading(case) as opened:
-        summary = write_bundle(opened.store, opened.archive.read, bundle)
+        summary = write_bundle(opened.store, opened.archive.read, bundle, force=force)
     if as_json:
         counts = {name: getattr(summary, name) for name in ("records", "documents", "claims", "size", "head")}
         write_json({"bundle": str(bundle), **counts})

@@ -1,6 +1,8 @@
 """The ``pactwatch`` command: its commands, and the border where errors become one line and a code."""
 
 import errno
+import os
+import sys
 from typing import Any
 
 import click
@@ -11,7 +13,7 @@ from pactwatch.cli.cases import init
 from pactwatch.cli.claims import claims, judge
 from pactwatch.cli.demo import demo
 from pactwatch.cli.documents import add, redact, withdraw
-from pactwatch.cli.exits import INTERRUPTED, PROBLEMS, exit_code
+from pactwatch.cli.exits import INTERRUPTED, OK, PROBLEMS, exit_code
 from pactwatch.cli.explain import explain
 from pactwatch.cli.ledger import export, rebuild, verify
 from pactwatch.cli.serve import serve
@@ -51,7 +53,8 @@ class Border(click.Group):
             self._end(ctx, "Stopped. What was recorded before stays.", INTERRUPTED)
         except OSError as error:
             if error.errno == errno.EPIPE:
-                raise
+                _close_output()
+                ctx.exit(OK)
             name = f" {error.filename}" if error.filename else ""
             what = f"A file could not be read or written{name}: {error.strerror or error}."
             code = exit_code(CannotWrite("")) if error.errno in _WRITING else PROBLEMS
@@ -60,6 +63,13 @@ class Border(click.Group):
     def _end(self, ctx: click.Context, message: str, code: int) -> None:
         click.echo(f"pactwatch: {message}", err=True)
         ctx.exit(code)
+
+
+def _close_output() -> None:
+    """Lead what is still to be written nowhere: whoever read it (``head``) has had enough."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
 
 
 #: Operating system errors that come of writing.

@@ -20,6 +20,8 @@ def serve(case: Path, port: int, as_json: bool) -> None:
     from pactwatch.web.serve import serve as serve_pages
 
     def announce(address: str) -> None:
+        if port and not address.endswith(f":{port}/"):
+            click.echo(f"Port {port} is taken by another program or reserved; another one is used.", err=True)
         click.echo(json.dumps({"address": address}) if as_json else f"{address} (Ctrl-C ends it)")
 
     with open_reading(case) as opened:

@@ -1,18 +1,22 @@
 """The phase board as rows: a column for each phase, a card for each provision."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pactwatch.display.marks import SIGNS, Sign
+from pactwatch.display.breaches import BreachRow, make_breaches
+from pactwatch.display.marks import NOTHING_READ, SIGNS, Sign, sign_status
 from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.speakers import Speaker, name_speaker
-from pactwatch.display.terms import DutyRow, describe_condition, describe_duty, name_actor, name_actors
-from pactwatch.display.words import STEPS, count, format_tally, format_when
-from pactwatch.model.agreement import Agreement, Phase, Provision, Role
+from pactwatch.display.terms import DutyRow, describe_condition, describe_duty
+from pactwatch.display.words import STEPS, format_tally, format_when
+from pactwatch.model.agreement import Agreement, Phase, Provision
 from pactwatch.model.claim import Progress
 from pactwatch.model.source import When
-from pactwatch.model.status import Breaches, CaseStatus, Fact, Mark, ProvisionStatus, Tally
+from pactwatch.model.status import CaseStatus, Fact, Mark, PhaseStatus, ProvisionStatus, Tally
+from pactwatch.state.evidence import is_spoken
+
+__all__ = ["BreachRow", "make_breaches"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,35 +28,6 @@ class TallyRow:
     done: int
     owed: int
     sources: Sources
-
-
-@dataclass(frozen=True, slots=True)
-class BreachRow:
-    """What one side alleges, in the same form for every side, nothing included.
-
-    ``documents`` are the articles that carry the allegation, ``side_documents`` those that carry
-    the side's words at all; digests are in ``sources``;
-    ``part_of`` names the party that an institution belongs to."""
-
-    by: str
-    against: str | None
-    claims: int
-    documents: int
-    side_documents: int
-    sources: Sources
-    facts: tuple[Fact, ...] = ()
-    part_of: str | None = None
-
-    @property
-    def where(self) -> str:
-        """In how many of the articles that carry this side's words at all; digests apart."""
-        if not self.claims:
-            return "none read"
-        digests = count(self.sources.digests, "digest")
-        if not self.documents:
-            return f"in {digests} only"
-        articles = f"in {self.documents} of {count(self.side_documents, 'article')} with its words"
-        return f"{articles} + {digests}" if self.sources.digests else articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +43,8 @@ class LatestRow:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One provision on the board. ``flags`` say where accounts differ."""
+    """One provision on the board. ``flags`` say where accounts differ; ``spoken`` counts the claims
+    that name a step without reporting it."""
 
     id: str
     title: str
@@ -83,6 +59,7 @@ class Card:
     sources: Sources
     scale: str
     flags: tuple[str, ...]
+    spoken: int = 0
 
     @property
     def silent(self) -> bool:
@@ -92,13 +69,21 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One phase. ``counts`` are the marks of its cards with how many have each."""
+    """One phase. ``counts`` are the marks of its cards with how many have each; ``latest`` is the
+    newest reported progress of the phase as such, ``sources`` all that reports it."""
 
     id: str
     title: str
     after: str | None
     cards: tuple[Card, ...]
     counts: tuple[tuple[Sign, int], ...]
+    latest: LatestRow | None = None
+    sources: Sources | None = None
+
+    def claims_of(self, sign: Sign) -> tuple[str, ...]:
+        """The claims behind a count: all that is read of the cards with this mark."""
+        found = (claim for card in self.cards if card.sign == sign for claim in card.sources.claims)
+        return tuple(dict.fromkeys(found))
 
     @property
     def spoken(self) -> tuple[Card, ...]:
@@ -116,24 +101,42 @@ def make_board(
 ) -> tuple[Column, ...]:
     """The board of a status. ``accounts`` are the statuses under the parties' views, by the
     party's name: where they differ, the card says so."""
-    known = {item.provision: item for item in status.provisions}
-    return tuple(_make_column(phase, agreement, known, accounts) for phase in agreement.phases.values())
+    return tuple(_make_column(phase, agreement, status, accounts) for phase in agreement.phases.values())
 
 
 def _make_column(
     phase: Phase,
     agreement: Agreement,
-    known: Mapping[str, ProvisionStatus],
+    status: CaseStatus,
     accounts: Mapping[str, CaseStatus],
 ) -> Column:
+    known = {item.provision: item for item in status.provisions}
     cards = tuple(
-        make_card(provision, known[provision.id], agreement, accounts)
+        make_card(provision, known[provision.id], agreement, accounts, status.view)
         for provision in agreement.provisions.values()
         if provision.phase == phase.id and provision.id in known
     )
-    counts = Counter(card.sign.shape for card in cards)
-    present = tuple((sign, counts[sign.shape]) for sign in SIGNS.values() if counts[sign.shape])
-    return Column(phase.id, phase.title, describe_condition(phase.after, agreement), cards, present)
+    own = next((item for item in status.phases if item.phase == phase.id), None)
+    return Column(
+        id=phase.id,
+        title=phase.title,
+        after=describe_condition(phase.after, agreement),
+        cards=cards,
+        counts=_count_signs(cards),
+        latest=_make_phase_latest(own, agreement),
+        sources=count_sources(own.facts) if own else None,
+    )
+
+
+def _count_signs(cards: Iterable[Card]) -> tuple[tuple[Sign, int], ...]:
+    """In the order of the key, what nobody speaks of last."""
+    counts = Counter(card.sign for card in cards)
+    order = [sign.shape for sign in (*SIGNS.values(), NOTHING_READ)]
+    return tuple(sorted(counts.items(), key=lambda item: (order.index(item[0].shape), item[0].note)))
+
+
+def _make_phase_latest(status: PhaseStatus | None, agreement: Agreement) -> LatestRow | None:
+    return _describe_latest(status.latest, agreement) if status else None
 
 
 def make_card(
@@ -141,13 +144,14 @@ def make_card(
     status: ProvisionStatus,
     agreement: Agreement,
     accounts: Mapping[str, CaseStatus],
+    view: str = "any-allegation",
 ) -> Card:
     """One provision as the board shows it."""
     return Card(
         id=provision.id,
         title=provision.title,
         phase=provision.phase,
-        sign=SIGNS[status.mark],
+        sign=sign_status(status, view),
         why=status.why,
         life_cycle=status.life_cycle,
         duty=describe_duty(provision.duty, agreement),
@@ -157,6 +161,7 @@ def make_card(
         sources=count_sources(status.facts),
         scale=format_scale(status),
         flags=find_disagreements(provision, status, accounts),
+        spoken=sum(is_spoken(fact) for fact in status.facts),
     )
 
 
@@ -169,7 +174,10 @@ def make_tally(tally: Tally | None) -> TallyRow | None:
 
 def make_latest(status: ProvisionStatus, agreement: Agreement) -> LatestRow | None:
     """The newest progress of a provision, or None where nobody reports any."""
-    fact = status.latest
+    return _describe_latest(status.latest, agreement)
+
+
+def _describe_latest(fact: Fact | None, agreement: Agreement) -> LatestRow | None:
     if fact is None or not isinstance(fact.claim.slots, Progress):
         return None
     return LatestRow(
@@ -188,43 +196,6 @@ def _describe_day(fact: Fact) -> str:
         ("published ", fact.document.published),
     )
     return next((f"{label}{format_when(when)}" for label, when in days if when), "day unknown")
-
-
-def make_breaches(breaches: Sequence[Breaches], agreement: Agreement) -> tuple[BreachRow, ...]:
-    """One row for each alleging side, whomever it accuses. Where any side alleges, each party has
-    its row, so that the form is equal and a nothing is seen as one; an institution stands behind
-    the party that it is part of."""
-    if not breaches:
-        return ()
-    parties = [actor.id for actor in agreement.actors_in(Role.PARTY)]
-    sides = dict.fromkeys([*parties, *(item.by for item in breaches)])
-    ordered = sorted(sides, key=lambda side: _place_of(side, parties, agreement))
-    return tuple(
-        _make_breach(side, [row for row in breaches if row.by == side], agreement) for side in ordered
-    )
-
-
-def _place_of(side: str, parties: Sequence[str], agreement: Agreement) -> tuple[int, bool]:
-    actor = agreement.actors.get(side)
-    owner = actor.part_of if actor and actor.part_of else side
-    return (parties.index(owner) if owner in parties else len(parties), owner != side)
-
-
-def _make_breach(side: str, items: Sequence[Breaches], agreement: Agreement) -> BreachRow:
-    facts = tuple(fact for item in items for fact in item.facts)
-    sources = count_sources(facts)
-    accused = dict.fromkeys(item.against for item in items if item.against)
-    actor = agreement.actors.get(side)
-    return BreachRow(
-        by=name_actor(side, agreement),
-        part_of=name_actor(actor.part_of, agreement) if actor and actor.part_of else None,
-        against=name_actors(tuple(accused), agreement) or None,
-        claims=len(facts),
-        documents=sources.articles,
-        side_documents=max((item.side_documents for item in items), default=0),
-        sources=sources,
-        facts=facts,
-    )
 
 
 def find_disagreements(

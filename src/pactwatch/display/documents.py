@@ -64,7 +64,7 @@ def make_document_row(document: Document, withdrawn: str | None, facts: Sequence
         id=document.id,
         file=document.name,
         title=document.title or document.name,
-        outlet=name_outlet(document) if document.outlet else "not named",
+        outlet=name_outlet(document) if document.outlet or document.agency else "not named",
         named=bool(document.outlet),
         agency=document.agency,
         published=describe_published(document),

@@ -7,7 +7,7 @@ from datetime import date
 from pactwatch.display.evidence import describe_state, describe_window
 from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker
-from pactwatch.display.words import cut, format_day, format_figure, is_upper_bound
+from pactwatch.display.words import cut, format_day, is_upper_bound, name_things, print_figure
 from pactwatch.model.agreement import Accrual, Agreement, Measure
 from pactwatch.model.claim import Figure, Relevance
 from pactwatch.model.source import When
@@ -115,13 +115,13 @@ def make_figure(fact: Fact, agreement: Agreement) -> FigureRow:
     middle = _as_float(figure.approx)
     return FigureRow(
         claim=fact.claim.key,
-        printed=format_figure(figure, fact.claim.hedge),
+        printed=print_figure(figure, fact.claim.hedge),
         low=low,
         high=high,
         at=next((number for number in (low, middle, high) if number is not None), 0.0),
         bound=bound,
         hedge=fact.claim.hedge,
-        things=f"{figure.group or figure.counted}{f' {figure.effect}' if figure.effect else ''}",
+        things=f"{name_things(figure)}{f' {figure.effect}' if figure.effect else ''}",
         speaker=name_speaker(fact, agreement),
         day=day,
         day_words=format_day(day) if day else "day unknown",

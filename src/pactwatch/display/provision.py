@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pactwatch.display.board import Card, make_card, make_tally
-from pactwatch.display.marks import SIGNS, Sign
+from pactwatch.display.marks import Sign, sign_status
+from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.spans import find_tone
 from pactwatch.display.terms import describe_condition, describe_due, name_reader, name_source
 from pactwatch.display.views import ViewLabel
 from pactwatch.model.agreement import Agreement, ClauseReading, Provision
 from pactwatch.model.source import When
 from pactwatch.model.status import CaseStatus, Fact, ProvisionStatus
+from pactwatch.state.evidence import is_spoken
+from pactwatch.state.targets import find_targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +28,16 @@ class ReadingRow:
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """The same provision under one view; ``sentences`` counts what the view can rest on."""
+    """The same provision under one view; ``sources`` is all that the view can rest on,
+    ``tally`` opens the claims of ``tally_claims``."""
 
     view: str
     label: str
     sign: Sign
     tally: str | None
+    tally_claims: tuple[str, ...]
     scale: tuple[int | None, int | None]
-    sentences: int
+    sources: Sources
     chosen: bool
 
 
@@ -65,6 +70,8 @@ class ProvisionRow:
 
 _GROUPS = (
     ("progress", "Progress reported"),
+    ("spoken", "Spoken of, not reported as done"),
+    ("beside", "Progress of something else that names it"),
     ("breach", "Breaches alleged"),
     ("figure", "Figures"),
     ("statement", "Statements"),
@@ -86,7 +93,7 @@ def make_provision(
     own = find_status(status, provision.id)
     parties = {view.label: by_view[view.view] for view in views if view.view.startswith("party:")}
     return ProvisionRow(
-        card=make_card(provision, own, agreement, parties),
+        card=make_card(provision, own, agreement, parties, status.view),
         phase=agreement.phases[provision.phase].title if provision.phase in agreement.phases else "",
         text=provision.text,
         source=name_source(provision.source, agreement),
@@ -95,7 +102,7 @@ def make_provision(
         conditions=_describe_conditions(provision, agreement),
         readings=_make_readings(provision, agreement),
         accounts=_make_accounts(provision.id, status.view, by_view, views),
-        groups=group_facts(own.facts),
+        groups=group_facts(own.facts, provision.id, agreement),
         low_scale=own.low_scale,
         high_scale=own.high_scale,
     )
@@ -149,24 +156,36 @@ def _make_accounts(
             AccountRow(
                 view=view.view,
                 label=view.label,
-                sign=SIGNS[own.mark],
+                sign=sign_status(own, view.view),
                 tally=tally.words if tally else None,
+                tally_claims=tally.sources.claims if tally else (),
                 scale=(own.low_scale, own.high_scale),
-                sentences=len(own.facts),
+                sources=count_sources(own.facts),
                 chosen=view.view == chosen,
             )
         )
     return tuple(rows)
 
 
-def group_facts(facts: Sequence[Fact]) -> tuple[EvidenceGroup, ...]:
+def group_facts(facts: Sequence[Fact], provision: str, agreement: Agreement) -> tuple[EvidenceGroup, ...]:
     """Facts by what they are, in the order in which a reader weighs them, newest first."""
     groups = []
     for tone, title in _GROUPS:
-        own = [fact for fact in facts if find_tone(fact.claim) == tone]
+        own = [fact for fact in facts if _find_group(fact, provision, agreement) == tone]
         if own:
             groups.append(EvidenceGroup(tone, title, tuple(sort_newest(own))))
     return tuple(groups)
+
+
+def _find_group(fact: Fact, provision: str, agreement: Agreement) -> str:
+    """Progress in three: reported of the provision, only spoken of, or reported of something else,
+    as a phase whose name stands in the same words."""
+    tone = find_tone(fact.claim)
+    if tone != "progress":
+        return tone
+    if is_spoken(fact):
+        return "spoken"
+    return "progress" if provision in find_targets(fact, agreement) else "beside"
 
 
 def sort_newest(facts: Sequence[Fact]) -> list[Fact]:

@@ -21,7 +21,8 @@ _MARKS = ('"', "“", "‘", "'", "«", "„")
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
     """One statement. ``pieces`` are its content with the words in quotation marks marked;
-    parts that stand apart in the text are joined by an ellipsis of ours."""
+    parts that stand apart in the text are joined by an ellipsis of ours. ``inner`` are statements
+    that stand inside its words: what X said, according to Y."""
 
     claim: str
     speaker: Speaker
@@ -39,6 +40,7 @@ class QuoteRow:
     state: str
     provisions: tuple[str, ...]
     about: str
+    inner: tuple["QuoteRow", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class QuotePage:
-    """The statements that a filter leaves, and the choices of each filter."""
+    """The statements that a filter leaves, and the choices of each filter. ``groups`` are the same
+    statements, each with those that stand inside its words."""
 
     facts: tuple[Fact, ...]
+    groups: tuple[tuple[Fact, tuple[Fact, ...]], ...]
     speakers: tuple[Choice, ...]
     provisions: tuple[Choice, ...]
     forms: tuple[Choice, ...]
@@ -73,13 +77,47 @@ def find_quotes(
         and (not provision or provision in _provisions_of(fact))
         and form in ("", _form_of(fact).value)
     ]
+    ordered = sort_newest(kept)
     return QuotePage(
-        facts=tuple(sort_newest(kept)),
+        facts=tuple(ordered),
+        groups=group_nested(ordered),
         speakers=_choose_speakers(statements, agreement),
         provisions=_choose_provisions(statements, agreement),
         forms=_choose_forms(statements),
         total=len(statements),
     )
+
+
+def group_nested(facts: Sequence[Fact]) -> tuple[tuple[Fact, tuple[Fact, ...]], ...]:
+    """Each statement once: under the widest one whose content holds all of its own, else by itself."""
+    by_document: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_document.setdefault(fact.document.id, []).append(fact)
+    inner: dict[str, list[Fact]] = {}
+    inside: set[str] = set()
+    for fact in facts:
+        holders = [other for other in by_document[fact.document.id] if _holds(other, fact)]
+        if holders:
+            widest = max(holders, key=lambda other: (_length(other), other.claim.key))
+            inner.setdefault(widest.claim.key, []).append(fact)
+            inside.add(fact.claim.key)
+    return tuple(
+        (fact, tuple(inner.get(fact.claim.key, ()))) for fact in facts if fact.claim.key not in inside
+    )
+
+
+def _holds(outer: Fact, inner: Fact) -> bool:
+    """Whether all of a statement's content stands within the content of another, longer one."""
+    held = all(any(wide.holds(span) for wide in _content(outer)) for span in _content(inner))
+    return outer is not inner and bool(_content(inner)) and held and _length(outer) > _length(inner)
+
+
+def _content(fact: Fact) -> tuple[Span, ...]:
+    return fact.claim.slots.content if isinstance(fact.claim.slots, Statement) else ()
+
+
+def _length(fact: Fact) -> int:
+    return sum(span.end - span.begin for span in _content(fact))
 
 
 def _provisions_of(fact: Fact) -> tuple[str, ...]:

@@ -38,9 +38,11 @@ class Speaker:
 
 
 def name_outlet(document: Document) -> str:
-    """The outlet of a document; where nobody names it, its file stands for it."""
+    """The outlet of a document; where nobody names it, the agency whose report it carries, else its file."""
     if document.outlet:
         return document.outlet
+    if document.agency:
+        return f"unnamed outlet, {document.agency} report"
     return f"unnamed outlet ({document.name})"
 
 
@@ -51,7 +53,8 @@ def name_speaker(fact: Fact, agreement: Agreement) -> Speaker:
     if fact.claim.speakers:
         return _join_speakers([_name_mention(mention) for mention in fact.claim.speakers])
     outlet = name_outlet(fact.document)
-    return Speaker(f"outlet:{outlet}", outlet, own_voice=True, digest=fact.document.digest)
+    known = fact.document.outlet or fact.document.name
+    return Speaker(f"outlet:{known}", outlet, own_voice=True, digest=fact.document.digest)
 
 
 def _join_speakers(speakers: Sequence[Speaker]) -> Speaker:
@@ -88,7 +91,7 @@ def trace_speakers(fact: Fact, agreement: Agreement) -> tuple[str, ...]:
     speaker = name_speaker(fact, agreement)
     outlet = name_outlet(fact.document)
     chain = [f"{outlet}, {speaker.voice}" if speaker.own_voice else outlet]
-    if fact.document.agency and fact.document.agency != fact.document.outlet:
+    if fact.document.outlet and fact.document.agency and fact.document.agency != fact.document.outlet:
         chain.append(f"carrying {fact.document.agency}")
     if not speaker.own_voice:
         chain.append(speaker.words if speaker.resolved else f"{speaker.words}, not resolved")

@@ -14,12 +14,14 @@ from pactwatch.state.arithmetic import Check, check_parts
 class SumRow:
     """One sum: the stated total, its parts by the title of their measure, and the answer.
 
-    ``holds`` is None where nothing can be compared; ``answer`` is the sentence that says so.
+    ``written`` is the sum as one writes it on paper ("265 + 49 = 314, stated 315"; empty where it
+    cannot be made). ``holds`` is None where nothing can be compared; ``answer`` is the sentence that says so.
     """
 
     measure: str
     total: FigureRow
     parts: tuple[tuple[str, FigureRow], ...]
+    written: str
     answer: str
     holds: bool | None
 
@@ -40,7 +42,9 @@ def _make_sum(check: Check, agreement: Agreement) -> SumRow:
         (units.get(part.placement.measure or "", ""), make_figure(part, agreement)) for part in check.parts
     )
     holds = None if check.off_by is None else check.off_by == 0
-    return SumRow(check.measure, make_figure(check.total, agreement), parts, _answer(check), holds)
+    return SumRow(
+        check.measure, make_figure(check.total, agreement), parts, check.words, _answer(check), holds
+    )
 
 
 def _answer(check: Check) -> str:

@@ -48,6 +48,20 @@ _SHOWN = {code: f"[U+{code:04X}]" for code in _TURNING}
 _SHOWN |= {code: "\ufffd" for code in (*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F)}
 _SHOWN |= {code: "\ufffd" for code in (*range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
 
+_PLURALS = (
+    "people",
+    "police",
+    "personnel",
+    "children",
+    "women",
+    "men",
+    "remains",
+    "dead",
+    "wounded",
+    "aircraft",
+)
+_IRREGULAR = {"person": "people", "child": "children", "woman": "women", "man": "men", "body": "bodies"}
+
 _OPEN_BELOW = ("at most", "up to", "as many as", "no more than", "under", "fewer than", "less than")
 
 
@@ -84,6 +98,48 @@ def _format_bounds(figure: Figure, hedge: str | None) -> str:
         case low, high, _ if low is not None and high is not None:
             return f"{format_number(low)} to {format_number(high)}"
     return "a number not read"
+
+
+def describe_figure(figure: Figure, hedge: str | None = None) -> str:
+    """A figure with what it counts: "at least 395 Palestinians killed", "60-day truce"."""
+    words = f"{print_figure(figure, hedge)} {name_things(figure)}".strip()
+    return f"{words} {figure.effect}" if figure.effect else words
+
+
+def print_figure(figure: Figure, hedge: str | None = None) -> str:
+    """A figure as a number; that of a length with its unit: "60-day" of a 60-day truce."""
+    return f"{format_figure(figure, hedge)}{_find_length(figure)}"
+
+
+def name_things(figure: Figure) -> str:
+    """What is counted, in the words of the text; where these are a singular ("400 Palestinian"),
+    in the plural beside any number but 1."""
+    if _find_length(figure):
+        return figure.group.partition(" ")[2]
+    things = figure.group or figure.counted
+    is_one = figure.low == figure.high == 1 and figure.of_total is None
+    if is_one or things.lower() != figure.counted.lower():
+        return things
+    return make_plural(things)
+
+
+def _find_length(figure: Figure) -> str:
+    """The unit that a phrase of a length has behind its number: the "-day" of "60-day truce"."""
+    number = _format_bounds(figure, None)
+    first = figure.group.partition(" ")[0]
+    return first.removeprefix(number) if first.startswith(f"{number}-") else ""
+
+
+def make_plural(noun: str) -> str:
+    """The regular plural of an English noun; what has a plural of its own, or is one, stays."""
+    low = noun.lower()
+    if not low or low.endswith("s") or low in _PLURALS:
+        return noun
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if low.endswith(("x", "z", "ch", "sh")):
+        return f"{noun}es"
+    return f"{noun[:-1]}ies" if low.endswith("y") and low[-2:-1] not in "aeiou" else f"{noun}s"
 
 
 def format_tally(tally: Tally) -> str:
@@ -143,8 +199,7 @@ def describe_slots(claim: Claim) -> str:
     slots: Slots = claim.slots
     match claim.kind:
         case Kind.FIGURE if isinstance(slots, Figure):
-            things = slots.group or slots.counted
-            return f"{format_figure(slots, claim.hedge)} {things} {slots.effect or ''}".strip()
+            return describe_figure(slots, claim.hedge)
         case Kind.PROGRESS:
             return STEPS.get(getattr(slots, "step", Step.NOT_BEGUN), "")
         case Kind.STATEMENT:

@@ -14,7 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import IO, Any
 
-from pactwatch.errors import CannotWrite, LedgerBroken, NotInCase
+from pactwatch.errors import CannotWrite, LedgerBroken, NotInCase, Refused
 from pactwatch.exports.verify_bundle import SEAL, SEAL_LENGTH, Bundle
 from pactwatch.ids import canonical, hash_bytes
 from pactwatch.ledger.base import ArchiveReader, Contents, Sealed, Store
@@ -23,6 +23,8 @@ from pactwatch.model.status import Fact
 from pactwatch.model.wire import to_wire
 
 FORMAT = "pactwatch bundle 1"
+
+_FORMATS = "pactwatch bundle "
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 _VERIFY = "Run `pactwatch verify` on the case; it names what is damaged."
@@ -62,12 +64,15 @@ class BundleSummary:
     head: str
 
 
-def write_bundle(store: Store, read: ArchiveReader, file: Path) -> BundleSummary:
+def write_bundle(store: Store, read: ArchiveReader, file: Path, *, force: bool = False) -> BundleSummary:
     """Write a bundle of everything that the ledger and the archive hold, and check it.
 
-    Raises LedgerBroken where something does not verify, CannotWrite where the file cannot be
-    written; the file is then as it was before.
+    Raises Refused where something else than a bundle is in the file's place (``force`` replaces a file
+    of another kind, and only a file), LedgerBroken where something does not verify, CannotWrite where
+    the file cannot be written; the file is then as it was before.
     """
+    check_target(file, force=force)
+    file = file.resolve() if file.is_symlink() else file
     contents = store.contents()
     part = file.with_name(file.name + ".part")
     try:
@@ -85,6 +90,33 @@ def write_bundle(store: Store, read: ArchiveReader, file: Path) -> BundleSummary
         part.unlink(missing_ok=True)
     head = contents.head
     return BundleSummary(file, head.number, len(contents.documents), len(contents.facts), size, head.hash)
+
+
+def check_target(file: Path, *, force: bool) -> None:
+    """Raise Refused where a bundle would replace a folder, a device or a file that is no bundle."""
+    try:
+        if not file.exists():
+            return
+        if not file.is_file():
+            what = "a folder" if file.is_dir() else "a device or a pipe"
+            raise Refused(f"{file} is {what}, not a file.", "Give the name of a .zip file.")
+        if not force and file.stat().st_size and not is_bundle(file):
+            raise Refused(
+                f"{file} is there already and is not a Pactwatch bundle.",
+                "Give another name, or replace it with --force.",
+            )
+    except OSError as error:
+        raise CannotWrite(f"{file}: {error.strerror or error}.", "Choose another place.") from error
+
+
+def is_bundle(file: Path) -> bool:
+    """Whether a file is a bundle of any version, by its manifest."""
+    try:
+        with zipfile.ZipFile(file) as packed:
+            manifest = json.loads(packed.read("manifest.json"))
+        return str(manifest["format"]).startswith(_FORMATS)
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, NotImplementedError):
+        return False
 
 
 def _write_zip(opened: IO[bytes], members: Iterable[tuple[str, bytes]]) -> None:

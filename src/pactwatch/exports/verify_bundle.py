@@ -97,7 +97,8 @@ def check_records(bundle: Bundle) -> Iterator[str]:
 
 def find_digests(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
-        yield from (value[name] for name in ("digest", "title_digest") if name in value)
+        named = (value.get(name) for name in ("digest", "title_digest"))
+        yield from (digest for digest in named if isinstance(digest, str))  # "digest": true marks a document
     for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from find_digests(item)
 

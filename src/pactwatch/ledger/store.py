@@ -8,14 +8,13 @@ from sqlalchemy import Connection
 from pactwatch.errors import CaseExists, CaseNotFound, LedgerBroken, Refused
 from pactwatch.ledger.append import append_drafts
 from pactwatch.ledger.base import ArchiveReader, ArchiveReplacer, Draft, Store
-from pactwatch.ledger.chain import find_faults
 from pactwatch.ledger.connect import find_cut, make_reader, make_writer, reading
 from pactwatch.ledger.faults import RESTORE, telling
 from pactwatch.ledger.files import write_again, write_first
-from pactwatch.ledger.fold import read_rows
 from pactwatch.ledger.lock import WriterLock
 from pactwatch.ledger.reader import LedgerReader
 from pactwatch.ledger.redaction import make_redaction
+from pactwatch.ledger.soundness import TO_READ, TO_WRITE, check_sound
 from pactwatch.ledger.tables import APPLICATION_ID, INDEX_VERSION
 from pactwatch.model.record import Record
 from pactwatch.model.source import Span
@@ -35,19 +34,21 @@ def create_store(path: Path, writer: str, first: Draft, at: str) -> Store:
     return Ledger(path, writer, lock)
 
 
-def open_store(path: Path, writer: str | None = None) -> Store:
+def open_store(path: Path, writer: str | None = None, *, check: bool = True) -> Store:
     """An existing ledger: for reading only, or for writing under the writer's name.
 
-    Raises CaseNotFound, CaseLocked, LedgerBroken, CannotWrite.
+    Its newest records, their sealed words and the rows made of them are checked first; ``check`` False
+    leaves that out for a rebuild, which checks every record itself. Raises CaseNotFound, CaseLocked,
+    LedgerBroken, CannotWrite.
     """
     if not path.is_file():
         raise CaseNotFound(f"There is no ledger at {path}.", "Make a case with `pactwatch init`.")
     if writer is None:
-        _check_file(path)
+        _check_file(path, TO_READ if check else None)
         return Ledger(path, None, None)
     lock = WriterLock(path, writer)
     try:
-        _check_file(path, writing=True)
+        _check_file(path, TO_WRITE if check else None, writing=True)
     except BaseException:
         lock.release()
         raise
@@ -102,21 +103,23 @@ class Ledger(LedgerReader):
         return self.writer
 
 
-def _check_file(path: Path, *, writing: bool = False) -> None:
-    """Raise LedgerBroken unless the file is a ledger whose newest record verifies."""
+def _check_file(path: Path, depth: int | None, *, writing: bool = False) -> None:
+    """Raise LedgerBroken unless the file is a ledger that may be used."""
     with telling(path):
         with reading(make_reader(path), path) as connection:
             current = _check_header(connection, path)
-            _check_head(connection, path)
-        if writing and not current:
+        if writing and depth and not current:
             write_again(path)
-    if not writing and not current:
-        raise LedgerBroken(
-            f"The derived tables of {path} are of another version.", "Run `pactwatch rebuild`."
-        )
+        elif depth and not current:
+            raise LedgerBroken(
+                f"The derived tables of {path} are of another version.", "Run `pactwatch rebuild`."
+            )
+        if depth:
+            _check_content(path, depth)
 
 
 def _check_header(connection: Connection, path: Path) -> bool:
+    """Whether the derived tables are of this version."""
     application = connection.exec_driver_sql("PRAGMA application_id").scalar()
     if application != APPLICATION_ID:
         raise LedgerBroken(f"{path} is not a Pactwatch ledger.", RESTORE)
@@ -125,10 +128,10 @@ def _check_header(connection: Connection, path: Path) -> bool:
     return connection.exec_driver_sql("PRAGMA user_version").scalar() == INDEX_VERSION
 
 
-def _check_head(connection: Connection, path: Path) -> None:
-    newest = connection.exec_driver_sql("SELECT max(number) FROM record").scalar() or 0
-    row = next(read_rows(connection, newest - 1), None)
-    if row is None:
-        raise LedgerBroken(f"{path} holds no record.", RESTORE)
-    for fault in find_faults(row, newest, row[5]):
-        raise LedgerBroken(f"Record {newest} is damaged: {fault}.", RESTORE)
+def _check_content(path: Path, depth: int) -> None:
+    with reading(make_reader(path), path) as connection:
+        newest = connection.exec_driver_sql("SELECT max(number) FROM record").scalar() or 0
+        try:
+            check_sound(connection, path, newest, depth)
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            raise LedgerBroken(f"{path} holds a damaged row ({error!r}).", RESTORE) from error

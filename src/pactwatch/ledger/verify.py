@@ -29,8 +29,8 @@ from pactwatch.ledger.fold import (
     read_table,
     split_batches,
 )
-from pactwatch.ledger.sealed import compute_digest
 from pactwatch.ledger.slices import SliceCheck
+from pactwatch.ledger.soundness import find_sealed_fault
 from pactwatch.ledger.tables import (
     APPLICATION_ID,
     INDEX_VERSION,
@@ -167,7 +167,7 @@ class _Check:
             if digest not in self._seen:
                 self._removed += emptied
                 self._seen.add(digest)
-            fault = _find_sealed_fault(row, emptied)
+            fault = find_sealed_fault(row, emptied)
             if fault:
                 self._damaged = True
                 self.find(record.number, f"sealed words {digest[:12]}", fault)
@@ -191,16 +191,6 @@ class _Check:
                 key = " ".join(str(part) for part in (row or wanted)[: len(table.primary_key.columns)])
                 self.find(None, f"table {table.name}, row {key}", "it is not what the records give")
                 return
-
-
-def _find_sealed_fault(row: Sealed | None, emptied: bool) -> str:
-    if row is None:
-        return "they are missing"
-    if emptied:
-        return "" if row.body is None and row.salt is None else "they were redacted and are still there"
-    if not isinstance(row.body, str) or not isinstance(row.salt, str):
-        return "they were removed without a redaction record"
-    return "" if compute_digest(row.salt, row.body) == row.digest else "they do not fit their digest"
 
 
 def _make_schema() -> list[tuple[Any, ...]]:

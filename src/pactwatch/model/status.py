@@ -51,8 +51,13 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Breaches:
-    """Breaches that one side alleges against another: claims and the documents that carry
-    them, digests apart; how many documents carry the alleging side's words at all stands beside it."""
+    """Breaches that one side alleges against another, the words of its institutions included.
+
+    ``facts`` are the claims, ``documents`` the articles that carry them, digests apart;
+    ``side_documents`` are the articles that carry the side's words at all, ``side_facts`` those
+    words. ``parts`` are the same for each institution of the side that alleges: of the whole, never
+    beside it.
+    """
 
     by: str
     against: str | None
@@ -60,6 +65,8 @@ class Breaches:
     documents: int
     side_documents: int
     digests: int = 0
+    side_facts: tuple[Fact, ...] = ()
+    parts: tuple["Breaches", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,8 @@ class ProvisionStatus:
 
     ``latest`` is the newest progress fact, ``reported_by`` who reports it; ``why`` is one
     sentence that states the rule that gave the mark; ``low_scale`` and ``high_scale`` are
-    Kroc's steps 0 to 3 (None: cannot be said).
+    Kroc's steps 0 to 3 (None: cannot be said). ``silent``: no step, no tally and no breach is
+    reported, so that the mark rests on nobody's words.
     """
 
     provision: str
@@ -82,6 +90,7 @@ class ProvisionStatus:
     facts: tuple[Fact, ...]
     low_scale: int | None = None
     high_scale: int | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,8 @@ class PhaseStatus:
     """A phase rolled up from its provisions. ``marks`` counts them by mark, ``steps`` by Kroc's
     step 0 to 3; ``between`` is how many stand on two steps because speakers disagree or a share is
     unknown, ``unsaid`` how many have none; the three sum to ``n``. ``latest`` is the newest
-    reported progress of the phase as such, ``begun`` whether it has begun (None: not known)."""
+    reported progress of the phase as such, ``facts`` all reports of it (they count for no provision);
+    ``begun`` is whether it has begun (None: not known)."""
 
     phase: str
     n: int
@@ -99,6 +109,7 @@ class PhaseStatus:
     unsaid: int
     begun: bool | None
     latest: Fact | None = None
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def _check(measure: Measure, total: Fact, by_place: dict[tuple[str, str], list[F
         return _open(measure, total, parts, "a number is hedged, so that the sum has no one value")
     added = sum((number for number in numbers if number is not None), Decimal(0))
     written = " + ".join(f"{number:,}" for number in numbers if number is not None)
-    words = f"{written} = {added:,}; stated {stated:,}"
+    words = f"{written} = {added:,}, stated {stated:,}"
     verdict = Verdict.HOLDS if added == stated else Verdict.OFF
     return Check(measure.id, document, verdict, total, parts, abs(added - stated), "", words)
 

@@ -1,12 +1,13 @@
 """Alleged breaches of a provision, counted for each side that alleges them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Event, Modality
 from pactwatch.model.status import Breaches, Fact
 from pactwatch.state.days import sort_facts
-from pactwatch.state.speakers import find_sides
+from pactwatch.state.speakers import find_owner, find_sides
 
 #: PLOVER's root and mode of an alleged breach.
 ALLEGED = ("ACCUSE", "allege")
@@ -20,36 +21,56 @@ def is_allegation(fact: Fact) -> bool:
 
 
 def compute_breaches(
-    facts: Sequence[Fact], agreement: Agreement, side_documents: Mapping[str, int], institutions: bool
+    facts: Sequence[Fact], agreement: Agreement, heard: Mapping[str, Sequence[Fact]]
 ) -> tuple[Breaches, ...]:
     """One row for each side that alleges and each that is accused, in the order of the file.
 
-    ``side_documents`` says how many articles carry a side's words at all. Digests are counted apart.
+    What an institution alleges is in the row of its owner and stands under it as a part. ``heard``
+    are all the words of each side in articles (see ``gather_heard``). Digests are counted apart.
     """
     groups: dict[tuple[str, str | None], list[Fact]] = {}
+    inner: dict[tuple[str, str | None], dict[str, list[Fact]]] = {}
     for fact in sort_facts([fact for fact in facts if is_allegation(fact)]):
-        for side in find_sides(fact, agreement, institutions):
-            groups.setdefault((side, fact.placement.accused), []).append(fact)
+        accused = fact.placement.accused
+        for owner in find_sides(fact, agreement, institutions=True):
+            groups.setdefault((owner, accused), []).append(fact)
+        for actor in find_sides(fact, agreement, institutions=False):
+            owner = find_owner(actor, agreement)
+            if owner != actor:
+                inner.setdefault((owner, accused), {}).setdefault(actor, []).append(fact)
     order = {actor: number for number, actor in enumerate(agreement.actors)}
-    rows = [_make_row(by, against, own, side_documents) for (by, against), own in groups.items()]
+    rows = []
+    for (by, against), own in groups.items():
+        bodies = inner.get((by, against), {})
+        parts = [_make_row(actor, against, said, heard) for actor, said in bodies.items()]
+        rows.append(replace(_make_row(by, against, own, heard), parts=_sort(parts, order)))
+    return _sort(rows, order)
+
+
+def _sort(rows: Sequence[Breaches], order: Mapping[str, int]) -> tuple[Breaches, ...]:
     return tuple(sorted(rows, key=lambda row: (order.get(row.by, len(order)), row.by, row.against or "")))
 
 
 def _make_row(
-    by: str, against: str | None, facts: Sequence[Fact], side_documents: Mapping[str, int]
+    by: str, against: str | None, facts: Sequence[Fact], heard: Mapping[str, Sequence[Fact]]
 ) -> Breaches:
-    articles = {fact.document.id for fact in facts if not fact.document.digest}
     digests = {fact.document.id for fact in facts if fact.document.digest}
-    return Breaches(by, against, tuple(facts), len(articles), side_documents.get(by, 0), len(digests))
+    said = tuple(heard.get(by, ()))
+    return Breaches(
+        by, against, tuple(facts), count_articles(facts), count_articles(said), len(digests), side_facts=said
+    )
 
 
-def count_side_documents(
-    facts: Sequence[Fact], agreement: Agreement, institutions: bool
-) -> Mapping[str, int]:
-    """How many articles, digests aside, carry any words of each side."""
-    carried: dict[str, set[str]] = {}
-    for fact in facts:
-        if not fact.document.digest:
-            for side in find_sides(fact, agreement, institutions):
-                carried.setdefault(side, set()).add(fact.document.id)
-    return {side: len(documents) for side, documents in carried.items()}
+def count_articles(facts: Sequence[Fact]) -> int:
+    """How many documents carry some facts, digests aside."""
+    return len({fact.document.id for fact in facts if not fact.document.digest})
+
+
+def gather_heard(facts: Sequence[Fact], agreement: Agreement) -> Mapping[str, Sequence[Fact]]:
+    """The words of each side in articles, those of its institutions included; institutions too."""
+    heard: dict[str, list[Fact]] = {}
+    for fact in sort_facts([fact for fact in facts if not fact.document.digest]):
+        sides = (*find_sides(fact, agreement, True), *find_sides(fact, agreement, False))
+        for side in dict.fromkeys(sides):
+            heard.setdefault(side, []).append(fact)
+    return heard

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pactwatch.model.agreement import Agreement
+from pactwatch.model.claim import Modality, Progress
 from pactwatch.model.status import Fact
 from pactwatch.state.breaches import is_allegation
 from pactwatch.state.targets import find_measured, find_targets
@@ -18,6 +19,16 @@ class Evidence:
     steps: list[Fact] = field(default_factory=list)
     counts: list[Fact] = field(default_factory=list)
     breaches: list[Fact] = field(default_factory=list)
+
+    @property
+    def spoken(self) -> list[Fact]:
+        """Steps that are spoken of and not reported: planned, demanded, denied and the like."""
+        return [fact for fact in self.all if is_spoken(fact)]
+
+
+def is_spoken(fact: Fact) -> bool:
+    """Whether a step is named in another mode than as a report."""
+    return isinstance(fact.claim.slots, Progress) and fact.claim.modality is not Modality.ASSERTED
 
 
 def gather_evidence(agreement: Agreement, facts: Sequence[Fact]) -> Mapping[str, Evidence]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from pactwatch.model.agreement import Agreement
+from pactwatch.model.claim import Modality
 from pactwatch.model.status import Breaches, Fact, Mark, Tally
 from pactwatch.state.days import find_day, format_place
+from pactwatch.state.evidence import Evidence
 from pactwatch.state.reported import Reported
 from pactwatch.state.speakers import name_side, name_speakers
 from pactwatch.state.timing import Timing
@@ -23,6 +25,12 @@ class Reasons:
     timing: Timing
     breaches: Sequence[Breaches]
     agreement: Agreement
+    evidence: Evidence
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nobody reports a step or a tally."""
+        return self.reported.step is None and self.reported.tally is None
 
     @property
     def step(self) -> str:
@@ -41,14 +49,31 @@ class Reasons:
 
 
 def explain_mark(mark: Mark, reasons: Reasons) -> str:
-    """The sentence for a mark."""
-    return f"{mark.value.capitalize()}: {_SENTENCES[mark](reasons)}."
+    """The sentence for a mark, with what else is spoken of where no step is reported."""
+    sentence = _SENTENCES[mark](reasons)
+    if mark is Mark.NOT_STARTED and reasons.is_silent:
+        return f"{sentence[0].upper()}{sentence[1:]}{_add_spoken(reasons)}."
+    return f"{mark.value.capitalize()}: {sentence}{_add_spoken(reasons)}."
+
+
+def _add_spoken(reasons: Reasons) -> str:
+    """Why steps that are named do not count: nobody reports them as done."""
+    spoken = reasons.evidence.spoken
+    if not spoken or reasons.reported.standing.latest is not None or reasons.reported.tally is not None:
+        return ""
+    found = {fact.claim.modality for fact in spoken}
+    modes = [mode.value for mode in Modality if mode in found]
+    row = " or ".join([", ".join(modes[:-1]), modes[-1]] if len(modes) > 1 else modes)
+    claims = "1 claim speaks" if len(spoken) == 1 else f"{len(spoken)} claims speak"
+    return f"; {claims} of a step as {row}, which does not count as reported"
 
 
 def _explain_not_due(reasons: Reasons) -> str:
     timing = reasons.timing
     nothing = (
-        "nobody reports progress" if reasons.reported.step is None else f"not begun, says {reasons.step}"
+        "nobody reports progress on it"
+        if reasons.reported.step is None
+        else f"not begun, says {reasons.step}"
     )
     if timing.due is False:
         return f"{nothing}, and {timing.waits_for}"
@@ -60,7 +85,7 @@ def _explain_not_started(reasons: Reasons) -> str:
     if reported.tally is not None:
         what = f"none of {reported.tally.owed:,}, says {reasons.cite_tally(reported.tally)}"
     elif reported.step is None:
-        what = "due, and nobody reports progress under this view"
+        what = f"due, and nothing is reported{' of its progress' if reasons.evidence.all else ''}"
     else:
         what = f"due, and not begun, says {reasons.step}"
     return what + _add_time(reasons.timing)
@@ -111,13 +136,24 @@ def _explain_reversed(reasons: Reasons) -> str:
 
 
 def _explain_breaches(reasons: Reasons) -> str:
-    rows = ", ".join(_format_row(row, reasons.agreement) for row in reasons.breaches)
+    rows = "; ".join(_format_row(row, reasons.agreement) for row in reasons.breaches)
     return f"{rows}; a standing duty stays in effect whatever is alleged"
 
 
 def _format_row(row: Breaches, agreement: Agreement) -> str:
+    """Articles first, then claims: a text that says it ten times is one text."""
     against = f" against {name_side(row.against, agreement)}" if row.against else ""
-    return f"{len(row.facts)} by {name_side(row.by, agreement)}{against}"
+    claims = "1 claim" if len(row.facts) == 1 else f"{len(row.facts)} claims"
+    inner = "".join(f", of these {name_side(part.by, agreement)} {_format_place(part)}" for part in row.parts)
+    return f"by {name_side(row.by, agreement)}{against} {_format_place(row)} ({claims}){inner}"
+
+
+def _format_place(row: Breaches) -> str:
+    articles = "1 article" if row.documents == 1 else f"{row.documents} articles"
+    digests = "1 digest" if row.digests == 1 else f"{row.digests} digests"
+    if not row.digests:
+        return f"in {articles}"
+    return f"in {articles} + {digests}" if row.documents else f"in {digests} only"
 
 
 def _explain_disputed(reasons: Reasons) -> str:

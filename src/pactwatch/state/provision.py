@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Step
-from pactwatch.model.status import Breaches, Mark, ProvisionStatus
+from pactwatch.model.status import Breaches, Fact, Mark, ProvisionStatus
 from pactwatch.state.breaches import compute_breaches
 from pactwatch.state.evidence import Evidence
 from pactwatch.state.explain import Reasons, explain_mark
@@ -31,11 +31,10 @@ def compute_provision(
     evidence: Evidence,
     timing: Timing,
     agreement: Agreement,
-    side_documents: Mapping[str, int],
-    institutions: bool,
+    heard: Mapping[str, Sequence[Fact]],
 ) -> ProvisionStatus:
     """The status of a provision by the one table of status."""
-    breaches = compute_breaches(evidence.breaches, agreement, side_documents, institutions)
+    breaches = compute_breaches(evidence.breaches, agreement, heard)
     mark = _find_mark(reported, timing, breaches)
     low, high = _find_scale(reported, mark)
     latest = reported.standing.latest
@@ -43,7 +42,7 @@ def compute_provision(
         provision=reported.provision.id,
         mark=mark,
         life_cycle=_find_life_cycle(reported, timing, mark),
-        why=explain_mark(mark, Reasons(reported, timing, breaches, agreement)),
+        why=explain_mark(mark, Reasons(reported, timing, breaches, agreement, evidence)),
         tally=reported.tally,
         latest=latest,
         reported_by=name_speakers(latest, agreement) if latest else None,
@@ -51,6 +50,7 @@ def compute_provision(
         facts=tuple(evidence.all),
         low_scale=low,
         high_scale=high,
+        silent=reported.step is None and reported.tally is None and latest is None and not breaches,
     )
 
 

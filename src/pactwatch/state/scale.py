@@ -6,7 +6,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from pactwatch.model.claim import Step
+from pactwatch.model.claim import Modality, Step
 from pactwatch.model.status import Fact, Mark, PhaseStatus, ProvisionStatus, Tally
 
 Scale = tuple[int | None, int | None]
@@ -45,9 +45,13 @@ def share_step(done: int, owed: int) -> int:
 
 
 def roll_up(
-    phase: str, statuses: Sequence[ProvisionStatus], begun: bool | None, latest: Fact | None
+    phase: str,
+    statuses: Sequence[ProvisionStatus],
+    begun: bool | None,
+    latest: Fact | None,
+    steps: Sequence[Fact] = (),
 ) -> PhaseStatus:
-    """A phase's provisions counted by mark and by step, with their number."""
+    """A phase's provisions counted by mark and by step, with their number; ``steps`` speak of the phase."""
     marks = Counter(status.mark for status in statuses)
     known = [status for status in statuses if status.low_scale is not None]
     same = [status.low_scale for status in known if status.low_scale == status.high_scale]
@@ -60,4 +64,5 @@ def roll_up(
         unsaid=len(statuses) - len(known),
         begun=begun,
         latest=latest,
+        facts=tuple(fact for fact in steps if fact.claim.modality is Modality.ASSERTED),
     )

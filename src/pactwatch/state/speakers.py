@@ -36,7 +36,13 @@ def name_speakers(fact: Fact, agreement: Agreement) -> str:
         return " and ".join(_name(match, agreement.actors) for match in fact.placement.speakers)
     if fact.claim.speakers:
         return " and ".join(mention.name for mention in fact.claim.speakers)
-    return f"{fact.document.outlet or 'an unnamed outlet'} in its own voice"
+    return f"{_name_outlet(fact)} in its own voice"
+
+
+def _name_outlet(fact: Fact) -> str:
+    if fact.document.outlet or not fact.document.agency:
+        return fact.document.outlet or "an unnamed outlet"
+    return f"an unnamed outlet, {fact.document.agency} report,"
 
 
 def _name(match: SpeakerMatch, actors: Mapping[str, Actor]) -> str:

@@ -14,8 +14,8 @@ from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Relevance
 from pactwatch.model.source import Document
 from pactwatch.model.status import CaseStatus, Fact, PhaseStatus, ProvisionStatus
-from pactwatch.state.breaches import count_side_documents
-from pactwatch.state.evidence import gather_evidence
+from pactwatch.state.breaches import gather_heard
+from pactwatch.state.evidence import Evidence, gather_evidence
 from pactwatch.state.expectations import check_expectations
 from pactwatch.state.facts import counts_on, is_rejected, select_facts
 from pactwatch.state.leftout import find_left_out, find_undated
@@ -74,7 +74,7 @@ def compute_status(
     filters = Filters(reviewed_only, latest_per_speaker, without_digests, institutions, undated)
     board = _compute_board(agreement, facts, view, on, filters)
     present = [fact for fact in facts if not is_rejected(fact)]
-    counting = [document for document in documents if not _is_later_document(document, on)]
+    counting = [document for document in documents if _counts(document, on, filters)]
     return CaseStatus(
         view=view,
         on=on,
@@ -91,8 +91,10 @@ def compute_status(
     )
 
 
-def _is_later_document(document: Document, on: date) -> bool:
-    return document.published is not None and document.published.first > on
+def _counts(document: Document, on: date, filters: Filters) -> bool:
+    if document.digest and filters.without_digests:
+        return False
+    return document.published is None or document.published.first <= on
 
 
 def _check(agreement: Agreement, facts: Sequence[Fact], as_of: date) -> tuple[str, ...]:
@@ -123,20 +125,20 @@ def _compute_board(
         key: compute_timing(provision, agreement, on, begun, state_of)
         for key, provision in agreement.provisions.items()
     }
-    sides = _count_sides(own, agreement, on, filters)
+    heard = _gather_heard(own, agreement, on, filters)
     provisions = tuple(
-        compute_provision(reported[key], evidence[key], timings[key], agreement, sides, filters.institutions)
+        compute_provision(reported[key], evidence[key], timings[key], agreement, heard)
         for key in agreement.provisions
     )
-    return _Board(tuple(counted), provisions, _roll_up(agreement, provisions, begun, phases))
+    return _Board(tuple(counted), provisions, _roll_up(agreement, provisions, begun, phases, evidence))
 
 
-def _count_sides(
+def _gather_heard(
     facts: Sequence[Fact], agreement: Agreement, on: date, filters: Filters
-) -> Mapping[str, int]:
+) -> Mapping[str, Sequence[Fact]]:
     """Over all words of the day, whatever the view: a side is heard or not before a view is chosen."""
     heard = [fact for fact in facts if counts_on(fact, on, filters.undated) and not is_rejected(fact)]
-    return count_side_documents(heard, agreement, filters.institutions)
+    return gather_heard(heard, agreement)
 
 
 def _roll_up(
@@ -144,6 +146,7 @@ def _roll_up(
     provisions: Sequence[ProvisionStatus],
     begun: Mapping[str, bool | None],
     phases: Mapping[str, Standing],
+    evidence: Mapping[str, Evidence],
 ) -> tuple[PhaseStatus, ...]:
     phase_of = {key: provision.phase for key, provision in agreement.provisions.items()}
     return tuple(
@@ -152,6 +155,7 @@ def _roll_up(
             [status for status in provisions if phase_of[status.provision] == phase],
             begun[phase],
             phases[phase].latest,
+            evidence[phase].steps,
         )
         for phase in agreement.phases
     )

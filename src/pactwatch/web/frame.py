@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from pactwatch.display.marks import SIGNS, Sign
+from pactwatch.display.marks import NOTHING_READ, SIGNS, Sign
 from pactwatch.display.words import count, format_day
 from pactwatch.web.asked import KEPT, Asked, describe_asked
 from pactwatch.web.desk import KEY_SHOWN, Desk
@@ -89,7 +89,7 @@ def make_frame(desk: Desk, path: str, current: str, own: dict[str, str], twin: s
         claims=count(status.claims, "claim"),
         unreviewed=status.unreviewed,
         twins=_make_twins(asked, twin, own),
-        key=tuple(SIGNS.values()),
+        key=(*SIGNS.values(), NOTHING_READ),
     )
 
 

@@ -1,6 +1,7 @@
 """The pages: each reads its address, asks the desk, makes rows and fills a template."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Environment
@@ -22,6 +23,7 @@ from pactwatch.display.sums import make_sums
 from pactwatch.display.words import SCALE
 from pactwatch.errors import NotInCase, Refused
 from pactwatch.model.agreement import Measure, Provision
+from pactwatch.model.status import Fact
 from pactwatch.web.asked import parse_asked
 from pactwatch.web.desk import Desk
 from pactwatch.web.frame import make_frame
@@ -182,7 +184,7 @@ async def show_quotes(request: Request) -> Response:
     own = {name: request.query_params.get(name, "") for name in ("speaker", "provision", "form")}
     page = find_quotes(desk.selected, desk.agreement, **own)
     number = _parse_page(request.query_params.get("page", "1"))
-    shown = page.facts[(number - 1) * QUOTES_SHOWN : number * QUOTES_SHOWN]
+    shown = page.groups[(number - 1) * QUOTES_SHOWN : number * QUOTES_SHOWN]
     return fill(
         request,
         desk,
@@ -192,16 +194,17 @@ async def show_quotes(request: Request) -> Response:
         twin="/quotes",
         page=page,
         own_choice=own,
-        rows=[make_row(desk, fact) for fact in shown],
+        rows=[make_row(desk, fact, inner) for fact, inner in shown],
         number=number,
-        pages=max(1, -(-len(page.facts) // QUOTES_SHOWN)),
+        pages=max(1, -(-len(page.groups) // QUOTES_SHOWN)),
         places=desk.places,
     )
 
 
-def make_row(desk: Desk, fact: Any) -> QuoteRow:
-    """One statement with its words."""
-    return make_quote(fact, desk.article(fact.document.id).text, desk.agreement)
+def make_row(desk: Desk, fact: Fact, inner: Sequence[Fact] = ()) -> QuoteRow:
+    """One statement with its words, and those that stand inside it."""
+    row = make_quote(fact, desk.article(fact.document.id).text, desk.agreement)
+    return replace(row, inner=tuple(make_row(desk, one) for one in inner))
 
 
 def _parse_page(words: str) -> int:
