@@ -247,13 +247,18 @@ def test_a_sentence_without_end_is_cut_and_counted() -> None:
     assert max(p.end - p.begin for p in split.passages) <= config.MAX_SENTENCE_CHARACTERS
 
 
+def _take_once(text: str) -> float:
+    """Seconds of the processor, so that a busy machine counts for nothing."""
+    start = time.process_time()
+    split_passages(text)
+    return time.process_time() - start
+
+
 def test_five_megabytes_take_time_in_proportion() -> None:
     """Four times the text takes no more than ten times as long, a page of short lines included."""
 
     def take(page: str, copies: int) -> float:
-        start = time.perf_counter()
-        split_passages(BODY + page * copies + BODY)
-        return time.perf_counter() - start
+        return min(_take_once(BODY + page * copies + BODY) for _ in range(3))
 
     for page in (BODY, "Talks\nFive held\n", "- Ferry kills 5 in Port Hale\n"):
         assert take(page, 8_000) < 10 * max(take(page, 2_000), 0.01)
