@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pactwatch.ledger.base import HistoryRow
     from pactwatch.model.agreement import Agreement, Provision
     from pactwatch.model.claim import Claim
+    from pactwatch.model.source import Document
     from pactwatch.model.status import Fact, ProvisionStatus
 
 #: Characters of a key that are shown; any that fit one claim are accepted.
@@ -110,7 +111,7 @@ def format_fact(fact: "Fact", agreement: "Agreement") -> list[str]:
     speaker = name_speaker(fact, agreement)
     voice = "naming no speaker" if document.digest else "in the report's own voice"
     who = voice if speaker.own_voice else f"said by {speaker.words}"
-    place = [document.name, "digest" if document.digest else "", document.outlet or "outlet not named"]
+    place = [document.name, "digest" if document.digest else "", _name_source(document)]
     state, _ = describe_state(fact)
     says = f"{describe_slots(claim)}{_format_mode(claim)}"
     return [
@@ -119,6 +120,13 @@ def format_fact(fact: "Fact", agreement: "Agreement") -> list[str]:
         f"      {', '.join(part for part in place if part)}, {describe_published(document)}, "
         f"characters {claim.span.begin} to {claim.span.end} of {document.id[:12]}",
     ]
+
+
+def _name_source(document: "Document") -> str:
+    """The outlet, or the agency where no outlet is named."""
+    if document.outlet or not document.agency:
+        return document.outlet or "outlet not named"
+    return f"outlet not named, {document.agency} report"
 
 
 def _format_mode(claim: "Claim") -> str:
