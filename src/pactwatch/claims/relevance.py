@@ -8,6 +8,9 @@ from pactwatch.model.agreement import Agreement, OtherNegotiation, Role
 from pactwatch.model.claim import Figure, Relevance, Slots
 from pactwatch.model.source import Article, When
 
+#: What lasts: people held since February are held today, whenever it began.
+_STANDING = ("held", "detained", "due", "missing")
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -32,9 +35,23 @@ def judge_document(article: Article, agreement: Agreement, table: AliasTable) ->
     own = _own_phrases(text, agreement)
     if other is not None and not own:
         return _of_other(other, "and names no event or provision that only this agreement has")
+    if other is not None and _is_mainly_about(text, other, [*own, *map(fold, agreement.words)]):
+        return _of_other(other, "from its first lines on and more often than of this agreement")
     if not own and not _names_agreement(text, agreement) and not _names_two_parties(text, agreement, table):
         return Judged(Relevance.OTHER, "names neither the agreement nor two of its parties")
     return Judged(Relevance.AGREEMENT, "names the agreement or its parties")
+
+
+def _is_mainly_about(text: str, other: OtherNegotiation, own: list[str]) -> bool:
+    """Whether the first lines name the other negotiation, and the text does so more often."""
+    theirs = [fold(word) for word in other.words]
+    if not any(word in text[:_LEAD] for word in theirs):
+        return False
+    return sum(map(text.count, theirs)) > sum(map(text.count, dict.fromkeys(own)))
+
+
+#: The first lines of a document: headline and lead (characters).
+_LEAD = 350
 
 
 def _of_other(other: OtherNegotiation, why: str) -> Judged:
@@ -88,7 +105,8 @@ def judge_claim(
     """A claim's own relevance: its window or its sentence may tell of another negotiation."""
     if default.relevance is not Relevance.AGREEMENT:
         return default
-    if isinstance(slots, Figure) and since is not None and since.last < agreement.starts:
+    counts_up = isinstance(slots, Figure) and slots.effect not in _STANDING
+    if counts_up and since is not None and since.last < agreement.starts:
         return Judged(
             Relevance.PREHISTORY,
             f"counts since {since.first}, before this agreement took effect on {agreement.starts}",
