@@ -10,6 +10,7 @@ from pactwatch.display.marks import SIGNS, format_mark
 from pactwatch.display.words import (
     count,
     cut,
+    describe_event,
     describe_figure,
     format_figure,
     format_tally,
@@ -19,7 +20,7 @@ from pactwatch.display.words import (
     name_things,
     print_figure,
 )
-from pactwatch.model.claim import Figure
+from pactwatch.model.claim import Event, Figure
 from pactwatch.model.source import Span, When
 from pactwatch.model.status import Mark, Tally
 
@@ -142,3 +143,12 @@ def test_every_mark_has_its_own_shape_and_word() -> None:
 
 def test_no_mark_is_red_or_green() -> None:
     assert {sign.tone for sign in SIGNS.values()} == {"grey", "blue", "orange", "vermilion", "purple"}
+
+
+def test_an_allegation_reads_as_one_and_names_whom() -> None:
+    """The codes of the vocabulary stay in the data; a reader sees words."""
+    assert (
+        describe_event(Event("ACCUSE", "allege", "Aldra", "Veyl", Span(0, 1))) == "breach alleged, of “Veyl”"
+    )
+    assert describe_event(Event("ACCUSE", "allege", None, None, Span(0, 1))) == "breach alleged"
+    assert describe_event(Event("CONSULT", None, None, None, Span(0, 1))) == "CONSULT"

@@ -1,11 +1,10 @@
 """One claim as the evidence drawer shows it: its sentence in its context, and all that is known of it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, find_tone
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker, trace_speakers
-from pactwatch.display.words import KINDS, describe_slots, format_day, format_when
+from pactwatch.display.words import describe_slots, format_when
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Claim, Figure, Relevance
 from pactwatch.model.record import Decision
@@ -158,22 +157,3 @@ def describe_window(fact: Fact) -> str | None:
         if part
     )
     return ": ".join(part for part in (words, days) if part) or None
-
-
-def sort_evidence(rows: Sequence[Evidence]) -> list[Evidence]:
-    """Reports before digests, then by file and place: an order that does not depend on arrival."""
-    return sorted(rows, key=lambda row: (row.digest, row.file, row.claim))
-
-
-def describe_kind(kind: str) -> str:
-    """A kind's plural as a heading."""
-    return next((plural for known, plural in KINDS.items() if known.value == kind), kind)
-
-
-def explain_day(fact: Fact) -> str:
-    """The day that a claim is placed on, with the way it was found."""
-    for label, when in (("happened", fact.claim.happened_on), ("said", fact.claim.said_on)):
-        if when is not None:
-            return f"{label} {format_when(when)} ({when.how})"
-    published = fact.document.published
-    return f"published {format_day(published.last)} ({published.how})" if published else "day unknown"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from pactwatch.model.claim import Claim, Figure, Form, Kind, Modality, Slots, Step
+from pactwatch.model.claim import Claim, Event, Figure, Form, Kind, Slots, Step
 from pactwatch.model.source import When
 from pactwatch.model.status import Tally
 
@@ -194,6 +194,13 @@ def cut(words: str, length: int) -> str:
     return f"{line[:length].rsplit(' ', 1)[0].rstrip(' ,.;:')} …"
 
 
+def describe_event(event: Event) -> str:
+    """An occurrence in plain words; whom it is against as the text names them."""
+    if (event.root, event.mode) != ("ACCUSE", "allege"):
+        return " ".join(part for part in (event.root, event.mode) if part)
+    return f"breach alleged, of “{event.recipient}”" if event.recipient else "breach alleged"
+
+
 def describe_slots(claim: Claim) -> str:
     """What a claim holds, in a few words: its number, its step, its form."""
     slots: Slots = claim.slots
@@ -204,14 +211,9 @@ def describe_slots(claim: Claim) -> str:
             return STEPS.get(getattr(slots, "step", Step.NOT_BEGUN), "")
         case Kind.STATEMENT:
             return FORMS.get(getattr(slots, "form", Form.INDIRECT), "")
-        case Kind.EVENT:
-            return " ".join(part for part in (getattr(slots, "root", ""), getattr(slots, "mode", "")) if part)
+        case Kind.EVENT if isinstance(slots, Event):
+            return describe_event(slots)
     return claim.kind.value
-
-
-def describe_modality(modality: Modality) -> str:
-    """The mode of a claim in a word; asserted is the plain case."""
-    return modality.value
 
 
 def is_upper_bound(hedge: str | None) -> bool:
