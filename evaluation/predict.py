@@ -89,9 +89,18 @@ def predict(task: str, item: Item) -> ANSWER:
 
 
 def find_attributions(reading: Reading) -> list[ANSWER]:
-    """Source, cue and content of every statement."""
+    """Source, cue and content of every statement that is not told inside another."""
     statements = [(claim, claim.slots) for claim in reading.claims if isinstance(claim.slots, Statement)]
-    return [_make_attribution(claim, statement, reading.article.text) for claim, statement in statements]
+    told = [part for _, statement in statements for part in statement.content]
+    return [
+        _make_attribution(claim, statement, reading.article.text)
+        for claim, statement in statements
+        if not any(_holds(part, statement.cue) for part in told)
+    ]
+
+
+def _holds(part: Span, cue: Span) -> bool:
+    return part.begin <= cue.begin and cue.end <= part.end
 
 
 def _make_attribution(claim: Claim, statement: Statement, text: str) -> ANSWER:

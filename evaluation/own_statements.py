@@ -1,0 +1,293 @@
+"""Scores who says what on our own gold (evaluation/statements), and one pass of it against the other.
+
+    python evaluation/own_statements.py [--only NAME] [--errors N]
+    python evaluation/own_statements.py --sealed | --agreement
+
+A found statement is a gold one where their cues overlap, or else half of the words of their contents;
+the pair that shares most goes first, and each is taken once. Of a pair, the speaker (rules of matching.py),
+the content (80 % of its words), the modality and the form are right or not; `all three` is speaker,
+content and modality of one statement.
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from matching import OVERLAP, equal_speakers, names_of
+from own_texts import NoText, find_text, hash_text
+from pactwatch.model.claim import Claim, Statement
+from pactwatch.model.source import Span
+from places import add_shared_option
+from printing import format_table
+from reading import Reading, read_text
+
+TREE = dict[str, Any]
+FOLDER = Path(__file__).resolve().parent / "statements"
+_WORD = re.compile(r"\w[\w'’.-]*")
+PARTS = ("speaker", "content", "modality", "form", "addressee", "day of saying")
+COUNTED = (
+    "gold",
+    "found",
+    "paired",
+    "all three",
+    *(f"{part}: {n}" for part in PARTS for n in ("of", "right")),
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """One statement as places in a text, whoever found it."""
+
+    cue: Span
+    content: tuple[Span, ...]
+    speakers: tuple[str, ...]
+    form: str
+    modality: str
+    addressee: str | None = None
+    dated: bool = False
+
+
+@dataclass(frozen=True)
+class OwnText:
+    """An annotated text; ``debatable`` stretches are neither wanted nor wrong."""
+
+    name: str
+    text: str
+    statements: tuple[Said, ...]
+    debatable: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What is not as the gold says; ``found`` or ``gold`` may be missing."""
+
+    kind: str
+    name: str
+    gold: Said | None
+    found: Said | None
+
+
+# Reading
+
+
+def read_gold(folder: Path, shared: Path) -> tuple[list[OwnText], list[str]]:
+    """The annotated texts of a folder by name, and why some cannot be scored here."""
+    texts, missing = [], []
+    for path in sorted(folder.glob("*.json")):
+        tree = json.loads(path.read_text(encoding="utf-8"))
+        try:
+            texts.append(_make_text(tree, find_text(tree["text"], shared)))
+        except NoText as error:
+            missing.append(str(error))
+    return texts, missing
+
+
+def _make_text(tree: TREE, text: str) -> OwnText:
+    if hash_text(text) != tree["sha256"]:
+        raise NoText(f"{tree['text']}: the text is not the one that was annotated (SHA-256 differs)")
+    statements = tuple(_make_said(row, text) for row in tree["statements"])
+    return OwnText(tree["text"], text, statements, tuple(Span(*pair) for pair in tree["debatable"]))
+
+
+def _make_said(row: TREE, text: str) -> Said:
+    addressee = Span(*row["addressee"]).of(text) if "addressee" in row else None
+    return Said(
+        Span(*row["cue"]),
+        tuple(Span(*pair) for pair in row["content"]),
+        tuple(Span(*pair).of(text) for pair in row["speakers"]),
+        row["form"],
+        row["modality"],
+        addressee,
+        "said_on" in row,
+    )
+
+
+def read_found(own: OwnText) -> tuple[Said, ...]:
+    """What the program finds in the text; a text that it cannot read ends the run."""
+    reading = read_text(own.text, own.name, None)
+    if not isinstance(reading, Reading):
+        raise SystemExit(f"{own.name} was not read: {reading}")
+    return tuple(
+        _from_claim(claim, claim.slots) for claim in reading.claims if isinstance(claim.slots, Statement)
+    )
+
+
+def _from_claim(claim: Claim, statement: Statement) -> Said:
+    return Said(
+        statement.cue,
+        statement.content,
+        tuple(names_of(claim)),
+        statement.form.value,
+        claim.modality.value,
+        statement.addressee,
+        claim.said_on is not None,
+    )
+
+
+# Scoring
+
+
+def score_text(own: OwnText, found: Sequence[Said]) -> tuple[Counter[str], list[Difference]]:
+    """What is compared, what is right, by name; and every difference."""
+    words = [Span(match.start(), match.end()) for match in _WORD.finditer(own.text)]
+    pairs = _pair(own.statements, found, words)
+    beyond = [one for one in found if one not in pairs.values() and not _is_debatable(one, own)]
+    counts = Counter({"gold": len(own.statements), "found": len(pairs) + len(beyond), "paired": len(pairs)})
+    wrong = [Difference("beyond", own.name, None, one) for one in beyond]
+    for place, gold in enumerate(own.statements):
+        if place not in pairs:
+            wrong.append(Difference("missed", own.name, gold, None))
+            continue
+        rights = _judge(gold, pairs[place], words)
+        for part, right in rights.items():
+            counts[f"{part}: of"] += 1
+            counts[f"{part}: right"] += right
+        counts["all three"] += all(rights.get(part, True) for part in ("speaker", "content", "modality"))
+        wrong += [
+            Difference(part, own.name, gold, pairs[place]) for part, right in rights.items() if not right
+        ]
+    return counts, wrong
+
+
+def _pair(gold: Sequence[Said], found: Sequence[Said], words: Sequence[Span]) -> dict[int, Said]:
+    ranked = sorted(
+        ((share, -i, -j) for i, one in enumerate(gold) for j, other in enumerate(found)
+         if (share := _likeness(one, other, words)) > 0),
+        reverse=True,
+    )  # fmt: skip
+    pairs: dict[int, Said] = {}
+    taken: set[int] = set()
+    for _, i, j in ranked:
+        if -i not in pairs and -j not in taken:
+            pairs[-i] = found[-j]
+            taken.add(-j)
+    return pairs
+
+
+def _likeness(gold: Said, found: Said, words: Sequence[Span]) -> float:
+    share = _shared(gold.content, found.content, words)
+    if gold.cue.overlaps(found.cue):
+        return 1 + share
+    return share if share >= 0.5 else 0.0
+
+
+def _shared(one: Sequence[Span], other: Sequence[Span], words: Sequence[Span]) -> float:
+    """The words, by place, that two contents share: 2 x shared / (words of one + words of the other)."""
+    first, second = (_words_in(spans, words) for spans in (one, other))
+    return 2 * len(first & second) / (len(first) + len(second)) if first or second else 0.0
+
+
+def _words_in(spans: Sequence[Span], words: Sequence[Span]) -> set[int]:
+    return {word.begin for word in words if any(span.begin <= word.begin < span.end for span in spans)}
+
+
+def _judge(gold: Said, found: Said, words: Sequence[Span]) -> dict[str, bool]:
+    rights = {
+        "content": _shared(gold.content, found.content, words) >= OVERLAP,
+        "modality": gold.modality == found.modality,
+        "form": gold.form == found.form,
+    }
+    if gold.speakers:
+        rights["speaker"] = equal_speakers(gold.speakers, found.speakers)
+    if gold.addressee or found.addressee:
+        rights["addressee"] = _is_told(gold.addressee, found.addressee)
+    if gold.dated or found.dated:
+        rights["day of saying"] = gold.dated == found.dated
+    return rights
+
+
+def _is_told(gold: str | None, found: str | None) -> bool:
+    return bool(gold and found and (gold in found or found in gold))
+
+
+def _is_debatable(one: Said, own: OwnText) -> bool:
+    return any(place.overlaps(one.cue) for place in own.debatable)
+
+
+def compute_rates(counts: Counter[str]) -> list[tuple[str, float, str]]:
+    """Measure, percent, and what of what."""
+    paired, gold, found = counts["paired"], counts["gold"], counts["found"]
+    rates = [
+        ("found", _percent(paired, gold), f"{paired} of {gold}"),
+        ("precision", _percent(paired, found), f"{paired} of {found}"),
+    ]
+    for part in PARTS:
+        right, of = counts[f"{part}: right"], counts[f"{part}: of"]
+        rates.append((part, _percent(right, of), f"{right} of {of}"))
+    both = gold + found
+    rates.append(("all three F1", _percent(2 * counts["all three"], both), f"{counts['all three']} right"))
+    return rates
+
+
+def _percent(part: int, whole: int) -> float:
+    return 100 * part / whole if whole else 100.0
+
+
+def score_folder(folder: Path, shared: Path, only: str | None = None) -> tuple[Counter[str], list[str]]:
+    """The counts over the texts of a folder, and the printed differences."""
+    texts, missing = read_gold(folder, shared)
+    for line in missing:
+        print(f"SKIPPED {line}", file=sys.stderr)
+    counts, lines = Counter[str](), []
+    for own in (own for own in texts if only in (None, own.name)):
+        found, wrong = score_text(own, read_found(own))
+        counts += found
+        lines += [format_difference(difference, own.text) for difference in wrong]
+    return counts, lines
+
+
+def score_agreement(shared: Path) -> Counter[str]:
+    """The second pass scored against the first, as if a program had made it."""
+    first = {own.name: own for name in ("open", "sealed") for own in read_gold(FOLDER / name, shared)[0]}
+    seconds, _ = read_gold(FOLDER / "second", shared)
+    counts = Counter[str]()
+    for second in seconds:
+        counts += score_text(first[second.name], _plain(second.statements))[0]
+    return counts
+
+
+def _plain(statements: Iterable[Said]) -> tuple[Said, ...]:
+    return tuple(dict.fromkeys(statements))
+
+
+def format_difference(difference: Difference, text: str) -> str:
+    """Kind and name, then the gold and the found, one line each."""
+    rows = [f"- {difference.kind} | {difference.name}"]
+    for label, said in (("wanted", difference.gold), ("found ", difference.found)):
+        if said is not None:
+            content = " | ".join(" ".join(span.of(text).split()) for span in said.content)
+            names = "; ".join(said.speakers) or "nobody"
+            rows.append(f"    {label}  {names} [{said.cue.of(text)}] {said.form}, {said.modality}: {content}")
+    return "\n".join(rows)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    add_shared_option(parser)
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--sealed", action="store_true", help="the sealed texts: figures and no misses")
+    which.add_argument("--agreement", action="store_true", help="the second pass against the first")
+    parser.add_argument("--only", metavar="NAME", help="one of the open texts")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print N differences")
+    options = parser.parse_args(arguments)
+    lines: list[str] = []
+    if options.agreement:
+        counts = score_agreement(options.shared)
+    elif options.sealed:
+        counts, _ = score_folder(FOLDER / "sealed", options.shared)
+    else:
+        counts, lines = score_folder(FOLDER / "open", options.shared, options.only)
+    print("\n".join(lines[: options.errors]), end="\n\n" if lines and options.errors else "")
+    rows = [(measure, f"{value:.1f}", note) for measure, value, note in compute_rates(counts)]
+    print(format_table(("measure", "percent", ""), rows))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
