@@ -12,11 +12,11 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pactwatch.model.claim import Claim, Figure, Statement
+from pactwatch.model.claim import Claim, Figure, Form, Statement
 from pactwatch.model.source import Span
 from reading import Reading, read_text
 
@@ -90,13 +90,31 @@ def predict(task: str, item: Item) -> ANSWER:
 
 def find_attributions(reading: Reading) -> list[ANSWER]:
     """Source, cue and content of every statement that is not told inside another."""
-    statements = [(claim, claim.slots) for claim in reading.claims if isinstance(claim.slots, Statement)]
+    statements = join_by_cue(reading.claims)
     told = [part for _, statement in statements for part in statement.content]
     return [
         _make_attribution(claim, statement, reading.article.text)
         for claim, statement in statements
         if not any(_holds(part, statement.cue) for part in told)
     ]
+
+
+def join_by_cue(claims: Iterable[Claim]) -> list[tuple[Claim, Statement]]:
+    """The statements, those of one cue as one: retold words and the quotation that goes on behind them."""
+    joined: dict[Span, tuple[Claim, Statement]] = {}
+    for claim in claims:
+        if not isinstance(claim.slots, Statement):
+            continue
+        first, statement = joined.get(claim.slots.cue, (claim, None))
+        joined[claim.slots.cue] = (first, _join(statement, claim.slots))
+    return list(joined.values())
+
+
+def _join(one: Statement | None, other: Statement) -> Statement:
+    if one is None:
+        return other
+    content = tuple(sorted({*one.content, *other.content}))
+    return replace(one, content=content, quotes=(*one.quotes, *other.quotes), form=Form.MIXED)
 
 
 def _holds(part: Span, cue: Span) -> bool:

@@ -10,6 +10,7 @@ Each rule has a name, which the claim carries.
 
 from dataclasses import replace
 
+from pactwatch.claims.asides import find_as_told, find_passives
 from pactwatch.claims.contents import find_content_end, find_left_content, skip_addressee, skip_adverbials
 from pactwatch.claims.frames import find_frame, place_of_as
 from pactwatch.claims.nouns import find_according, find_nominal
@@ -33,7 +34,7 @@ _DOCUMENTS = word_set("attributions.documents")
 
 def find_attributions(unit: Unit) -> list[Attribution]:
     """The attributions of one unit, in the order of their cues."""
-    triggers = list(find_triggers(unit))
+    triggers = find_triggers(unit)
     plain = [trigger for trigger in triggers if not is_relative(unit, trigger)]
     real = [t for t in plain if len(plain) == 1 or _attribute(unit, t, [], triggers) is not None]
     starts = [trigger.start for trigger in real]
@@ -43,6 +44,7 @@ def find_attributions(unit: Unit) -> list[Attribution]:
         if attribution is not None:
             found.append(attribution)
     found.extend(find_nominal(unit))
+    found.extend(find_passives(unit))
     return sorted(_without_doubles(found), key=lambda a: (a.cue.first, a.cue.last))
 
 
@@ -95,6 +97,9 @@ def _content(unit: Unit, trigger: Trigger, cue: Cue, after: int, starts: list[in
     base = Attribution(
         unit, trigger.subject, Range(trigger.begin, after), trigger.place, cue.base, (), cue.modality, ""
     )
+    told = find_as_told(unit, trigger, cue, after, base)
+    if told is not None:
+        return told
     for rule in (_direct_left, _split_clause, _frame_right, _plain_left):
         found = rule(unit, trigger, cue, after, starts, base)
         if found is not None:
@@ -164,6 +169,8 @@ def _frame_right(
     if "q" in cue.frames and unit.tag(place) in ":," and place == len(unit.tags) - 1:
         return replace(base, rule=NEXT_PARAGRAPH, addressee=addressee)
     found = find_frame(unit, cue, after, place)
+    if found is not None and found[1] == "to do" and trigger.kind == "participle":
+        return None
     if found is None and is_document(unit, base.source) and "c" in cue.frames and unit.tag(place) in "DPNZ0":
         found = place, "what a document shows"
     if found is None:

@@ -29,10 +29,21 @@ def _quotation(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] 
         return place + 1, "behind a colon"
     if tag == "Q" and set("qc") & set(cue.frames):
         return place, "direct behind the verb"
-    return None
+    return _announced_quotation(unit, place) if "q" in cue.frames else None
+
+
+def _announced_quotation(unit: Unit, place: int) -> tuple[int, str] | None:
+    """told a news conference in the capital: | “We ...”; explained it this way: | “They ...”"""
+    at = unit.tags.find("Q", place)
+    if at <= place or unit.tags[at - 1] not in ":," or unit.tags[place : at - 1].strip("DPNZ0OIRCG(q)E"):
+        return None
+    ends = unit.tags[at + 1 :].strip(".") == "" or unit.tags[at - 1] == ":"
+    return (at, "direct behind the verb") if ends and unit.low(place) != "that" else None
 
 
 def _that_clause(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    if unit.tag(place) == "," and unit.low(place + 1) == "that" and "c" in cue.frames:
+        return place + 2, "that-clause"
     if unit.low(place) != "that":
         return None
     if "c" in cue.frames and unit.tag(place + 1) in "MA" and unit.low(place + 1) != "should":
@@ -85,7 +96,8 @@ def _number(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | N
 
 
 def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
-    return (place, "noun phrase") if "n" in cue.frames and unit.tag(place) in "DPNZ0EqGOR" else None
+    begins = unit.tag(place) in "DPNZ0qGOR" or (unit.tag(place) == "E" and unit.tag(place + 1) in "NPG")
+    return (place, "noun phrase") if "n" in cue.frames and begins else None
 
 
 #: In the order of trial; the first that fits gives the content.
@@ -172,6 +184,10 @@ def _clause_ahead(unit: Unit, place: int, after: int) -> bool:
     tag = unit.tag(place)
     if tag == "B" or (tag == "O" and unit.tag(place + 1) in "VAMERX"):
         return True
+    if tag == "O" and unit.tag(place + 1) in "CD" and unit.low(place) not in ("him", "them", "us", "me"):
+        return _finite_ahead(unit, place, after)
+    if unit.low(place) in ("because", "while", "although", "though", "once", "unless") and place == after:
+        return _finite_ahead(unit, place, after)
     if tag in "SW" and unit.low(place) not in ("as", "so", "than", "until", "till", "since"):
         return place > after or unit.low(place) in _QUESTIONS
     if tag == "," and unit.tag(place + 1) in "DPNO0SZ":

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pactwatch.claims.attributions import NEXT_PARAGRAPH, find_attributions
 from pactwatch.claims.base import make_claim
@@ -9,11 +10,22 @@ from pactwatch.claims.memory import Memory, note_bodies, notice, remember
 from pactwatch.claims.people import find_people
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import resolve_source
+from pactwatch.claims.speech import (
+    LATER,
+    Found,
+    find_announced,
+    find_rest_of_open,
+    find_speech_behind,
+    is_open,
+    to_end_of_quote,
+)
 from pactwatch.claims.triggers import Attribution
 from pactwatch.language.dates import find_dates
 from pactwatch.model.claim import Claim, Form, Mention, Modality, Statement
 from pactwatch.model.source import Span, When
 
+#: Quotations behind retold words, with no cue of their own.
+GOES_ON = "quotation goes on"
 _CONDITIONAL = ("if", "unless", "provided")
 _HEDGES = ("allegedly", "reportedly", "apparently", "purportedly")
 
@@ -26,35 +38,49 @@ class Statements:
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         memory = Memory(find_people(sheet))
+        found = {unit.number: find_attributions(unit) for unit in sheet.units}
         claims: list[Claim] = []
         paragraphs = list(sheet.by_paragraph.values())
         for number, units in enumerate(paragraphs):
-            behind = paragraphs[number + 1 : number + 1 + _LATER]
-            claims.extend(self._read_paragraph(sheet, units, behind, memory))
+            later = paragraphs[number + 1 : number + 1 + LATER]
+            for place in range(len(units)):
+                claims.extend(self._read_unit(sheet, units, place, later, found, memory))
         return tuple(claims)
 
-    def _read_paragraph(
-        self, sheet: Sheet, units: Sequence[Unit], behind: Sequence[Sequence[Unit]], memory: Memory
+    def _read_unit(
+        self,
+        sheet: Sheet,
+        units: Sequence[Unit],
+        place: int,
+        later: Sequence[Sequence[Unit]],
+        found: Found,
+        memory: Memory,
     ) -> list[Claim]:
+        unit = units[place]
         claims: list[Claim] = []
-        found = [find_attributions(unit) for unit in units]
-        for place, unit in enumerate(units):
-            attributions = found[place]
-            note_bodies(memory, unit, sheet)
-            for attribution in attributions:
-                speakers = _resolve(sheet, attribution, memory)
-                is_last = attribution is attributions[-1]
-                following = _speech_that_follows(units, found, place) if is_last else ()
-                if attribution.rule == NEXT_PARAGRAPH:
-                    following = _speech_behind(behind[0] if behind else ()) if place == len(units) - 1 else ()
-                    if not following:
-                        continue
-                if is_last and _is_open(unit):
-                    following = _speech_goes_on(behind)
-                claims.append(self._claim(sheet, attribution, speakers, following))
-                remember(memory, speakers)
-            if not attributions:
-                notice(memory, unit, sheet)
+        note_bodies(memory, unit, sheet)
+        for attribution in found[unit.number]:
+            speakers = _resolve(sheet, attribution, memory)
+            is_last = attribution is found[unit.number][-1]
+            following = _following(attribution, units, place, later, found) if is_last else ()
+            if attribution.rule == NEXT_PARAGRAPH and not following:
+                continue
+            claims.extend(self._claims(sheet, attribution, speakers, following))
+            remember(memory, speakers)
+        if not found[unit.number]:
+            notice(memory, unit, sheet)
+        return claims
+
+    def _claims(
+        self, sheet: Sheet, found: Attribution, speakers: tuple[Mention, ...], following: tuple[Span, ...]
+    ) -> list[Claim]:
+        """The claim of an attribution; words that go on behind retold ones are a claim of their own."""
+        if found.rule.startswith("direct"):
+            return [self._claim(sheet, found, speakers, following)]
+        claims = [self._claim(sheet, found, speakers, ())]
+        if following:
+            going_on = replace(found, content=(), rule=GOES_ON, modality=Modality.ASSERTED)
+            claims.append(self._claim(sheet, going_on, speakers, following))
         return claims
 
     def _claim(
@@ -62,8 +88,7 @@ class Statements:
     ) -> Claim:
         unit = found.unit
         content = tuple(unit.span(part.first, part.last) for part in found.content)
-        content = _to_end_of_quote(unit, content)
-        content += following if found.rule.startswith("direct") else ()
+        content = to_end_of_quote(unit, content) + following
         quotes = _quotes_in(sheet, unit, content)
         form = _form(sheet.text, found, content, quotes)
         cue = unit.span(found.cue.first, found.cue.last)
@@ -92,77 +117,21 @@ def _resolve(sheet: Sheet, found: Attribution, memory: Memory) -> tuple[Mention,
     return resolve_source(sheet, found.unit, found.source, memory)
 
 
-def _speech_that_follows(
-    units: Sequence[Unit], found: Sequence[Sequence[Attribution]], place: int
+def _following(
+    found: Attribution, units: Sequence[Unit], place: int, later: Sequence[Sequence[Unit]], all_found: Found
 ) -> tuple[Span, ...]:
-    """Quotations that go on in the next sentences of the paragraph, with no cue of their own."""
-    spans: list[Span] = []
-    for at in range(place + 1, len(units)):
-        unit = units[at]
-        if found[at] or not (unit.tags.strip("q").startswith("Q") or _only_quote(unit)):
-            break
-        quote = unit.quotes[0]
-        spans.append(Span(quote.outer_begin, min(quote.outer_end, unit.end)))
-        if len(unit.tags.strip(".")) > 1:
-            break
-    return tuple(spans)
-
-
-def _speech_behind(units: Sequence[Unit]) -> tuple[Span, ...]:
-    """The paragraph that "He said:" announces: its quotation, or the whole where it has none."""
-    if not units:
-        return ()
-    if units[0].tags.startswith("Q"):
-        return tuple(
-            Span(q.outer_begin, min(q.outer_end, unit.end)) for unit in units for q in unit.quotes[:1]
-        )
-    return (Span(units[0].begin, units[-1].end),) if "Q" not in "".join(u.tags for u in units) else ()
-
-
-#: How many paragraphs one quotation may run over.
-_LATER = 8
-
-
-def _is_open(unit: Unit) -> bool:
-    return bool(unit.quotes) and not unit.quotes[-1].closed
-
-
-def _to_end_of_quote(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The content with the rest of the paragraph where its last quotation is not closed."""
-    if (
-        not content
-        or not _is_open(unit)
-        or not content[-1].begin <= unit.quotes[-1].outer_begin < content[-1].end
-    ):
-        return content
-    return (*content[:-1], Span(content[-1].begin, unit.quotes[-1].outer_end))
-
-
-def _speech_goes_on(paragraphs: Sequence[Sequence[Unit]]) -> tuple[Span, ...]:
-    """The paragraphs, each begun with a mark, over which a quotation that is not closed goes on."""
-    spans: list[Span] = []
-    for units in paragraphs:
-        if not units[0].tags.startswith("Q") or len(units[0].tags.strip(".")) > 1:
-            break
-        quote = units[0].quotes[0]
-        spans.append(Span(quote.outer_begin, quote.outer_end))
-        if quote.closed:
-            break
-    return tuple(spans)
-
-
-def _only_quote(unit: Unit) -> bool:
-    """A short quotation that is a whole sentence: “That’s why.”"""
-    return (
-        len(unit.quotes) == 1
-        and unit.quotes[0].outer_begin == unit.begin
-        and unit.quotes[0].outer_end >= unit.end - 1
-    )
+    """The words that go on behind the last attribution of a unit."""
+    if found.rule == NEXT_PARAGRAPH:
+        return tuple(find_announced(later[0] if later else ())) if place == len(units) - 1 else ()
+    if is_open(units[place]):
+        return tuple(find_rest_of_open(later))
+    return tuple(find_speech_behind(units, place, later, all_found))
 
 
 def _quotes_in(sheet: Sheet, unit: Unit, content: Sequence[Span]) -> tuple[Span, ...]:
-    """The stretches inside quotation marks, in the paragraph's quotations."""
-    quotes = (*sheet.quotes[unit.paragraph], *sheet.quotes.get(unit.paragraph + 1, ()))
+    """The stretches inside quotation marks, of the paragraphs over which a content may run."""
+    near = range(unit.paragraph, unit.paragraph + 1 + LATER)
+    quotes = [quote for number in near for quote in sheet.quotes.get(number, ())]
     spans: list[Span] = []
     for part in content:
         first = bisect_left(quotes, part.begin, key=lambda quote: quote.begin)
@@ -175,7 +144,7 @@ def _quotes_in(sheet: Sheet, unit: Unit, content: Sequence[Span]) -> tuple[Span,
 def _form(text: str, found: Attribution, content: Sequence[Span], quotes: Sequence[Span]) -> Form:
     if not quotes:
         return Form.INDIRECT
-    if not found.rule.startswith("direct"):
+    if not found.rule.startswith("direct") and found.rule != GOES_ON:
         return Form.MIXED
     inside = sum(len(q.of(text)) for q in quotes)
     return (

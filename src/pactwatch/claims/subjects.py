@@ -6,12 +6,13 @@ All functions take a unit and token places, and give a half-open range of places
     “...” said [Geoffrey Cowan , a longtime activist]
 """
 
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.language.lexicon import word_set
+from pactwatch.language.lexicon import make_forms, word_set
 
 _PHRASE = frozenset("PN0ZDOI(q)CEGQ&W")
 _STARTS_PHRASE = frozenset("PN0ZDQqEG(")
@@ -22,6 +23,7 @@ _FINITE = regex.compile(r"[VAMB]")
 _TIME_NOUNS = word_set("subjects.time-nouns")
 _WEEKDAYS = word_set("subjects.weekdays")
 _STOPPING = word_set("subjects.stopping")
+_LEADING = word_set("subjects.leading")
 _MONTHS = word_set("contents.months")
 _NO_SUBJECT = _WEEKDAYS | _TIME_NOUNS
 
@@ -34,14 +36,49 @@ class Range(NamedTuple):
 
 
 def start_of_verb(unit: Unit, place: int) -> int:
-    """Where the verb group that ends at ``place`` begins: has also repeatedly | said."""
-    while (
-        place > 0 and unit.tags[place - 1] in "ARMX" and unit.low(place - 1) not in ("however", "meanwhile")
-    ):
-        place -= 1
-    while unit.tags[place] == "R" and place + 1 < len(unit.tags) and unit.low(place) in ("then", "now"):
-        place += 1
-    return place
+    """Where the verb group that ends at ``place`` begins: has also repeatedly | said; continued
+    to | warn; both | stressed."""
+    begin = _start_of_auxiliaries(unit, place)
+    while (verb := _catenative_before(unit, begin)) is not None:
+        begin = _start_of_auxiliaries(unit, verb)
+    return begin
+
+
+def _start_of_auxiliaries(unit: Unit, place: int) -> int:
+    begin = place
+    while begin > 0 and (unit.tags[begin - 1] in "ARMX" or _is_floating(unit, begin - 1)):
+        if unit.low(begin - 1) in ("however", "meanwhile"):
+            break
+        begin -= 1
+    return begin
+
+
+def _is_floating(unit: Unit, place: int) -> bool:
+    """Osgathe and Tressick | both | said; mediators | all | agree"""
+    return unit.low(place) in ("both", "all", "each") and unit.tag(place - 1) in "PN)"
+
+
+def _catenative_before(unit: Unit, begin: int) -> int | None:
+    """The verb that only leads to the one behind it: has [continued] to warn, [began] saying,
+    [went] on to say, [was] quick to note"""
+    if unit.tag(begin - 1) != "T":
+        return begin - 1 if unit.tag(begin) == "G" and _leads(unit, begin - 1) else None
+    at = begin - 2
+    if unit.low(at) == "on" or (unit.low(at) == "as" and unit.low(at - 1) == "far"):
+        at -= 1 if unit.low(at) == "on" else 3
+        return at if unit.low(at) in make_forms("go").all() else None
+    if unit.low(at) in _LEADING and unit.tag(at - 1) in "AR":
+        return at
+    return at if _leads(unit, at) else None
+
+
+def _leads(unit: Unit, at: int) -> bool:
+    return at >= 0 and unit.low(at) in _catenatives() and unit.tags[at] in "VEGN"
+
+
+@cache
+def _catenatives() -> frozenset[str]:
+    return frozenset(form for verb in word_set("subjects.catenative") for form in make_forms(verb).all())
 
 
 def clause_start(unit: Unit, place: int) -> int:
@@ -64,6 +101,8 @@ def find_subject_before(unit: Unit, verb: int) -> Range | None:
         opening = unit.tags.rfind("(", 0, verb - 1)
         head = find_subject_before(unit, opening) if opening > 0 and verb - opening <= 8 else None
         return Range(head.first, verb) if head else None
+    if unit.tags[verb - 1] == "-":
+        return _across_dashes(unit, verb - 1)
     whole = _whole_clause(unit, verb)
     if whole is not None:
         return whole
@@ -115,6 +154,12 @@ def _is_time(unit: Unit, first: int) -> bool:
 def _opens_clause(unit: Unit, first: int, verb: int) -> bool:
     """A stretch of four commas or more is a list of clauses and not one subject."""
     return unit.tags[first:verb].count(",") > 5 or verb - first > 40
+
+
+def _across_dashes(unit: Unit, closing: int) -> Range | None:
+    """[Marr] - who met the mediators on Monday - has said"""
+    opening = unit.tags.rfind("-", 0, closing)
+    return _phrase_before(unit, opening) if 0 < opening < closing - 1 else None
 
 
 def _across_comma(unit: Unit, comma: int) -> Range | None:

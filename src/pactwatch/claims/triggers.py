@@ -4,14 +4,15 @@ verb         Rubio has said          absolute     with the military reporting
 participle   ..., adding that        shared       ... and welcomed
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before, start_of_verb
 from pactwatch.language.cues import Cue, cue_forms
-from pactwatch.language.lexicon import is_bare_participle
+from pactwatch.language.lexicon import is_bare_participle, word_set
 from pactwatch.model.claim import Modality
+
+_MANNER = word_set("triggers.manner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,10 @@ def is_relative(unit: Unit, trigger: Trigger) -> bool:
     return subject is not None and (unit.tags[subject.first] == "W" or unit.tag(subject.first - 1) == "W")
 
 
-def find_triggers(unit: Unit) -> Iterator[Trigger]:
+def find_triggers(unit: Unit) -> list[Trigger]:
+    """The reporting words of a unit, in order; one that only leads to the next is left out."""
     forms = cue_forms()
+    found: list[Trigger] = []
     for place, tag in enumerate(unit.tags):
         if tag not in "VEGN" or unit.low(place) not in forms:
             continue
@@ -62,7 +65,9 @@ def find_triggers(unit: Unit) -> Iterator[Trigger]:
             continue
         trigger = _trigger(unit, place, tag, forms[unit.low(place)])
         if trigger is not None and unit.low(trigger.start - 1) != "what":
-            yield trigger
+            found = [earlier for earlier in found if earlier.place < trigger.begin]
+            found.append(trigger)
+    return found
 
 
 def _verb_after_all(unit: Unit, place: int) -> bool:
@@ -102,7 +107,16 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
 def _behind_last_comma(unit: Unit, subject: Range) -> Range:
     """Tressick, [Quire] acknowledged, did ...: the clause that was cut is not part of it."""
     comma = unit.tags.rfind(",", subject.first, subject.last - 1)
-    return Range(comma + 1, subject.last) if comma >= 0 and unit.tags[comma + 1] in "PO" else subject
+    if comma < 0 or unit.tag(subject.last) == "," or unit.tags[comma + 1] not in "PODN0":
+        return subject
+    named = unit.tags[comma + 1] in "PO"
+    return Range(comma + 1, subject.last) if named or _clause_goes_on(unit, subject.last) else subject
+
+
+def _clause_goes_on(unit: Unit, place: int) -> bool:
+    """The plan, [a source] said, | is to wait"""
+    comma = unit.tags.find(",", place)
+    return unit.tag(comma + 1) in "AVMEBT"
 
 
 def _joins_passive(unit: Unit, begin: int) -> bool:
@@ -127,7 +141,8 @@ def _participle(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) -> Tr
         return None if "A" not in unit.tags[begin:place] else _verb_trigger(unit, place, begin, cues)
     if before in "PN" and _with_before(unit, begin) is not None:
         return Trigger(place, begin, cues, _with_before(unit, begin), "absolute")
-    if before in ",S" or begin == 0 or (before == "C" and _joins_participle(unit, begin - 1)):
+    joins = before == "C" and _joins_participle(unit, begin - 1)
+    if before in ",S" or begin == 0 or unit.low(begin - 1) in _MANNER or joins:
         return Trigger(place, begin, cues, None, "participle")
     return None
 

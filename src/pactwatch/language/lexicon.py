@@ -111,7 +111,7 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     """A verb form to (tag, base): V base or third person, G -ing, E past or participle;
     a small letter (v) where the form is also a common noun."""
     forms: dict[str, tuple[str, str]] = {}
-    for word in (word for line in read_list("verbs.txt") for word in line.split()):
+    for word in [word for line in read_list("verbs.txt") for word in line.split()] + _reporting_verbs():
         base = word.rstrip(".")
         verb = make_forms(base)
         finite = "v" if word.endswith(".") else "V"
@@ -124,6 +124,11 @@ def verb_forms() -> dict[str, tuple[str, str]]:
         ):
             forms.setdefault(form, (tag, base))
     return forms
+
+
+def _reporting_verbs() -> list[str]:
+    """The verbs of ``data/cues.tsv``, so that each needs to be listed only there."""
+    return [line.split("\t")[0] for line in read_list("cues.tsv")]
 
 
 @cache

@@ -118,9 +118,10 @@ def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, befo
     after = tags[place + 1] if place + 1 < len(tags) else "."
     if before in _BEFORE_VERB:
         return "V"
-    if before in _BEFORE_NOUN:
+    if before in _BEFORE_NOUN or tokens[place - 1].low.endswith("est"):
         return "N"
     is_third = tokens[place].low.endswith("s")
+    plural = _plural_before(tokens, place) and not (is_third and before == "P")
     if (
         is_third
         and before in "PN"
@@ -130,9 +131,9 @@ def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, befo
         return "V"
     if before == "P" and tokens[place - 1].low.endswith("day") and len(tokens[place - 1].low) > 4:
         return "N"
-    if is_third and before in "PN)q,R" and after in "DOPISTWZ0:qRG" and not _plural_before(tokens, place):
+    if is_third and before in "PN)q,R" and after in "DOPISTWZ0:qRG" and not plural:
         return "N" if before == "," or (before == "N" and after == "I") else "V"
-    if not is_third and _plural_before(tokens, place) and after in "DOPIST0ZGN":
+    if not is_third and plural and after in "DOPIST0ZGN":
         return "V"
     return "N"
 

@@ -34,8 +34,9 @@ def split_tokens(text: str, begin: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, begin, end):
         word = match.group()
-        closed = text[match.end() : match.end() + 1] == ")"
-        if word == "." and (closed or _belongs_to_word(tokens, match.start(), match.end() >= end)) and tokens:
+        closed = text[match.end() : match.end() + 1] in (")", ",") and word == "."
+        inside = closed or _belongs_to_word(tokens, match.start(), match.end() >= end)
+        if word == "." and inside and tokens and tokens[-1].end == match.start():
             last = tokens[-1]
             tokens[-1] = Token(last.text + ".", last.low, last.begin, match.end())
             continue

@@ -1,0 +1,89 @@
+"""Quotations that go on: behind their attribution, in the next paragraph, over several.
+
+“We waited,” Marr said. “Nobody came.”            the sentence behind
+Marr said the vote was fair. / “We saw it.”       a paragraph that is only quotation
+“We waited, / “and nobody came,” Marr said.       a quotation that is not closed goes on
+Marr said: / We waited.                           the paragraph that a colon announces
+"""
+
+from collections.abc import Mapping, Sequence
+
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.triggers import Attribution
+from pactwatch.model.source import Span
+
+Found = Mapping[int, Sequence[Attribution]]
+Paragraph = Sequence[Unit]
+
+#: How many paragraphs one speaker's quotations may run over.
+LATER = 8
+
+
+def find_speech_behind(units: Paragraph, place: int, later: Sequence[Paragraph], found: Found) -> list[Span]:
+    """The quotations behind the last attribution of ``units[place]`` that have no attribution of
+    their own: in the rest of the paragraph, then in paragraphs that are quotation and nothing else."""
+    spans: list[Span] = []
+    for unit in units[place + 1 :]:
+        if found[unit.number] or not _begins_with_quote(unit):
+            return spans
+        spans.append(_first_quote(unit))
+        if not _is_only_quote(unit):
+            return spans
+    for paragraph in later:
+        if any(found[unit.number] or not _is_only_quote(unit) for unit in paragraph):
+            break
+        spans.extend(_first_quote(unit) for unit in paragraph)
+    return spans
+
+
+def find_announced(paragraph: Paragraph) -> list[Span]:
+    """What "He said:" announces: the quotation of the next paragraph, or the whole of it."""
+    if not paragraph:
+        return []
+    if paragraph[0].tags.startswith("Q"):
+        return [_first_quote(unit) for unit in paragraph if unit.quotes]
+    has_quote = any("Q" in unit.tags for unit in paragraph)
+    return [] if has_quote else [Span(paragraph[0].begin, paragraph[-1].end)]
+
+
+def is_open(unit: Unit) -> bool:
+    """Whether the paragraph ends before its last quotation does."""
+    return bool(unit.quotes) and not unit.quotes[-1].closed
+
+
+def find_rest_of_open(paragraphs: Sequence[Paragraph]) -> list[Span]:
+    """The paragraphs, each begun with a mark, over which a quotation that is not closed goes on."""
+    spans: list[Span] = []
+    for units in paragraphs:
+        if not units[0].tags.startswith("Q") or len(units[0].tags.strip(".")) > 1:
+            break
+        quote = units[0].quotes[0]
+        spans.append(Span(quote.outer_begin, quote.outer_end))
+        if quote.closed:
+            break
+    return spans
+
+
+def to_end_of_quote(unit: Unit, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The content with the rest of the paragraph where its last quotation is not closed."""
+    if not content or not is_open(unit):
+        return content
+    last = unit.quotes[-1]
+    if not content[-1].begin <= last.outer_begin < content[-1].end:
+        return content
+    return (*content[:-1], Span(content[-1].begin, last.outer_end))
+
+
+def _first_quote(unit: Unit) -> Span:
+    quote = unit.quotes[0]
+    return Span(quote.outer_begin, min(quote.outer_end, unit.end))
+
+
+def _begins_with_quote(unit: Unit) -> bool:
+    return unit.tags.strip("q").startswith("Q") or _is_only_quote(unit)
+
+
+def _is_only_quote(unit: Unit) -> bool:
+    """A unit that is one quotation: “That’s why.”"""
+    whole = bool(unit.quotes) and unit.quotes[0].outer_begin == unit.begin
+    return whole and len(unit.quotes) == 1 and unit.quotes[0].outer_end >= unit.end - 1
