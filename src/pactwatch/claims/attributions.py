@@ -38,6 +38,7 @@ def find_attributions(unit: Unit) -> list[Attribution]:
     plain = [trigger for trigger in triggers if not is_relative(unit, trigger)]
     real = [t for t in plain if len(plain) == 1 or _attribute(unit, t, [], triggers) is not None]
     starts = [trigger.start for trigger in real]
+    starts += [trigger.begin for trigger in real if unit.tag(trigger.begin - 1) == ","]
     found = list(find_according(unit))
     for trigger in triggers:
         attribution = _attribute(unit, trigger, starts, triggers)

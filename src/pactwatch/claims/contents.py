@@ -187,14 +187,20 @@ def _ends_here(unit: Unit, place: int, first: int, starts: Sequence[int]) -> boo
     ):
         return False
     if tag == "-":
-        return "-" not in unit.tags[place + 1 :] or place + 2 >= len(unit.tags)
+        goes_on = "-" in unit.tags[place + 1 :] or unit.tag(place + 1) in "WQq"
+        return not goes_on or place + 2 >= len(unit.tags)
     if unit.low(place) == "according" and unit.low(place + 1) == "to":
         return True
     if tag in "CS" and place + 1 in starts and unit.low(place) not in ("that", "if", "whether"):
         return True
     if tag != ",":
         return False
-    return _comma_ends(unit, place, starts)
+    return _comma_ends(unit, place, starts) or _main_verb_behind(unit, first, place)
+
+
+def _main_verb_behind(unit: Unit, first: int, comma: int) -> bool:
+    """The group, which says it will fight|, has left: the verb behind is of the clause around"""
+    return unit.tag(comma + 1) in "MA" and "," not in unit.tags[first:comma]
 
 
 def _comma_ends(unit: Unit, comma: int, starts: Sequence[int]) -> bool:

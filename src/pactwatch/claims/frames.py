@@ -53,6 +53,12 @@ def _that_clause(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str
     return None
 
 
+def _answer(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    """she said | no"""
+    told = unit.low(place) in ("no", "yes") and unit.tag(place + 1) in ".,;"
+    return (place, "answer") if told and "q" in cue.frames else None
+
+
 def _feeling(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
     return _behind_feeling(unit, place) if "f" in cue.frames else None
 
@@ -92,7 +98,7 @@ def _number(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | N
         return None
     ahead = range(place, min(len(unit.tags) - 1, place + 14))
     told = any(unit.low(at) == "at" and unit.tags[at + 1] in "0I" for at in ahead)
-    return (place, "number put at") if told and unit.tag(place) in "DPNZ" else None
+    return (place, "number put at") if told and unit.tag(place) in "DPNZO" else None
 
 
 def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
@@ -104,6 +110,7 @@ def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str
 _RULES = (
     _quotation,
     _that_clause,
+    _answer,
     _feeling,
     _accused,
     _described,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.lexicon import word_set
-from pactwatch.model.source import Span
+from pactwatch.model.source import PassageKind, Span
 
 _BODY_WORDS = word_set("groups") | word_set("people.not-in-names")
 _TITLES_IN_NAMES = word_set("people.titles-in-names")
@@ -158,6 +158,8 @@ def _looks_personal(unit: Unit, first: int, last: int) -> bool:
     if unit.tag(first - 1) == "D":
         return False
     after = unit.tag(last)
+    if after == ":" and first == 0 and unit.kind is not PassageKind.HEADLINE:
+        return True
     if after == "," and (unit.tag(last + 1) in "0W" or _role_ahead(unit, last + 1)):
         return True
     return after in "EVR" or (first > 0 and unit.tag(first - 1) in "EV")

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pactwatch.language.quotes import Quote, find_quotes
+from pactwatch.language.quotes import Quote, find_quotes, goes_on_in_next_line
 from pactwatch.language.tagging import tag_tokens
 from pactwatch.language.tokens import Token, split_tokens
 from pactwatch.model.source import CLAIMED, Article, Passage, PassageKind, Span
@@ -68,7 +68,7 @@ def make_sheet(article: Article) -> Sheet:
     """Tokens, tags and quotations of an article, computed once for all extractors."""
     shouted = _is_shouted(article)
     units: list[Unit] = []
-    for passages in _paragraphs(article.passages):
+    for passages in _paragraphs(article.text, article.passages):
         units.extend(_units_of(article.text, passages, shouted, len(units)))
     paragraphs = _by_paragraph(units)
     quotes = {number: tuple(q for unit in group for q in unit.quotes) for number, group in paragraphs.items()}
@@ -89,17 +89,31 @@ def _is_shouted(article: Article) -> bool:
     return len(letters) > 20 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
-def _paragraphs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+def _paragraphs(text: str, passages: Sequence[Passage]) -> Iterator[list[Passage]]:
     group: list[Passage] = []
     for passage in passages:
         if passage.kind not in CLAIMED:
             continue
-        if group and (passage.paragraph != group[-1].paragraph or passage.kind is not group[-1].kind):
+        if group and not _belongs(text, group, passage):
             yield group
             group = []
         group.append(passage)
     if group:
         yield group
+
+
+def _belongs(text: str, group: Sequence[Passage], passage: Passage) -> bool:
+    """Whether a passage is of the paragraph before it. A line that goes on with a quotation begun
+    in the line before, or with its attribution, is: texts of mail break lines inside both."""
+    last = group[-1]
+    if passage.kind is not last.kind or passage.kind is not PassageKind.SENTENCE:
+        return passage.kind is last.kind and passage.paragraph == last.paragraph
+    if passage.paragraph == last.paragraph:
+        return True
+    if passage.begin - group[0].begin > LONGEST_UNIT or text.count("\n", last.end, passage.begin) != 1:
+        return False
+    ahead = text[passage.begin : passage.begin + LONGEST_UNIT].partition("\n\n")[0]
+    return goes_on_in_next_line(text[group[0].begin : last.end], ahead)
 
 
 def _units_of(text: str, passages: list[Passage], shouted: bool, number: int) -> list[Unit]:
@@ -115,7 +129,7 @@ def _units_of(text: str, passages: list[Passage], shouted: bool, number: int) ->
             continue
         for begin, end in _cut(text, group_begin, passage.end):
             own = tuple(quote for quote in inside if begin <= quote.outer_begin < end)
-            units.append(_make_unit(text, passage, begin, end, own, shouted, number + len(units)))
+            units.append(_make_unit(text, passages[0], begin, end, own, shouted, number + len(units)))
         group_begin = following or passage.end
         inside = []
     return units

@@ -1,12 +1,13 @@
 """Statements: attributions of a text as claims, quotations joined, speakers resolved."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pactwatch.claims.attributions import NEXT_PARAGRAPH, find_attributions
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.memory import Memory, note_bodies, notice, remember
+from pactwatch.claims.modes import find_modality
 from pactwatch.claims.people import find_people
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import resolve_source
@@ -20,13 +21,15 @@ from pactwatch.claims.speech import (
     to_end_of_quote,
 )
 from pactwatch.claims.triggers import Attribution
+from pactwatch.claims.turns import LABELLED, find_turns, resolve_label
 from pactwatch.language.dates import find_dates
 from pactwatch.model.claim import Claim, Form, Mention, Modality, Statement
-from pactwatch.model.source import Span, When
+from pactwatch.model.source import PassageKind, Span, When
 
 #: Quotations behind retold words, with no cue of their own.
 GOES_ON = "quotation goes on"
-_CONDITIONAL = ("if", "unless", "provided")
+#: As many characters as marks and spaces around a quotation may take (`` ... '').
+_MARKS = 7
 _HEDGES = ("allegedly", "reportedly", "apparently", "purportedly")
 
 
@@ -38,7 +41,8 @@ class Statements:
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         memory = Memory(find_people(sheet))
-        found = {unit.number: find_attributions(unit) for unit in sheet.units}
+        turns = find_turns(sheet, memory.people)
+        found = {unit.number: _find_all(unit, turns) for unit in sheet.units}
         claims: list[Claim] = []
         paragraphs = list(sheet.by_paragraph.values())
         for number, units in enumerate(paragraphs):
@@ -89,6 +93,8 @@ class Statements:
         unit = found.unit
         content = tuple(unit.span(part.first, part.last) for part in found.content)
         content = to_end_of_quote(unit, content) + following
+        if found.rule == LABELLED:
+            content = (Span(content[0].begin, sheet.by_paragraph[unit.paragraph][-1].end),)
         quotes = _quotes_in(sheet, unit, content)
         form = _form(sheet.text, found, content, quotes)
         cue = unit.span(found.cue.first, found.cue.last)
@@ -106,14 +112,21 @@ class Statements:
             found.rule,
             speakers=speakers,
             hedge=_hedge(unit, found),
-            modality=_modality(unit, found),
+            modality=find_modality(sheet.text, found, content),
             said_on=_said_on(sheet, unit, found, content),
         )
+
+
+def _find_all(unit: Unit, turns: Mapping[int, Attribution]) -> list[Attribution]:
+    turn = turns.get(unit.number)
+    return ([turn] if turn else []) + find_attributions(unit)
 
 
 def _resolve(sheet: Sheet, found: Attribution, memory: Memory) -> tuple[Mention, ...]:
     if found.source is None:
         return ()
+    if found.rule == LABELLED and (speaker := resolve_label(sheet, found, memory.people)) is not None:
+        return (speaker,)
     return resolve_source(sheet, found.unit, found.source, memory)
 
 
@@ -142,6 +155,8 @@ def _quotes_in(sheet: Sheet, unit: Unit, content: Sequence[Span]) -> tuple[Span,
 
 
 def _form(text: str, found: Attribution, content: Sequence[Span], quotes: Sequence[Span]) -> Form:
+    if found.rule == LABELLED and found.unit.kind is not PassageKind.HEADLINE:
+        return Form.DIRECT
     if not quotes:
         return Form.INDIRECT
     if not found.rule.startswith("direct") and found.rule != GOES_ON:
@@ -149,7 +164,7 @@ def _form(text: str, found: Attribution, content: Sequence[Span], quotes: Sequen
     inside = sum(len(q.of(text)) for q in quotes)
     return (
         Form.DIRECT
-        if inside >= sum(len(c.of(text).strip(" ,.")) for c in content) - 3 * len(content)
+        if inside >= sum(len(c.of(text).strip(" ,.")) for c in content) - _MARKS * len(content)
         else Form.MIXED
     )
 
@@ -157,20 +172,6 @@ def _form(text: str, found: Attribution, content: Sequence[Span], quotes: Sequen
 def _hedge(unit: Unit, found: Attribution) -> str | None:
     stretch = range(found.cue.first, found.content[-1].last if found.content else found.cue.last)
     return next((unit.low(place) for place in stretch if unit.low(place) in _HEDGES), None)
-
-
-def _modality(unit: Unit, found: Attribution) -> Modality:
-    """The cue's own modality, or what negation, "must" and "if" make of it."""
-    if any(unit.tags[place] == "X" for place in range(found.cue.first, found.cue.last)):
-        return Modality.DENIED
-    if found.modality is not Modality.ASSERTED:
-        return found.modality
-    words = [unit.low(place) for part in found.content for place in range(part.first, part.last)]
-    if words and words[0] in _CONDITIONAL:
-        return Modality.CONDITIONAL
-    if {"must", "should"} & set(words[:14]):
-        return Modality.DEMANDED
-    return Modality.ASSERTED
 
 
 def _said_on(sheet: Sheet, unit: Unit, found: Attribution, content: Sequence[Span]) -> When | None:

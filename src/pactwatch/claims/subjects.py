@@ -54,7 +54,9 @@ def _start_of_auxiliaries(unit: Unit, place: int) -> int:
 
 
 def _is_floating(unit: Unit, place: int) -> bool:
-    """Osgathe and Tressick | both | said; mediators | all | agree"""
+    """Osgathe and Tressick | both | said; mediators | all | agree; the party | no longer | wants"""
+    if unit.low(place) == "no" and unit.low(place + 1) == "longer":
+        return True
     return unit.low(place) in ("both", "all", "each") and unit.tag(place - 1) in "PN)"
 
 
@@ -123,9 +125,7 @@ def _before_time(unit: Unit, verb: int) -> int:
 
 def _whole_clause(unit: Unit, verb: int) -> Range | None:
     """Everything from the clause's start, where it is one noun phrase with its appositions."""
-    first = clause_start(unit, verb)
-    while first < verb and unit.tags[first] in ",RC":
-        first += 1
+    first = _behind_opening(unit, clause_start(unit, verb), verb)
     stretch = unit.tags[first:verb]
     if (
         not stretch
@@ -139,12 +139,20 @@ def _whole_clause(unit: Unit, verb: int) -> Range | None:
         return None
     if "O" in stretch[1:] or _is_time(unit, first) or _opens_clause(unit, first, verb):
         return None
-    if first > 0 and unit.tags[first - 1] == "S" and unit.low(first - 1) != "that":
-        comma = stretch.rfind(",", 0, len(stretch) - 1)
-        if comma > 0 and stretch[comma + 1] in "DPO" and stretch.count(",") == 1:
-            return Range(first + comma + 1, verb)
     last = verb - 1 if unit.tags[verb - 1] == "," and stretch.count(",") == 1 else verb
     return Range(first, last) if last > first else None
+
+
+def _behind_opening(unit: Unit, first: int, verb: int) -> int:
+    """The place behind an opening phrase: On the fifth day, | X; As a part of the plan, | X"""
+    while first < verb and unit.tags[first] in ",RC":
+        first += 1
+    subordinate = first > 0 and unit.tags[first - 1] == "S" and unit.low(first - 1) != "that"
+    if unit.tag(first) != "I" and not subordinate:
+        return first
+    comma = unit.tags.find(",", first, verb - 1)
+    opens = comma > 0 and unit.tags[comma + 1] in "DPON0Z" and not _FINITE.search(unit.tags[first:comma])
+    return comma + 1 if opens else first
 
 
 def _is_time(unit: Unit, first: int) -> bool:
@@ -200,8 +208,22 @@ def _phrase_before(unit: Unit, end: int) -> Range | None:
     if not regex.search(r"[PNDO0QZ]", unit.tags[place:end]) or _is_date(unit, place, end):
         return None
     if unit.low(place - 1) in ("that", "which", "who") and unit.tag(place - 2) in "NP":
-        return _with_relative(unit, place - 1, end)
-    return Range(place, end)
+        return Range(place, end) if unit.tags[place] == "O" else _with_relative(unit, place - 1, end)
+    relative = _relative_left(unit, place)
+    return _with_relative(unit, relative, end) if relative is not None else Range(place, end)
+
+
+def _relative_left(unit: Unit, place: int) -> int | None:
+    """An analyst | who | has followed [the river] thinks: the phrase is the clause's object"""
+    verbs = 0
+    for at in range(place - 1, max(0, place - 12), -1):
+        if unit.tags[at] == "W":
+            whole = verbs and unit.low(at) in ("who", "which") and unit.tag(at - 1) in "NP)"
+            return at if whole else None
+        if unit.tags[at] in ".,;:S-QCT":
+            return None
+        verbs += unit.tags[at] in "VAMEB"
+    return None
 
 
 def _is_date(unit: Unit, first: int, last: int) -> bool:

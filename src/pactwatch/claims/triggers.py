@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before, start_of_verb
 from pactwatch.language.cues import Cue, cue_forms
-from pactwatch.language.lexicon import is_bare_participle, word_set
+from pactwatch.language.lexicon import is_bare_participle, lemma_of, word_set
 from pactwatch.model.claim import Modality
 
 _MANNER = word_set("triggers.manner")
@@ -65,9 +65,20 @@ def find_triggers(unit: Unit) -> list[Trigger]:
             continue
         trigger = _trigger(unit, place, tag, forms[unit.low(place)])
         if trigger is not None and unit.low(trigger.start - 1) != "what":
-            found = [earlier for earlier in found if earlier.place < trigger.begin]
+            found = [earlier for earlier in found if not _only_leads_to(unit, earlier, trigger)]
             found.append(trigger)
     return found
+
+
+def _only_leads_to(unit: Unit, earlier: Trigger, trigger: Trigger) -> bool:
+    """continued | to warn; quoted | a witness as saying"""
+    if earlier.place >= trigger.begin:
+        return True
+    return (
+        trigger.subject is not None
+        and trigger.subject.first == earlier.place + 1
+        and (unit.low(trigger.begin - 1) == "as" and lemma_of(unit.low(earlier.place)) in ("quote", "cite"))
+    )
 
 
 def _verb_after_all(unit: Unit, place: int) -> bool:
@@ -90,7 +101,7 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
         return None
     if tag == "V" and _is_passive(unit, begin, place):
         return None
-    if tag == "E" and _joins_passive(unit, begin):
+    if tag == "E" and (_joins_passive(unit, begin) or _is_asked(unit, begin, place)):
         return None
     if unit.tag(begin - 1) == "C" or (unit.tag(begin - 1) == "," and unit.tag(begin - 2) == "C"):
         return Trigger(place, begin, cues, None, "shared")
@@ -127,6 +138,13 @@ def _joins_passive(unit: Unit, begin: int) -> bool:
     return bool(near & {"is", "are", "was", "were", "be", "been", "being"})
 
 
+def _is_asked(unit: Unit, begin: int, place: int) -> bool:
+    """Fenner, | asked | whether she wanted it, said no: she is the one who is asked"""
+    if begin != place or unit.tag(place - 1) != "," or unit.low(place) not in ("asked", "told", "pressed"):
+        return False
+    return any(unit.tags[at] == "," and unit.tag(at + 1) in "EVAM" for at in range(place, len(unit.tags)))
+
+
 def _is_passive(unit: Unit, begin: int, place: int) -> bool:
     words = {unit.low(at) for at in range(begin, place)}
     passive = words & {"is", "are", "was", "were", "be", "been", "being"}
@@ -137,6 +155,11 @@ def _participle(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) -> Tr
     before = unit.tag(begin - 1)
     if before == "A":
         return _verb_trigger(unit, place, start_of_verb(unit, begin), cues)
+    if unit.low(begin - 1) == "as" and (quoted := _quoted(unit, begin - 1)) is not None:
+        passive = _is_passive(unit, start_of_verb(unit, quoted), quoted)
+        if passive:
+            return _verb_trigger(unit, place, start_of_verb(unit, quoted), cues)
+        return Trigger(place, begin, cues, Range(quoted + 1, begin - 1), "verb")
     if unit.tags[begin:place].strip("R"):
         return None if "A" not in unit.tags[begin:place] else _verb_trigger(unit, place, begin, cues)
     if before in "PN" and _with_before(unit, begin) is not None:
@@ -144,6 +167,16 @@ def _participle(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) -> Tr
     joins = before == "C" and _joins_participle(unit, begin - 1)
     if before in ",S" or begin == 0 or unit.low(begin - 1) in _MANNER or joins:
         return Trigger(place, begin, cues, None, "participle")
+    return None
+
+
+def _quoted(unit: Unit, place: int) -> int | None:
+    """The outlet | quoted | a witness as saying; he was | quoted | as saying"""
+    for at in range(place - 1, max(-1, place - 14), -1):
+        if lemma_of(unit.low(at)) in ("quote", "cite") and unit.tags[at] in "EVG":
+            return at
+        if unit.tags[at] not in "DPNZ0ICR(q)":
+            return None
     return None
 
 

@@ -37,6 +37,20 @@ def find_quotes(text: str, begin: int, end: int) -> list[Quote]:
     return quotes
 
 
+def goes_on_in_next_line(line: str, ahead: str) -> bool:
+    """Whether a line break stands inside a quotation that is closed further on, or between a
+    quotation and its attribution (... we wait. ” / said Marr). ``ahead`` is the text behind it."""
+    if line.rstrip()[-1:] in "”\"'’" and ahead[:1].islower():
+        return True
+    for opening, closing in (("“", "”"), ("``", "''")):
+        if line.count(opening) == line.count(closing) + 1:
+            return 0 <= ahead.find(closing) < (ahead.find(opening) % (len(ahead) + 1))
+    if "“" in line or line.count('"') % 2 == 0:
+        return False
+    closing_at = ahead.find('"')
+    return closing_at > 0 and not ahead[closing_at - 1].isspace()
+
+
 def _read_quote(text: str, mark: "regex.Match[str]", begin: int, end: int) -> Quote | None:
     sign = mark.group()
     if sign in _SINGLE:

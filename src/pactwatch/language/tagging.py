@@ -21,6 +21,7 @@ _MARKS = {
     "%": "N", "&": "C",
 }  # fmt: skip
 _NAME_SMALL = word_set("tagging.name-small")
+_BEFORE_TO = word_set("tagging.adjectives-with-to")
 _BEFORE_NOUN = frozenset("DZI0")
 _ARTICLES = frozenset("the a an its his her their our my your".split())
 _BEFORE_VERB = frozenset("TMOXW")
@@ -33,8 +34,31 @@ def tag_tokens(tokens: Sequence[Token], shouted: bool = False) -> str:
     tags: list[str] = []
     for place, token in enumerate(tokens):
         tags.append(_tag(token, place == 0 or tags[-1] in "q:", shouted, closed, verbs))
+    if not shouted and _is_title(tokens, closed):
+        _find_title_verb(tokens, tags, verbs)
     _settle_verbs(tokens, tags)
     return "".join(tags)
+
+
+def _is_title(tokens: Sequence[Token], closed: dict[str, str]) -> bool:
+    """Whether a line Is Printed Like This, so that a capital does not tell a name."""
+    if len(tokens) < 4 or tokens[-1].text in ".?!":
+        return False
+    words = [token.text for token in tokens if token.text[0].isalpha() and token.low not in closed]
+    return len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
+
+
+def _find_title_verb(tokens: Sequence[Token], tags: list[str], verbs: dict[str, tuple[str, str]]) -> None:
+    """The first word that may be a title's verb: Minister | Says | Locks Will Open"""
+    for place in range(1, len(tokens)):
+        low = tokens[place].low
+        if tags[place] in "VM.:":
+            return
+        plural = not low.endswith("s") and _ends_plural(tokens[place - 1].low)
+        fits = low.endswith(("s", "ed")) or plural or low in ("said", "told")
+        if tags[place] == "P" and tags[place - 1] in "PN" and low in verbs and fits:
+            tags[place] = "V" if verbs[low][0] == "v" else verbs[low][0]
+            return
 
 
 def _tag(
@@ -99,10 +123,19 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
             and (place == last or before in "NP" or tags[place + 1] not in "AMVv")
         ):
             tags[place] = "R"
+        elif place < last and _binds_as_preposition(tokens, tags, place):
+            tags[place] = "I"
         elif tag == "v":
             tags[place] = _settle_noun_verb(tokens, tags, place, before)
         elif _is_noun_here(tag, before, tags[place + 1] if place < last else ".", tokens[place - 1].low):
             tags[place] = "N"
+
+
+def _binds_as_preposition(tokens: Sequence[Token], tags: Sequence[str], place: int) -> bool:
+    """to | the talks; close | to"""
+    if tags[place] == "T":
+        return tags[place + 1] in "DPZ0"
+    return tokens[place].low in _BEFORE_TO and tokens[place + 1].low == "to"
 
 
 def _is_noun_here(tag: str, before: str, after: str, word_before: str) -> bool:
@@ -141,5 +174,8 @@ def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, befo
 def _plural_before(tokens: Sequence[Token], place: int) -> bool:
     if not place:
         return False
-    low = tokens[place - 1].low
+    return _ends_plural(tokens[place - 1].low)
+
+
+def _ends_plural(low: str) -> bool:
     return low.endswith("s") and not low.endswith(("ss", "'s", "us", "is")) and low != "hamas"

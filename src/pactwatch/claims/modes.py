@@ -1,0 +1,89 @@
+"""In which mode something is said: asserted, denied, planned, demanded, conditional, hypothetical.
+
+A negated or refusing cue denies; else a cue that has a mode of its own (urged, hopes) decides; else the
+first verb of what is said does:
+
+    must, should                       demanded        may, might, could      hypothetical
+    will not ... until, unless, if     conditional     it, she, we will ...   planned: the speaker's own acts
+"""
+
+from collections.abc import Sequence
+
+from pactwatch.claims.triggers import Attribution
+from pactwatch.language.lexicon import lemma_of, word_set
+from pactwatch.language.tagging import tag_tokens
+from pactwatch.language.tokens import Token, split_tokens
+from pactwatch.model.claim import Modality
+from pactwatch.model.source import Span
+
+_CONDITIONS = word_set("modes.conditions")
+_OBLIGED, _POSSIBLE, _FUTURE = word_set("modes.obliged"), word_set("modes.possible"), word_set("modes.future")
+_OWN = word_set("modes.own")
+_REFUSING = word_set("modes.refusing")
+_INVERTED = ("had", "were", "should")
+#: As much of a content as decides its mode (characters, tokens before the first verb).
+_LOOKED_AT, _FIRST = 300, 14
+
+
+def find_modality(text: str, found: Attribution, content: Sequence[Span]) -> Modality:
+    """The mode of a statement, by its cue or else by the first stretch of its content."""
+    own = _mode_of_cue(found)
+    if own is not Modality.ASSERTED or not content:
+        return own
+    first = content[0]
+    tokens = split_tokens(text, first.begin, min(first.end, first.begin + _LOOKED_AT))
+    while tokens and not tokens[0].text[0].isalnum():
+        tokens = tokens[1:]
+    return _mode_of_words(tokens, tag_tokens(tokens)) if tokens else Modality.ASSERTED
+
+
+def _mode_of_cue(found: Attribution) -> Modality:
+    unit, own = found.unit, found.modality
+    words = [unit.low(place) for place in range(found.cue.first, found.cue.last)]
+    negated = (
+        "longer" in words
+        or "X" in unit.tags[found.cue.first : found.cue.last]
+        or unit.low(found.cue.first - 1) == "without"
+    )
+    if negated:
+        return Modality.HYPOTHETICAL if own is Modality.DENIED else Modality.DENIED
+    if any(lemma_of(word) in _REFUSING for word in words[:-1]):
+        return Modality.DENIED
+    if found.base == "ask" and not found.rule.endswith(("to do", "noun phrase")):
+        return Modality.HYPOTHETICAL
+    return own
+
+
+def _mode_of_words(tokens: Sequence[Token], tags: str) -> Modality:
+    if tokens[0].low in _CONDITIONS or (tokens[0].low in _INVERTED and tags[1:2] in ("D", "O", "P", "N")):
+        return Modality.CONDITIONAL
+    first = tags.find(",") + 1 if tags[0] == "S" else 0
+    verb = next((place for place in range(first, len(tags)) if tags[place] in "MAVB"), None)
+    if verb is None or verb > first + _FIRST:
+        return Modality.ASSERTED
+    if tags[verb] in "MB" and _is_conditional(tokens, tags, first, verb):
+        return Modality.CONDITIONAL
+    low = tokens[verb].low
+    if low in _POSSIBLE:
+        return Modality.HYPOTHETICAL
+    if low in _OBLIGED or (lemma_of(low) == "need" and tags[verb + 1 : verb + 2] == "T"):
+        return Modality.DEMANDED
+    after = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
+    own = low in _FUTURE and verb <= 1 and tokens[0].low in _OWN and after not in ("have", "like")
+    return Modality.PLANNED if own else Modality.ASSERTED
+
+
+def _is_conditional(tokens: Sequence[Token], tags: str, first: int, verb: int) -> bool:
+    """will not leave | until ...; will pay | if ...; no gun will move | while ..."""
+    lows = [token.low for token in tokens]
+    negated = (
+        "X" in tags[verb : verb + 3] or lows[verb].endswith(("n't", "cannot")) or "no" in lows[first:verb]
+    )
+    for place in range(verb + 1, len(tokens)):
+        if tags[place] in ".;" or lows[place] == "but":
+            return False
+        if lows[place] in _CONDITIONS or (negated and lows[place] == "while"):
+            return True
+        if lows[place : place + 3] == ["as", "long", "as"]:
+            return True
+    return False
