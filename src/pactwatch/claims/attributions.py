@@ -50,10 +50,11 @@ def find_attributions(unit: Unit) -> list[Attribution]:
 
 
 def _without_doubles(found: list[Attribution]) -> list[Attribution]:
-    """One attribution per cue, and direct speech once."""
+    """One attribution per cue, the one with the longer cue where one holds the other."""
     kept: list[Attribution] = []
-    for attribution in found:
-        if not any(attribution.cue == other.cue for other in kept):
+    for attribution in sorted(found, key=lambda one: one.cue.first - one.cue.last):
+        cue = attribution.cue
+        if not any(other.cue.first <= cue.first and cue.last <= other.cue.last for other in kept):
             kept.append(attribution)
     return kept
 
@@ -64,13 +65,22 @@ def _attribute(
     for cue in trigger.cues:
         after = trigger.place + 1
         if cue.particle is not None:
-            if unit.low(after) != cue.particle:
+            after = _behind_particle(unit, after, cue.particle)
+            if not after:
                 continue
-            after += 1
         found = _content(unit, trigger, cue, after, starts)
         if found is not None:
             return _with_source(unit, trigger, found, triggers)
     return None
+
+
+def _behind_particle(unit: Unit, after: int, particle: str) -> int:
+    """The place behind "about" in "talked more about"; 0 where the particle does not stand there."""
+    while unit.tag(after) == "R" or unit.low(after) in ("more", "less", "much", "hard"):
+        after += 1
+    words = particle.split()
+    stands = all(unit.low(after + at) == word for at, word in enumerate(words))
+    return after + len(words) if stands else 0
 
 
 def _with_source(
@@ -170,14 +180,34 @@ def _frame_right(
     if "q" in cue.frames and unit.tag(place) in ":," and place == len(unit.tags) - 1:
         return replace(base, rule=NEXT_PARAGRAPH, addressee=addressee)
     found = find_frame(unit, cue, after, place)
-    if found is not None and found[1] == "to do" and trigger.kind == "participle":
+    if found is not None and not _may_follow(trigger, found[1]):
         return None
     if found is None and is_document(unit, base.source) and "c" in cue.frames and unit.tag(place) in "DPNZ0":
         found = place, "what a document shows"
     if found is None:
         return None
+    if found[1] == "carried noun":
+        base = replace(base, cue=Range(base.cue.first, found[0] - (unit.low(found[0] - 1) == "that")))
     content = _extent(unit, trigger, *found, starts)
     return replace(base, content=(content,), rule=found[1], addressee=addressee) if content else None
+
+
+def _may_follow(trigger: Trigger, rule: str) -> bool:
+    """Hoping to win: a purpose and no speech. Behind a noun (a letter urging ...) only what no other
+    reading has."""
+    if trigger.kind == "participle":
+        return rule != "to do"
+    return trigger.kind != "postnominal" or rule in _BEHIND_NOUN
+
+
+_BEHIND_NOUN = (
+    "that-clause",
+    "direct behind the verb",
+    "somebody to do",
+    "accusation",
+    "clause",
+    "behind a colon",
+)
 
 
 def _extent(unit: Unit, trigger: Trigger, first: int, rule: str, starts: list[int]) -> Range | None:
@@ -223,7 +253,10 @@ def _split_clause(
     unit: Unit, trigger: Trigger, cue: Cue, after: int, starts: list[int], base: Attribution
 ) -> Attribution | None:
     """A clause cut in two by its attribution: [If so], he said, [steps follow]"""
-    if "c" not in cue.frames or trigger.kind != "verb" or trigger.subject is None or unit.tag(after) != ",":
+    if "c" not in cue.frames or trigger.kind != "verb" or trigger.subject is None:
+        return None
+    after = _behind_occasion(unit, after)
+    if unit.tag(after) != ",":
         return None
     left = find_left_content(unit, trigger.subject)
     if (
@@ -251,6 +284,15 @@ def _split_clause(
     return replace(base, content=(left, right), rule="split clause")
 
 
+def _behind_occasion(unit: Unit, place: int) -> int:
+    """he said | in an interview |, steps follow"""
+    if unit.tag(place) != "I" or unit.low(place) not in ("in", "on", "at", "during"):
+        return place
+    while place < len(unit.tags) and unit.tags[place] in "IDNP0Z":
+        place += 1
+    return place
+
+
 def _plain_left(
     unit: Unit, trigger: Trigger, cue: Cue, after: int, starts: list[int], base: Attribution
 ) -> Attribution | None:
@@ -263,7 +305,8 @@ def _plain_left(
         return None
     if trigger.subject is None:
         return _inverted_left(unit, trigger, after, base)
-    place = skip_addressee(unit, after) if "t" in cue.frames else after
+    told = "t" in cue.frames or (unit.tag(after) == "P" and cue.base in ("write", "text", "email"))
+    place = skip_addressee(unit, after) if told else after
     end = skip_adverbials(unit, place)
     if unit.tag(end) not in ".:;" and end < len(unit.tags) and unit.tags[end] != ",":
         return None

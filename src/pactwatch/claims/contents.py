@@ -187,7 +187,7 @@ def _ends_here(unit: Unit, place: int, first: int, starts: Sequence[int]) -> boo
     ):
         return False
     if tag == "-":
-        goes_on = "-" in unit.tags[place + 1 :] or unit.tag(place + 1) in "WQq"
+        goes_on = "-" in unit.tags[place + 1 :] or unit.tag(place + 1) in "WQqC"
         return not goes_on or place + 2 >= len(unit.tags)
     if unit.low(place) == "according" and unit.low(place + 1) == "to":
         return True

@@ -60,7 +60,23 @@ def _answer(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | N
 
 
 def _feeling(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
-    return _behind_feeling(unit, place) if "f" in cue.frames else None
+    if "f" in cue.frames:
+        return _behind_feeling(unit, place)
+    return _carried_noun(unit, place) if "l" in cue.frames else None
+
+
+def _carried_noun(unit: Unit, place: int) -> tuple[int, str] | None:
+    """made an urgent call | for calm; issued a statement | condemning the attack"""
+    noun = next((at for at in range(place, place + 5) if unit.tag(at) not in "DNGERP"), place + 5) - 1
+    if noun < place or unit.low(noun) not in cue_nouns():
+        return None
+    behind = skip_time(unit, noun + 1)
+    if unit.low(behind) == "that":
+        return behind + 1, "carried noun"
+    if unit.tag(behind) == "T":
+        return behind, "carried noun"
+    leads = unit.tag(behind) == "I" and unit.low(behind) in ("for", "of", "about", "against", "over", "to")
+    return (behind + 1, "carried noun") if leads else None
 
 
 def _accused(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
@@ -139,11 +155,11 @@ def _behind_feeling(unit: Unit, place: int) -> tuple[int, str] | None:
 
 def _accusation(unit: Unit, place: int) -> tuple[int, str] | None:
     """accused | Hamas of violating ..."""
-    for at in range(place, min(len(unit.tags), place + 14)):
+    for at in range(place, min(len(unit.tags), place + 20)):
         doing = unit.tag(at + 1) in "GQq" or (unit.tag(at + 1) in "ND0" and unit.tags[at - 1] == "P")
         if unit.low(at) == "of" and at > place and doing:
             return place, "accusation"
-        if unit.tags[at] in ".,;":
+        if unit.tags[at] in ".;VMA":
             return None
     return None
 
@@ -209,7 +225,7 @@ def _clause_ahead(unit: Unit, place: int, after: int) -> bool:
 def _finite_ahead(unit: Unit, place: int, after: int) -> bool:
     """Whether a finite verb follows in this clause; a relative clause asks for a second one."""
     wanted = 1
-    for at in range(place + 1, min(len(unit.tags), place + 30)):
+    for at in range(place + 1, min(len(unit.tags), place + 50)):
         if unit.tags[at] == "W" and wanted == 1 and unit.tags[at - 1] in "PN,I" and place > after - 1:
             wanted = 2
         if _is_finite(unit, at) and unit.tags[at - 1] not in "MAX":

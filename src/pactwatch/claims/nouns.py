@@ -6,7 +6,7 @@ from pactwatch.claims.contents import find_content_end, skip_adverbials
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_behind
 from pactwatch.claims.triggers import Attribution
-from pactwatch.language.cues import cue_nouns
+from pactwatch.language.cues import CueNoun, cue_nouns
 from pactwatch.model.claim import Modality
 
 
@@ -41,7 +41,7 @@ def _around(unit: Unit, place: int, source: Range) -> Range | None:
     last = place
     while last > 0 and unit.tags[last - 1] in ",-(":
         last -= 1
-    if last > 0:
+    if last > 0 and unit.low(last - 1) != "that":
         first = 0
         while first < last and unit.tags[first] in "C,":
             first += 1
@@ -52,21 +52,41 @@ def _around(unit: Unit, place: int, source: Range) -> Range | None:
 
 
 def find_nominal(unit: Unit) -> Iterator[Attribution]:
-    """X’s statement on Wednesday that ...; his warning that ..."""
+    """X’s statement on Wednesday that ...; his warning that ...; Ondria’s call for ..."""
     nouns = cue_nouns()
     for place, tag in enumerate(unit.tags):
         if tag not in "NVG" or unit.low(place) not in nouns or not place:
             continue
         holder = _holder(unit, place) or _author(unit, place)
-        behind = skip_adverbials(unit, place + 1 if holder is None or holder.first < place else holder.last)
-        if holder is None or unit.low(behind) != "that" or unit.tag(behind + 1) in ".,VMA":
+        if holder is None:
             continue
-        last = find_content_end(unit, behind + 1, behind + 1, False, [])
-        if last > behind + 1:
+        behind = skip_adverbials(unit, place + 1 if holder.first < place else holder.last)
+        found = _that_behind(unit, place, behind) or _phrase_behind(unit, place, nouns[unit.low(place)])
+        if found is not None:
+            first, end, rule = found
             yield Attribution(
-                unit, holder, Range(place, place + 1), place, unit.low(place),
-                (Range(behind + 1, last),), nouns[unit.low(place)], "noun that",
+                unit, holder, Range(place, end), place, unit.low(place),
+                (Range(first, _end_of(unit, first, rule)),), nouns[unit.low(place)].modality, rule,
             )  # fmt: skip
+
+
+def _that_behind(unit: Unit, noun: int, place: int) -> tuple[int, int, str] | None:
+    if unit.low(place) != "that" or unit.tag(place + 1) in ".,VMA":
+        return None
+    return None if set("VEMA") & set(unit.tags[noun + 1 : place]) else (place + 1, noun + 1, "noun that")
+
+
+def _phrase_behind(unit: Unit, noun: int, cue: CueNoun) -> tuple[int, int, str] | None:
+    """his call | for calm; Ondria’s refusal | to leave"""
+    word = unit.low(noun + 1)
+    if word not in cue.prepositions or unit.tag(noun + 2) not in "DPNZ0GqQEVRA":
+        return None
+    verb = unit.tag(noun + 1) == "T"
+    return (noun + 1, noun + 1, "noun to do") if verb else (noun + 2, noun + 2, "noun and phrase")
+
+
+def _end_of(unit: Unit, first: int, rule: str) -> int:
+    return find_content_end(unit, first, first, rule == "noun and phrase", [])
 
 
 def _author(unit: Unit, noun: int) -> Range | None:

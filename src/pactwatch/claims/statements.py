@@ -65,8 +65,8 @@ class Statements:
         note_bodies(memory, unit, sheet)
         for attribution in found[unit.number]:
             speakers = _resolve(sheet, attribution, memory)
-            is_last = attribution is found[unit.number][-1]
-            following = _following(attribution, units, place, later, found) if is_last else ()
+            carries = attribution is _carrier(found[unit.number])
+            following = _following(attribution, units, place, later, found) if carries else ()
             if attribution.rule == NEXT_PARAGRAPH and not following:
                 continue
             claims.extend(self._claims(sheet, attribution, speakers, following))
@@ -128,6 +128,13 @@ def _resolve(sheet: Sheet, found: Attribution, memory: Memory) -> tuple[Mention,
     if found.rule == LABELLED and (speaker := resolve_label(sheet, found, memory.people)) is not None:
         return (speaker,)
     return resolve_source(sheet, found.unit, found.source, memory)
+
+
+def _carrier(attributions: Sequence[Attribution]) -> Attribution:
+    """Whose words go on behind a sentence: those of its last direct speech, else of its last attribution."""
+    direct = [one for one in attributions if one.rule.startswith("direct")]
+    last = attributions[-1]
+    return direct[-1] if direct and (last.shared or last.source == direct[-1].source) else last
 
 
 def _following(

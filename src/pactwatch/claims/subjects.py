@@ -180,7 +180,7 @@ def _across_comma(unit: Unit, comma: int) -> Range | None:
     if opening <= 0:
         return None
     head = _phrase_before(unit, opening)
-    if head is None and unit.tags[opening + 1 : comma].strip("0N") == "":
+    if head is None and unit.tags[opening - 1] in "0N":
         head = _across_comma(unit, opening)
     if head is None:
         return None

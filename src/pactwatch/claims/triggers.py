@@ -13,6 +13,7 @@ from pactwatch.language.lexicon import is_bare_participle, lemma_of, word_set
 from pactwatch.model.claim import Modality
 
 _MANNER = word_set("triggers.manner")
+_DOCUMENTS = word_set("attributions.documents") | {"statement", "message", "tweet", "post", "note", "notice"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +162,13 @@ def _participle(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) -> Tr
             return _verb_trigger(unit, place, start_of_verb(unit, quoted), cues)
         return Trigger(place, begin, cues, Range(quoted + 1, begin - 1), "verb")
     if unit.tags[begin:place].strip("R"):
+        if "A" in unit.tags[begin:place] and before == "C":
+            return Trigger(place, begin, cues, None, "shared")
         return None if "A" not in unit.tags[begin:place] else _verb_trigger(unit, place, begin, cues)
     if before in "PN" and _with_before(unit, begin) is not None:
         return Trigger(place, begin, cues, _with_before(unit, begin), "absolute")
+    if before in "PN" and (behind := _noun_before(unit, begin)) is not None:
+        return Trigger(place, begin, cues, behind, "postnominal")
     joins = before == "C" and _joins_participle(unit, begin - 1)
     if before in ",S" or begin == 0 or unit.low(begin - 1) in _MANNER or joins:
         return Trigger(place, begin, cues, None, "participle")
@@ -182,6 +187,19 @@ def _quoted(unit: Unit, place: int) -> int | None:
 
 def _verb_trigger(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) -> Trigger:
     return Trigger(place, begin, cues, find_subject_before(unit, begin), "verb")
+
+
+def _noun_before(unit: Unit, verb: int) -> Range | None:
+    """[a letter] urging ...; [Marr] released a statement saying ...: who published it, where told"""
+    first = verb
+    while first > 0 and unit.tags[first - 1] in "PNZ0":
+        first -= 1
+    if first > 0 and unit.tags[first - 1] == "D":
+        first -= 1
+    is_document = unit.low(verb - 1) in _DOCUMENTS
+    if first > 0 and unit.tags[first - 1] in "VE" and is_document:
+        return find_subject_before(unit, start_of_verb(unit, first - 1)) or Range(first, verb)
+    return Range(first, verb) if first < verb else None
 
 
 def _joins_participle(unit: Unit, conjunction: int) -> bool:

@@ -32,8 +32,29 @@ def cue_forms() -> dict[str, tuple[Cue, ...]]:
 
 
 @cache
-def cue_nouns() -> dict[str, Modality]:
+def speech_forms() -> frozenset[str]:
+    """The present and past forms of verbs that carry a quotation: says, asked, repeated."""
+    verbs = {line.split("\t")[0] for line in read_list("cues.tsv") if "q" in line.split("\t")[1]}
+    forms = (make_forms(verb) for verb in verbs)
+    return frozenset(word for verb in forms for word in (verb.third, verb.past))
+
+
+class CueNoun(NamedTuple):
+    """A noun that reports speech: the modality of what it holds, the prepositions that lead to it."""
+
+    modality: Modality
+    prepositions: frozenset[str]
+
+
+@cache
+def cue_nouns() -> dict[str, CueNoun]:
     """Nouns that report speech, singular and plural."""
-    rows = (line.split("\t") for line in read_list("cue_nouns.tsv"))
-    nouns = {noun: Modality(modality) for noun, modality in rows}
-    return nouns | {noun + "s": modality for noun, modality in nouns.items()}
+    nouns = {}
+    for line in read_list("cue_nouns.tsv"):
+        noun, modality, *prepositions = line.split("\t")
+        nouns[noun] = CueNoun(Modality(modality), frozenset(" ".join(prepositions).split()))
+    return nouns | {_plural(noun): cue for noun, cue in nouns.items()}
+
+
+def _plural(noun: str) -> str:
+    return noun + "s" if not noun.endswith("s") else noun

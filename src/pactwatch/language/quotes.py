@@ -55,8 +55,11 @@ def _read_quote(text: str, mark: "regex.Match[str]", begin: int, end: int) -> Qu
     sign = mark.group()
     if sign in _SINGLE:
         return _read_single(text, mark, begin, end)
-    if sign == "”":
+    if sign == "”" and not _opens_wrongly(text, mark.start(), begin):
         return None
+    if sign == "”":
+        closing = _find_closing(text, mark.end(), end, "”")
+        return Quote(mark.end(), closing[0], mark.start(), closing[1], True, False) if closing else None
     if sign == "''":
         closing = _find_closing(text, mark.end(), end, "''")
     elif sign == '"':
@@ -66,6 +69,11 @@ def _read_quote(text: str, mark: "regex.Match[str]", begin: int, end: int) -> Qu
     if closing is None:
         return Quote(mark.end(), end, mark.start(), end, False, False)
     return Quote(mark.end(), closing[0], mark.start(), closing[1], True, False)
+
+
+def _opens_wrongly(text: str, at: int, begin: int) -> bool:
+    """A closing mark where only an opening one can stand: at the start of a paragraph."""
+    return at == begin and text[at + 1 : at + 2] != ""
 
 
 def _find_closing(text: str, at: int, end: int, closers: str) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 import regex
 
+from pactwatch.language.cues import speech_forms
 from pactwatch.language.lexicon import word_set
 
 SENTENCES_VERSION = "1"
@@ -21,11 +22,9 @@ _LOWER_BEGINNING = regex.compile(r"\s+(?:[\"“«„]|``|'')\p{Ll}")
 #: Words that begin a sentence far more often than they continue a name.
 _STARTERS = word_set("sentences.starters")
 _CLOSING = "\"'”’»"
-#: “How long?” Clinton said. The attribution goes on with the quotation before it.
-_ATTRIBUTION = regex.compile(
-    r"\s+(?:(?:\p{Lu}[\p{L}.'’-]*|[a-z]+)\s+){1,5}?(?:said|says|asked|asks|told|added|wrote|replied)\b[^.?!]{0,60}"
-    r"|\s+(?:said|says|asked|asks|added|wrote|replied)\s",
-)
+#: Between a question in quotation marks and its verb: “How long?” the two ministers | asked.
+_LONGEST_SPEAKER = 6
+_WORD = regex.compile(r"[\p{L}][\p{L}\d.'’-]*")
 _WINDOW = 80
 
 
@@ -67,8 +66,16 @@ def _ends_sentence(text: str, match: "regex.Match[str]", end: int) -> bool:
     if not _BEGINNING.match(window):
         return bool(_LOWER_BEGINNING.match(window)) and match.group()[0] != "."
     if match.group()[0] != ".":
-        return not (match.group()[-1] in _CLOSING and _ATTRIBUTION.match(window))
+        return not (match.group()[-1] in _CLOSING and _is_attribution(window))
     return not _is_abbreviation(text, match.start(), match.group(), window)
+
+
+def _is_attribution(after: str) -> bool:
+    """Whether what follows a quotation says whose it is: “How long?” the minister asked."""
+    clause = regex.split(r"[.?!,;:“\"‘]", after, maxsplit=1)[0]
+    words = _WORD.findall(clause)[: _LONGEST_SPEAKER + 1]
+    verb = next((place for place, word in enumerate(words) if word in speech_forms()), None)
+    return verb is not None and (verb > 0 or len(words) > 1)
 
 
 def _is_abbreviation(text: str, stop: int, mark: str, after: str) -> bool:

@@ -166,7 +166,7 @@ def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, befo
         return "N"
     if is_third and before in "PN)q,R" and after in "DOPISTWZ0:qRG" and not plural:
         return "N" if before == "," or (before == "N" and after == "I") else "V"
-    if not is_third and plural and after in "DOPIST0ZGN":
+    if not is_third and plural and after in ("DOPIST0ZG" if before == "P" else "DOPIST0ZGN"):
         return "V"
     return "N"
 
