@@ -176,6 +176,8 @@ def _frame_right(
     if "t" in cue.frames and unit.tag(place) not in ":SQ.,":
         place = skip_addressee(unit, place)
         addressee = Range(after, place) if place > after else None
+    elif (asked := _behind_asked(unit, cue, place)) is not None:
+        place, addressee = asked, Range(after, asked)
     place = skip_adverbials(unit, place)
     if "q" in cue.frames and unit.tag(place) in ":," and place == len(unit.tags) - 1:
         return replace(base, rule=NEXT_PARAGRAPH, addressee=addressee)
@@ -190,6 +192,14 @@ def _frame_right(
         base = replace(base, cue=Range(base.cue.first, found[0] - (unit.low(found[0] - 1) == "that")))
     content = _extent(unit, trigger, *found, starts)
     return replace(base, content=(content,), rule=found[1], addressee=addressee) if content else None
+
+
+def _behind_asked(unit: Unit, cue: Cue, place: int) -> int | None:
+    """asked | the envoy | whether: the place of the question word"""
+    if "c" not in cue.frames or unit.tag(place) not in "DPNO":
+        return None
+    behind = skip_addressee(unit, place)
+    return behind if unit.low(behind) in ("whether", "if", "how", "why", "what", "when", "where") else None
 
 
 def _may_follow(trigger: Trigger, rule: str) -> bool:

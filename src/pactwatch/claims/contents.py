@@ -191,11 +191,18 @@ def _ends_here(unit: Unit, place: int, first: int, starts: Sequence[int]) -> boo
         return not goes_on or place + 2 >= len(unit.tags)
     if unit.low(place) == "according" and unit.low(place + 1) == "to":
         return True
+    if tag == "G" and _behind_quoted_comma(unit, place) and unit.low(place) in cue_forms():
+        return True
     if tag in "CS" and place + 1 in starts and unit.low(place) not in ("that", "if", "whether"):
         return True
     if tag != ",":
         return False
     return _comma_ends(unit, place, starts) or _main_verb_behind(unit, first, place)
+
+
+def _behind_quoted_comma(unit: Unit, place: int) -> bool:
+    """... a “gift,” | adding that: the comma stands inside the marks"""
+    return unit.tag(place - 1) == "Q" or (unit.tag(place - 1) == "q" and unit.tag(place - 2) == ",")
 
 
 def _main_verb_behind(unit: Unit, first: int, comma: int) -> bool:

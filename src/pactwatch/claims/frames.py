@@ -118,7 +118,11 @@ def _number(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | N
 
 
 def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
-    begins = unit.tag(place) in "DPNZ0qGOR" or (unit.tag(place) == "E" and unit.tag(place + 1) in "NPG")
+    begins = (
+        unit.tag(place) in "DPNZ0qGOR"
+        or (unit.tag(place) == "W" and cue.particle)
+        or (unit.tag(place) == "E" and unit.tag(place + 1) in "NPG")
+    )
     return (place, "noun phrase") if "n" in cue.frames and begins else None
 
 
@@ -156,7 +160,11 @@ def _behind_feeling(unit: Unit, place: int) -> tuple[int, str] | None:
 def _accusation(unit: Unit, place: int) -> tuple[int, str] | None:
     """accused | Hamas of violating ..."""
     for at in range(place, min(len(unit.tags), place + 20)):
-        doing = unit.tag(at + 1) in "GQq" or (unit.tag(at + 1) in "ND0" and unit.tags[at - 1] == "P")
+        doing = (
+            unit.tag(at + 1) in "GQq"
+            or unit.low(at + 1) in ("having", "being")
+            or (unit.tag(at + 1) in "ND0" and unit.tags[at - 1] == "P")
+        )
         if unit.low(at) == "of" and at > place and doing:
             return place, "accusation"
         if unit.tags[at] in ".;VMA":
@@ -170,7 +178,7 @@ def _as_follows(unit: Unit, place: int) -> bool:
     while end < len(unit.tags) and unit.tags[end] not in ".;:":
         if (unit.low(end) == "as" and end > place) or (unit.tags[end] in "qQ" and end > place):
             return True
-        if unit.tags[end] in "VM" and unit.tag(end - 1) != "W":
+        if unit.tags[end] in "VM" and unit.tag(end - 1) not in "WT":
             return False
         if unit.low(end) in ("a", "an") and end > place and unit.tags[end - 1] in "NPO":
             return True

@@ -96,7 +96,9 @@ def find_subject_before(unit: Unit, verb: int) -> Range | None:
     """The subject that ends right before the verb group beginning at ``verb``."""
     if verb <= 0:
         return None
-    verb = _before_time(unit, verb)
+    verb = skip_time_before(unit, verb)
+    if unit.low(verb - 1).endswith(("self", "selves")) and unit.tag(verb - 2) in "PN)":
+        verb -= 1
     if unit.tags[verb - 1] == "W":
         return Range(verb - 1, verb)
     if unit.tags[verb - 1] == ")":
@@ -113,13 +115,13 @@ def find_subject_before(unit: Unit, verb: int) -> Range | None:
     return _phrase_before(unit, verb)
 
 
-def _before_time(unit: Unit, verb: int) -> int:
+def skip_time_before(unit: Unit, verb: int) -> int:
     """The council | on Friday | rejected; who | in 2010 | said; the court | this month | ruled"""
     at = verb - 1
     while at > 0 and (unit.low(at) in _WEEKDAYS | _TIME_NOUNS | _MONTHS or unit.tags[at] == "0"):
         at -= 1
     dated = (0 < at < verb - 1 and unit.tags[at + 1 : verb] != "0") or unit.low(at + 1)[:2] in ("19", "20")
-    opens = unit.low(at) in ("on", "in", "this", "last", "late", "early") and unit.tags[at - 1] in "PN)W"
+    opens = unit.low(at) in ("on", "in", "this", "last", "late", "early") and unit.tags[at - 1] in "PN)WC"
     return at if dated and opens else verb
 
 

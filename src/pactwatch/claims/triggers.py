@@ -7,7 +7,7 @@ participle   ..., adding that        shared       ... and welcomed
 from dataclasses import dataclass
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range, find_subject_before, start_of_verb
+from pactwatch.claims.subjects import Range, find_subject_before, skip_time_before, start_of_verb
 from pactwatch.language.cues import Cue, cue_forms
 from pactwatch.language.lexicon import is_bare_participle, lemma_of, word_set
 from pactwatch.model.claim import Modality
@@ -56,7 +56,7 @@ def is_relative(unit: Unit, trigger: Trigger) -> bool:
 
 
 def find_triggers(unit: Unit) -> list[Trigger]:
-    """The reporting words of a unit, in order; one that only leads to the next is left out."""
+    """The reporting words of a unit, in order."""
     forms = cue_forms()
     found: list[Trigger] = []
     for place, tag in enumerate(unit.tags):
@@ -65,20 +65,19 @@ def find_triggers(unit: Unit) -> list[Trigger]:
         if tag == "N" and not _verb_after_all(unit, place):
             continue
         trigger = _trigger(unit, place, tag, forms[unit.low(place)])
-        if trigger is not None and unit.low(trigger.start - 1) != "what":
+        if trigger is not None:
             found = [earlier for earlier in found if not _only_leads_to(unit, earlier, trigger)]
             found.append(trigger)
     return found
 
 
 def _only_leads_to(unit: Unit, earlier: Trigger, trigger: Trigger) -> bool:
-    """continued | to warn; quoted | a witness as saying"""
-    if earlier.place >= trigger.begin:
-        return True
+    """quoted | a witness as saying"""
+    behind = trigger.subject is not None and trigger.subject.first == earlier.place + 1
     return (
-        trigger.subject is not None
-        and trigger.subject.first == earlier.place + 1
-        and (unit.low(trigger.begin - 1) == "as" and lemma_of(unit.low(earlier.place)) in ("quote", "cite"))
+        behind
+        and unit.low(trigger.begin - 1) == "as"
+        and lemma_of(unit.low(earlier.place)) in ("quote", "cite")
     )
 
 
@@ -104,7 +103,8 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
         return None
     if tag == "E" and (_joins_passive(unit, begin) or _is_asked(unit, begin, place)):
         return None
-    if unit.tag(begin - 1) == "C" or (unit.tag(begin - 1) == "," and unit.tag(begin - 2) == "C"):
+    joined = skip_time_before(unit, begin)
+    if unit.tag(joined - 1) == "C" or (unit.tag(joined - 1) == "," and unit.tag(joined - 2) == "C"):
         return Trigger(place, begin, cues, None, "shared")
     subject = find_subject_before(unit, begin)
     if (
@@ -162,9 +162,10 @@ def _participle(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) -> Tr
             return _verb_trigger(unit, place, start_of_verb(unit, quoted), cues)
         return Trigger(place, begin, cues, Range(quoted + 1, begin - 1), "verb")
     if unit.tags[begin:place].strip("R"):
-        if "A" in unit.tags[begin:place] and before == "C":
+        finite = bool(set("AVE") & set(unit.tags[begin:place]))
+        if finite and before == "C":
             return Trigger(place, begin, cues, None, "shared")
-        return None if "A" not in unit.tags[begin:place] else _verb_trigger(unit, place, begin, cues)
+        return _verb_trigger(unit, place, begin, cues) if finite else None
     if before in "PN" and _with_before(unit, begin) is not None:
         return Trigger(place, begin, cues, _with_before(unit, begin), "absolute")
     if before in "PN" and (behind := _noun_before(unit, begin)) is not None:

@@ -42,7 +42,7 @@ def tag_tokens(tokens: Sequence[Token], shouted: bool = False) -> str:
 
 def _is_title(tokens: Sequence[Token], closed: dict[str, str]) -> bool:
     """Whether a line Is Printed Like This, so that a capital does not tell a name."""
-    if len(tokens) < 4 or tokens[-1].text in ".?!":
+    if len(tokens) < 4:
         return False
     words = [token.text for token in tokens if token.text[0].isalpha() and token.low not in closed]
     return len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
@@ -134,7 +134,7 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
 def _binds_as_preposition(tokens: Sequence[Token], tags: Sequence[str], place: int) -> bool:
     """to | the talks; close | to"""
     if tags[place] == "T":
-        return tags[place + 1] in "DPZ0"
+        return tags[place + 1] in "DPZ0" and tokens[place].text == "to"
     return tokens[place].low in _BEFORE_TO and tokens[place + 1].low == "to"
 
 
@@ -144,7 +144,9 @@ def _is_noun_here(tag: str, before: str, after: str, word_before: str) -> bool:
         return before in "DZ0"
     if tag == "E":
         return before in "DZ0" and after in "NPvG"
-    return tag == "V" and before in "DZ" and (after in "NIv.," or word_before in _ARTICLES)
+    if tag == "V" and before == "Z":
+        return True
+    return tag == "V" and before == "D" and (after in "NIv.," or word_before in _ARTICLES)
 
 
 def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, before: str) -> str:
@@ -154,7 +156,8 @@ def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, befo
     if before in _BEFORE_NOUN or tokens[place - 1].low.endswith("est"):
         return "N"
     is_third = tokens[place].low.endswith("s")
-    plural = _plural_before(tokens, place) and not (is_third and before == "P")
+    within_phrase = "I" in tags[max(0, place - 5) : place]
+    plural = _plural_before(tokens, place) and not (is_third and (before == "P" or within_phrase))
     if (
         is_third
         and before in "PN"
@@ -164,11 +167,19 @@ def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, befo
         return "V"
     if before == "P" and tokens[place - 1].low.endswith("day") and len(tokens[place - 1].low) > 4:
         return "N"
+    if is_third and before == "," and after in "SOTDPq" and _is_first_verb(tags, place):
+        return "V"
     if is_third and before in "PN)q,R" and after in "DOPISTWZ0:qRG" and not plural:
-        return "N" if before == "," or (before == "N" and after == "I") else "V"
+        return "N" if before == "," or (before == "N" and after == "I" and not within_phrase) else "V"
     if not is_third and plural and after in ("DOPIST0ZG" if before == "P" else "DOPIST0ZGN"):
         return "V"
     return "N"
+
+
+def _is_first_verb(tags: Sequence[str], place: int) -> bool:
+    """Whether an aside stands before and no verb but in it: Arends, who leads the monitors, | hopes"""
+    comma = next((at for at, tag in enumerate(tags[: place - 1]) if tag == ","), place)
+    return comma < place and not set("VAME") & set(tags[:comma]) and tags[comma - 1] in "PN0"
 
 
 def _plural_before(tokens: Sequence[Token], place: int) -> bool:
