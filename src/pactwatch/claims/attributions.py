@@ -17,8 +17,10 @@ from pactwatch.claims.nouns import find_according, find_nominal
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_behind
 from pactwatch.claims.triggers import Attribution, Trigger, find_governing, find_triggers, is_relative
+from pactwatch.claims.unlisted import find_announcing, find_unlisted
 from pactwatch.language.cues import Cue
-from pactwatch.language.lexicon import word_set
+from pactwatch.language.lexicon import lemma_of, word_set
+from pactwatch.model.claim import Modality
 
 #: The words stand in the paragraph that follows: He said: / "We have ..."
 NEXT_PARAGRAPH = "direct in the next paragraph"
@@ -46,7 +48,20 @@ def find_attributions(unit: Unit) -> list[Attribution]:
             found.append(attribution)
     found.extend(find_nominal(unit))
     found.extend(find_passives(unit))
+    found.extend(find_unlisted(unit, found))
+    if not any(attribution.rule == NEXT_PARAGRAPH for attribution in found):
+        found.extend(_announcing(unit))
     return sorted(_without_doubles(found), key=lambda a: (a.cue.first, a.cue.last))
+
+
+def _announcing(unit: Unit) -> list[Attribution]:
+    """The words of the next paragraph, announced by a verb that is not in the list."""
+    clause = find_announcing(unit)
+    if clause is None:
+        return []
+    subject, cue = clause
+    base = lemma_of(unit.low(cue.last - 1))
+    return [Attribution(unit, subject, cue, cue.last - 1, base, (), Modality.ASSERTED, NEXT_PARAGRAPH)]
 
 
 def _without_doubles(found: list[Attribution]) -> list[Attribution]:

@@ -234,6 +234,8 @@ def _finite_ahead(unit: Unit, place: int, after: int) -> bool:
     """Whether a finite verb follows in this clause; a relative clause asks for a second one."""
     wanted = 1
     for at in range(place + 1, min(len(unit.tags), place + 50)):
+        if at > place + 30 and wanted == 1:
+            return False
         if unit.tags[at] == "W" and wanted == 1 and unit.tags[at - 1] in "PN,I" and place > after - 1:
             wanted = 2
         if _is_finite(unit, at) and unit.tags[at - 1] not in "MAX":

@@ -25,7 +25,8 @@ LONGEST_UNIT = 1_600
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A sentence or several that one quotation binds. ``tags[i]`` is the class of ``tokens[i]``;
-    ``quotes`` are the quotations in it; ``paragraph`` and ``number`` count from 0."""
+    ``quotes`` are the quotations in it, ``leading`` the offsets of those that end in a comma, a question
+    or a call; ``paragraph`` and ``number`` count from 0."""
 
     begin: int
     end: int
@@ -35,6 +36,11 @@ class Unit:
     tokens: tuple[Token, ...]
     tags: str
     quotes: tuple[Quote, ...]
+    leading: frozenset[int] = frozenset()
+
+    def leads_on(self, place: int) -> bool:
+        """Whether the quotation at a place ends in a comma or a question: “Never,” he ..."""
+        return self.tokens[place].begin in self.leading
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of tokens ``first`` to ``last`` (excluded)."""
@@ -161,7 +167,9 @@ def _make_unit(
     tags = list(tag_tokens(tokens, shouted))
     for place in long_ones:
         tags[place] = "Q"
-    return Unit(begin, end, passage.kind, passage.paragraph, number, tuple(tokens), "".join(tags), quotes)
+    leading = frozenset(q.outer_begin for q in quotes if text[q.begin : q.end].rstrip()[-1:] in ",?!")
+    kind, paragraph = passage.kind, passage.paragraph
+    return Unit(begin, end, kind, paragraph, number, tuple(tokens), "".join(tags), quotes, leading)
 
 
 def flatten(text: str, unit: Unit, shouted: bool) -> Unit:

@@ -22,7 +22,7 @@ LATER = 8
 def find_speech_behind(units: Paragraph, place: int, later: Sequence[Paragraph], found: Found) -> list[Span]:
     """The quotations behind the last attribution of ``units[place]`` that have no attribution of
     their own: in the rest of the paragraph, then in paragraphs that are quotation and nothing else."""
-    spans: list[Span] = []
+    spans = _behind_colon(units[place], found[units[place].number])
     for unit in units[place + 1 :]:
         if found[unit.number] or not _begins_with_quote(unit):
             return spans
@@ -34,6 +34,15 @@ def find_speech_behind(units: Paragraph, place: int, later: Sequence[Paragraph],
             break
         spans.extend(_first_quote(unit) for unit in paragraph)
     return spans
+
+
+def _behind_colon(unit: Unit, attributions: Sequence[Attribution]) -> list[Span]:
+    """Marr said that talks would go on: [“There is room.”]"""
+    quote = len(unit.tags.rstrip(".")) - 1
+    if quote < 1 or unit.tags[quote - 1 : quote + 1] != ":Q":
+        return []
+    told = any(part.first <= quote < part.last for one in attributions for part in one.content)
+    return [] if told else [unit.span(quote, quote + 1)]
 
 
 def find_announced(paragraph: Paragraph) -> list[Span]:

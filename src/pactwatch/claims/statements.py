@@ -131,10 +131,14 @@ def _resolve(sheet: Sheet, found: Attribution, memory: Memory) -> tuple[Mention,
 
 
 def _carrier(attributions: Sequence[Attribution]) -> Attribution:
-    """Whose words go on behind a sentence: those of its last direct speech, else of its last attribution."""
-    direct = [one for one in attributions if one.rule.startswith("direct")]
+    """Whose words go on behind a sentence: those of its last direct speech, where what follows that is
+    shared with it or stands beside its speaker, else those of its last attribution."""
     last = attributions[-1]
-    return direct[-1] if direct and (last.shared or last.source == direct[-1].source) else last
+    direct = next((one for one in reversed(attributions) if one.rule.startswith("direct")), None)
+    if direct is None or direct is last:
+        return last
+    beside = direct.source is not None and direct.source.first <= last.cue.first < direct.source.last
+    return direct if last.shared or beside or last.source in (None, direct.source) else last
 
 
 def _following(

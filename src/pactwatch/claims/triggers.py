@@ -97,7 +97,7 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
         _is_passive(unit, begin, place) or (not before and is_bare_participle(unit.low(place)))
     ):
         return None
-    if tag == "E" and not before and unit.tag(place - 1) in "DZ":
+    if tag == "E" and unit.tag(begin - 1) in "DZ" and "A" not in before:
         return None
     if tag == "V" and _is_passive(unit, begin, place):
         return None
@@ -168,6 +168,8 @@ def _participle(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) -> Tr
         return _verb_trigger(unit, place, begin, cues) if finite else None
     if before in "PN" and _with_before(unit, begin) is not None:
         return Trigger(place, begin, cues, _with_before(unit, begin), "absolute")
+    if before == "N" and unit.low(begin - 1) == "worth":
+        return None
     if before in "PN" and (behind := _noun_before(unit, begin)) is not None:
         return Trigger(place, begin, cues, behind, "postnominal")
     joins = before == "C" and _joins_participle(unit, begin - 1)
