@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.sheet import Sheet, Unit, flatten
-from pactwatch.claims.subjects import find_subject_before, start_of_verb
+from pactwatch.claims.subjects import find_subject_before, start_of_group
 from pactwatch.claims.voices import Voices
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Event, Modality, Statement
@@ -150,7 +150,7 @@ def _doer_of(unit: Unit, place: int) -> tuple[Span, str] | None:
         unit.low(place - 1) in ("repeatedly", "also") and unit.low(place - 2) == "of"
     ):
         return _accused_before(unit, place)
-    begin = start_of_verb(unit, place)
+    begin = start_of_group(unit, place)
     if unit.tag(begin - 1) == "T" or (unit.tags[place] == "G" and "A" not in unit.tags[begin:place]):
         return None
     words = {unit.low(at) for at in range(begin, place)}

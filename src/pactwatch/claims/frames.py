@@ -84,7 +84,7 @@ def _accused(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | 
 
 
 def _described(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
-    return (place, "described as") if "a" in cue.frames and _as_follows(unit, place) else None
+    return (place, "described as") if "a" in cue.frames and _as_follows(unit, cue, place) else None
 
 
 def _relative(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
@@ -172,7 +172,7 @@ def _accusation(unit: Unit, place: int) -> tuple[int, str] | None:
     return None
 
 
-def _as_follows(unit: Unit, place: int) -> bool:
+def _as_follows(unit: Unit, cue: Cue, place: int) -> bool:
     """Whether "as" or a quotation follows the thing described, in the same clause."""
     end = place
     while end < len(unit.tags) and unit.tags[end] not in ".;:":
@@ -180,7 +180,8 @@ def _as_follows(unit: Unit, place: int) -> bool:
             return True
         if unit.tags[end] in "VM" and unit.tag(end - 1) not in "WT":
             return False
-        if unit.low(end) in ("a", "an") and end > place and unit.tags[end - 1] in "NPO":
+        names = cue.base in _NAMING and unit.low(end) in ("a", "an")
+        if names and end > place and unit.tags[end - 1] in "NPO":
             return True
         end += 1
     return False
@@ -201,6 +202,7 @@ def _infinitive_ahead(unit: Unit, place: int) -> bool:
     return False
 
 
+_NAMING = word_set("frames.naming")
 _QUESTIONS = word_set("frames.questions")
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.subjects import Range, clause_start, find_subject_before, start_of_verb
+from pactwatch.claims.subjects import Range, clause_start, find_subject_before, start_of_group
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.language.lexicon import lemma_of, make_forms, read_list, word_set
 from pactwatch.model.claim import Claim, Figure, Kind, Modality, Progress, Step
@@ -86,12 +86,12 @@ class ProgressReports:
         return claims
 
     def _at_verb(self, sheet: Sheet, unit: Unit, place: int, step: Step, voices: Voices) -> Claim | None:
-        begin = start_of_verb(unit, place)
+        begin = start_of_group(unit, place)
         if unit.low(begin - 1) in _RESTING:
-            begin = start_of_verb(unit, begin - 1)
+            begin = start_of_group(unit, begin - 1)
         yet = unit.low(begin - 1) == "to" and unit.low(begin - 2) == "yet"
         if yet:
-            begin = start_of_verb(unit, begin - 2)
+            begin = start_of_group(unit, begin - 2)
         elif (unit.tags[place] == "G" and "A" not in unit.tags[begin:place]) or unit.tag(begin - 1) in "TDZ":
             return None
         subject = find_subject_before(unit, begin)

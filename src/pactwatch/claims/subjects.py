@@ -38,13 +38,14 @@ class Range(NamedTuple):
 def start_of_verb(unit: Unit, place: int) -> int:
     """Where the verb group that ends at ``place`` begins: has also repeatedly | said; continued
     to | warn; both | stressed."""
-    begin = _start_of_auxiliaries(unit, place)
+    begin = start_of_group(unit, place)
     while (verb := _catenative_before(unit, begin)) is not None:
-        begin = _start_of_auxiliaries(unit, verb)
+        begin = start_of_group(unit, verb)
     return begin
 
 
-def _start_of_auxiliaries(unit: Unit, place: int) -> int:
+def start_of_group(unit: Unit, place: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin: has also repeatedly | said"""
     begin = place
     while begin > 0 and (unit.tags[begin - 1] in "ARMX" or _is_floating(unit, begin - 1)):
         if unit.low(begin - 1) in ("however", "meanwhile"):

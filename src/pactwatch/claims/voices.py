@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Mention, Modality, Statement
 from pactwatch.model.source import When
 
@@ -18,6 +19,7 @@ class Voice:
 
 
 _OUTLET = Voice()
+_EXPECTING = word_set("voices.expecting")
 _BLOCK = 256
 
 
@@ -51,7 +53,7 @@ def _blocks_of(claim: Claim) -> list[int]:
 
 def _is_expectation(claim: Claim) -> bool:
     """What somebody is said to hope or expect is told by the one who says so."""
-    return isinstance(claim.slots, Statement) and claim.slots.cue_word in ("expect", "hope", "fear", "want")
+    return isinstance(claim.slots, Statement) and claim.slots.cue_word in _EXPECTING
 
 
 def _holds(claim: Claim, at: int) -> bool:

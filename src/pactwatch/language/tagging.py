@@ -156,8 +156,9 @@ def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, befo
     if before in _BEFORE_NOUN or tokens[place - 1].low.endswith("est"):
         return "N"
     is_third = tokens[place].low.endswith("s")
-    within_phrase = "I" in tags[max(0, place - 5) : place]
-    plural = _plural_before(tokens, place) and not (is_third and (before == "P" or within_phrase))
+    plural = _plural_before(tokens, place)
+    within_phrase = plural and "I" in tags[max(0, place - 5) : place]
+    plural = plural and not (is_third and (before == "P" or within_phrase))
     if (
         is_third
         and before in "PN"
