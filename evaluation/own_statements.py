@@ -10,57 +10,22 @@ content and modality of one statement.
 """
 
 import argparse
-import json
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from matching import OVERLAP, equal_speakers, names_of
-from own_texts import NoText, find_text, hash_text
-from pactwatch.model.claim import Claim, Statement
+from matching import OVERLAP, equal_speakers
+from own_said import OwnText, Said, read_found, read_gold
 from pactwatch.model.source import Span
 from places import add_shared_option
 from printing import format_table
-from reading import Reading, read_text
 
-TREE = dict[str, Any]
 FOLDER = Path(__file__).resolve().parent / "statements"
 _WORD = re.compile(r"\w[\w'’.-]*")
-PARTS = ("speaker", "content", "modality", "form", "addressee", "day of saying")
-COUNTED = (
-    "gold",
-    "found",
-    "paired",
-    "all three",
-    *(f"{part}: {n}" for part in PARTS for n in ("of", "right")),
-)
-
-
-@dataclass(frozen=True)
-class Said:
-    """One statement as places in a text, whoever found it."""
-
-    cue: Span
-    content: tuple[Span, ...]
-    speakers: tuple[str, ...]
-    form: str
-    modality: str
-    addressee: str | None = None
-    dated: bool = False
-
-
-@dataclass(frozen=True)
-class OwnText:
-    """An annotated text; ``debatable`` stretches are neither wanted nor wrong."""
-
-    name: str
-    text: str
-    statements: tuple[Said, ...]
-    debatable: tuple[Span, ...]
+PARTS = ("speaker", "content", "modality", "form", "addressee", "occasion", "day of saying")
 
 
 @dataclass(frozen=True)
@@ -71,63 +36,6 @@ class Difference:
     name: str
     gold: Said | None
     found: Said | None
-
-
-# Reading
-
-
-def read_gold(folder: Path, shared: Path) -> tuple[list[OwnText], list[str]]:
-    """The annotated texts of a folder by name, and why some cannot be scored here."""
-    texts, missing = [], []
-    for path in sorted(folder.glob("*.json")):
-        tree = json.loads(path.read_text(encoding="utf-8"))
-        try:
-            texts.append(_make_text(tree, find_text(tree["text"], shared)))
-        except NoText as error:
-            missing.append(str(error))
-    return texts, missing
-
-
-def _make_text(tree: TREE, text: str) -> OwnText:
-    if hash_text(text) != tree["sha256"]:
-        raise NoText(f"{tree['text']}: the text is not the one that was annotated (SHA-256 differs)")
-    statements = tuple(_make_said(row, text) for row in tree["statements"])
-    return OwnText(tree["text"], text, statements, tuple(Span(*pair) for pair in tree["debatable"]))
-
-
-def _make_said(row: TREE, text: str) -> Said:
-    addressee = Span(*row["addressee"]).of(text) if "addressee" in row else None
-    return Said(
-        Span(*row["cue"]),
-        tuple(Span(*pair) for pair in row["content"]),
-        tuple(Span(*pair).of(text) for pair in row["speakers"]),
-        row["form"],
-        row["modality"],
-        addressee,
-        "said_on" in row,
-    )
-
-
-def read_found(own: OwnText) -> tuple[Said, ...]:
-    """What the program finds in the text; a text that it cannot read ends the run."""
-    reading = read_text(own.text, own.name, None)
-    if not isinstance(reading, Reading):
-        raise SystemExit(f"{own.name} was not read: {reading}")
-    return tuple(
-        _from_claim(claim, claim.slots) for claim in reading.claims if isinstance(claim.slots, Statement)
-    )
-
-
-def _from_claim(claim: Claim, statement: Statement) -> Said:
-    return Said(
-        statement.cue,
-        statement.content,
-        tuple(names_of(claim)),
-        statement.form.value,
-        claim.modality.value,
-        statement.addressee,
-        claim.said_on is not None,
-    )
 
 
 # Scoring
@@ -196,13 +104,15 @@ def _judge(gold: Said, found: Said, words: Sequence[Span]) -> dict[str, bool]:
     if gold.speakers:
         rights["speaker"] = equal_speakers(gold.speakers, found.speakers)
     if gold.addressee or found.addressee:
-        rights["addressee"] = _is_told(gold.addressee, found.addressee)
+        rights["addressee"] = _are_near(gold.addressee, found.addressee)
+    if gold.occasion or found.occasion:
+        rights["occasion"] = _are_near(gold.occasion, found.occasion)
     if gold.dated or found.dated:
         rights["day of saying"] = gold.dated == found.dated
     return rights
 
 
-def _is_told(gold: str | None, found: str | None) -> bool:
+def _are_near(gold: str | None, found: str | None) -> bool:
     return bool(gold and found and (gold in found or found in gold))
 
 

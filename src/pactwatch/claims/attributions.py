@@ -147,12 +147,17 @@ def _direct_left(
         subject = find_subject_behind(unit, after)
         after = subject.last if subject else after
     content = [_speech_before(unit, left)]
-    if "t" in cue.frames and trigger.subject is not None:
-        after = skip_addressee(unit, after)
-    following = _quote_behind(unit, after)
+    told = skip_addressee(unit, after) if "t" in cue.frames and trigger.subject is not None else after
+    following = _quote_behind(unit, told)
     if following is not None:
         content.append(following)
-    return replace(base, source=subject, content=tuple(content), rule="direct before the verb")
+    return replace(
+        base,
+        source=subject,
+        content=tuple(content),
+        rule="direct before the verb",
+        addressee=_told(after, told),
+    )
 
 
 def _skip_comma_left(unit: Unit, place: int) -> int:

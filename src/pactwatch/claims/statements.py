@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pactwatch.claims.attributions import NEXT_PARAGRAPH, find_attributions
 from pactwatch.claims.base import make_claim
+from pactwatch.claims.circumstances import find_addressee, find_day, find_occasion
 from pactwatch.claims.memory import Memory, note_bodies, notice, remember
 from pactwatch.claims.modes import find_modality
 from pactwatch.claims.people import find_people
@@ -20,11 +21,11 @@ from pactwatch.claims.speech import (
     is_open,
     to_end_of_quote,
 )
+from pactwatch.claims.subjects import Range
 from pactwatch.claims.triggers import Attribution
 from pactwatch.claims.turns import LABELLED, find_turns, resolve_label
-from pactwatch.language.dates import find_dates
 from pactwatch.model.claim import Claim, Form, Mention, Modality, Statement
-from pactwatch.model.source import PassageKind, Span, When
+from pactwatch.model.source import PassageKind, Span
 
 #: Quotations behind retold words, with no cue of their own.
 GOES_ON = "quotation goes on"
@@ -102,19 +103,24 @@ class Statements:
         whole = Span(
             min(s.begin for s in [cue, *content, *source]), max(s.end for s in [cue, *content, *source])
         )
-        addressee = unit.span(*found.addressee).of(sheet.text) if found.addressee else None
+        addressee = find_addressee(found)
+        told = (_words(sheet, unit, part) for part in (addressee, find_occasion(found, addressee)))
         return make_claim(
             self,
             sheet,
             unit,
             whole,
-            Statement(form, cue, found.base, content, quotes, addressee),
+            Statement(form, cue, found.base, content, quotes, *told),
             found.rule,
             speakers=speakers,
             hedge=_hedge(unit, found),
             modality=find_modality(sheet.text, found, content),
-            said_on=_said_on(sheet, unit, found, content),
+            said_on=find_day(sheet, found, content),
         )
+
+
+def _words(sheet: Sheet, unit: Unit, where: Range | None) -> str | None:
+    return " ".join(unit.span(*where).of(sheet.text).split()) if where else None
 
 
 def _find_all(unit: Unit, turns: Mapping[int, Attribution]) -> list[Attribution]:
@@ -183,14 +189,3 @@ def _form(text: str, found: Attribution, content: Sequence[Span], quotes: Sequen
 def _hedge(unit: Unit, found: Attribution) -> str | None:
     stretch = range(found.cue.first, found.content[-1].last if found.content else found.cue.last)
     return next((unit.low(place) for place in stretch if unit.low(place) in _HEDGES), None)
-
-
-def _said_on(sheet: Sheet, unit: Unit, found: Attribution, content: Sequence[Span]) -> When | None:
-    """The day of saying where the sentence gives it outside the content."""
-    published = sheet.article.document.published
-    base = published.first if published is not None and published.precision == "day" else None
-    for date in find_dates(sheet.text, unit.begin, unit.end, base):
-        inside = any(part.begin <= date.begin < part.end for part in content)
-        if not inside and date.when is not None and date.when.precision == "day":
-            return date.when
-    return None

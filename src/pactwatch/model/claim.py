@@ -74,7 +74,8 @@ class Mention:
 class Statement:
     """Words attributed to a speaker. ``content`` spans are joined in reading order;
     ``quotes`` are the stretches of it inside quotation marks, marks excluded.
-    ``cue`` is the reporting word; it lies outside the content."""
+    ``cue`` is the reporting word; it lies outside the content. ``addressee`` and ``occasion`` are
+    the words for who is told and where ("a news conference in Vessmar"), None where the text has none."""
 
     form: Form
     cue: Span
@@ -82,6 +83,7 @@ class Statement:
     content: tuple[Span, ...]
     quotes: tuple[Span, ...] = ()
     addressee: str | None = None
+    occasion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
