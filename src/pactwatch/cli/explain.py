@@ -156,6 +156,7 @@ def format_claim(evidence: "Evidence", fact: "Fact", history: "list[HistoryRow]"
         ("who says it", " > ".join(evidence.chain)),
         ("hedge", evidence.hedge),
         ("mode", evidence.modality),
+        ("told", evidence.told),
         ("said", evidence.said),
         ("happened", evidence.happened),
         ("window", evidence.window),
@@ -166,7 +167,7 @@ def format_claim(evidence: "Evidence", fact: "Fact", history: "list[HistoryRow]"
         ("found by", f"{evidence.maker}, rule {evidence.rule}"),
         ("review", ": ".join(part for part in (evidence.state, evidence.state_reason) if part)),
     ]
-    rows[8:8] = [("provision", f"{name}: {reason}") for name, reason in evidence.provisions]
+    rows[9:9] = [("provision", f"{name}: {reason}") for name, reason in evidence.provisions]
     lines = [f"{evidence.claim}: {evidence.kind}"]
     lines += [f"  {label:<13}{words}" for label, words in rows if words]
     return lines + [f"  record {row.record.number:<6}{row.record.at} {row.what}" for row in history]

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, find_tone
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker, trace_speakers
-from pactwatch.display.words import describe_slots, format_when
+from pactwatch.display.words import describe_circumstances, describe_slots, format_when
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Claim, Figure, Relevance
+from pactwatch.model.claim import Claim, Figure, Relevance, Statement
 from pactwatch.model.record import Decision
 from pactwatch.model.source import CLAIMED, Article, Document, Passage, PassageKind, Span
 from pactwatch.model.status import Fact
@@ -41,6 +41,7 @@ class Evidence:
     chain: tuple[str, ...]
     hedge: str | None
     modality: str
+    told: str | None
     said: str | None
     happened: str | None
     window: str | None
@@ -79,6 +80,7 @@ def make_evidence(fact: Fact, article: Article, agreement: Agreement) -> Evidenc
         chain=trace_speakers(fact, agreement),
         hedge=claim.hedge,
         modality=claim.modality.value,
+        told=describe_told(claim),
         said=format_when(claim.said_on) if claim.said_on else None,
         happened=format_when(claim.happened_on) if claim.happened_on else None,
         window=describe_window(fact),
@@ -91,6 +93,11 @@ def make_evidence(fact: Fact, article: Article, agreement: Agreement) -> Evidenc
         state_reason=reason,
         stale=fact.stale,
     )
+
+
+def describe_told(claim: Claim) -> str | None:
+    """To whom and on what occasion something was said, where the text tells it."""
+    return describe_circumstances(claim.slots) or None if isinstance(claim.slots, Statement) else None
 
 
 def find_highlights(claim: Claim) -> list[Highlight]:

@@ -8,7 +8,7 @@ from pactwatch.display.evidence import describe_state
 from pactwatch.display.provision import sort_newest
 from pactwatch.display.spans import Highlight, Piece, cut_pieces
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker
-from pactwatch.display.words import FORMS, format_when
+from pactwatch.display.words import FORMS, describe_circumstances, format_when
 from pactwatch.model.agreement import Agreement, Phase, Provision
 from pactwatch.model.claim import Form, Relevance, Statement
 from pactwatch.model.source import Span
@@ -22,7 +22,7 @@ _MARKS = ('"', "“", "‘", "'", "«", "„")
 class QuoteRow:
     """One statement. ``pieces`` are its content with the words in quotation marks marked;
     parts that stand apart in the text are joined by an ellipsis of ours. ``inner`` are statements
-    that stand inside its words: what X said, according to Y."""
+    that stand inside its words: what X said, according to Y. ``told`` is to whom and on what occasion."""
 
     claim: str
     speaker: Speaker
@@ -32,6 +32,7 @@ class QuoteRow:
     modality: str
     pieces: tuple[Piece, ...]
     words: str
+    told: str
     said: str
     document: str
     file: str
@@ -167,6 +168,7 @@ def make_quote(fact: Fact, text: str, agreement: Agreement) -> QuoteRow:
         modality=fact.claim.modality.value,
         pieces=cut_statement(text, slots, fact.claim.key),
         words=" … ".join(" ".join(span.of(text).split()) for span in slots.content),
+        told=describe_circumstances(slots),
         said=("" if fact.claim.said_on else "published ") + format_when(when) if when else "day unknown",
         document=fact.document.id,
         file=fact.document.name,

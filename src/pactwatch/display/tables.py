@@ -144,7 +144,7 @@ def make_document_table(rows: Iterable[DocumentRow]) -> Table:
 
 def make_quote_table(rows: Iterable[QuoteRow]) -> Table:
     """One row for each statement."""
-    columns = "speaker side form cue words said modality outlet file digest provisions review claim"
+    columns = "speaker side form cue words told said modality outlet file digest provisions review claim"
     cells = tuple(
         (
             row.speaker.name,
@@ -152,6 +152,7 @@ def make_quote_table(rows: Iterable[QuoteRow]) -> Table:
             row.form,
             row.cue,
             row.words,
+            row.told or None,
             row.said,
             row.modality,
             row.outlet,

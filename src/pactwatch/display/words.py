@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from pactwatch.model.claim import Claim, Event, Figure, Form, Kind, Slots, Step
+from pactwatch.model.claim import Claim, Event, Figure, Form, Kind, Slots, Statement, Step
 from pactwatch.model.source import When
 from pactwatch.model.status import Tally
 
@@ -224,3 +224,10 @@ def is_upper_bound(hedge: str | None) -> bool:
 def show_controls(words: str) -> str:
     """The words with characters that steer the direction of text made visible."""
     return words.translate(_SHOWN)
+
+
+def describe_circumstances(statement: Statement) -> str:
+    """To whom and on what occasion, as the text words it; empty where it does not say."""
+    told = f"to {statement.addressee}" if statement.addressee else ""
+    where = statement.occasion if statement.occasion not in (None, statement.addressee) else None
+    return ", ".join(part for part in (told, f"occasion: {where}" if where else "") if part)

@@ -134,7 +134,8 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
 def _binds_as_preposition(tokens: Sequence[Token], tags: Sequence[str], place: int) -> bool:
     """to | the talks; close | to"""
     if tags[place] == "T":
-        return tags[place + 1] in "DPZ0" and tokens[place].text == "to"
+        plural = tags[place + 1] == "N" and _ends_plural(tokens[place + 1].low)
+        return (plural or tags[place + 1] in "DPZ0") and tokens[place].text == "to"
     return tokens[place].low in _BEFORE_TO and tokens[place + 1].low == "to"
 
 
