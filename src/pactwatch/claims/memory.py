@@ -1,6 +1,6 @@
 """Who has been named and who has spoken so far in an article: what a pronoun may lead to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pactwatch.claims.people import People, bare, name_runs, split_run
@@ -10,6 +10,8 @@ from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Mention
 from pactwatch.model.source import Span
 
+#: The gender that a pronoun asks for.
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODIES = word_set("groups") | word_set("people.not-in-names")
 
 
@@ -18,10 +20,21 @@ class Memory:
     """Who has been named and who has spoken so far: what a pronoun may lead to."""
 
     people: People
-    last_person: Mention | None = None
+    genders: Mapping[str, str] = field(default_factory=dict)
+    persons: list[Mention] = field(default_factory=list)
+    described: list[Mention] = field(default_factory=list)
     last_body: Mention | None = None
     last_several: tuple[Mention, ...] = ()
     bodies: list[Mention] = field(default_factory=list)
+
+    def last_person(self, gender: str | None = None) -> Mention | None:
+        """The person who spoke or was named last, without those who are known to be of another gender."""
+        recent = reversed(self.persons[-_KEPT:])
+        return next((m for m in recent if gender is None or self.genders.get(m.name, gender) == gender), None)
+
+
+#: How far back a pronoun looks for a person of its gender.
+_KEPT = 12
 
 
 def remember(memory: Memory, speakers: Sequence[Mention]) -> None:
@@ -30,8 +43,9 @@ def remember(memory: Memory, speakers: Sequence[Mention]) -> None:
         if mention.how == "unresolved":
             continue
         if is_person(mention, memory):
-            memory.last_person = mention
+            memory.persons.append(mention)
         else:
+            memory.described.append(mention)
             memory.last_body = mention
             memory.bodies.append(mention)
     if len(speakers) > 1 or (speakers and _is_plural_body(speakers[0], memory)):
@@ -46,7 +60,7 @@ def notice(memory: Memory, unit: Unit, sheet: Sheet) -> None:
     """Keeps whom a sentence without speech names, for the pronouns that follow."""
     here = named_in(sheet, unit, memory)
     if here:
-        memory.last_person = _main_person(unit, here, memory)
+        memory.persons.append(_main_person(unit, here, memory))
     if len(here) > 1:
         memory.last_several = tuple(here[:3])
 
@@ -54,8 +68,9 @@ def notice(memory: Memory, unit: Unit, sheet: Sheet) -> None:
 def _main_person(unit: Unit, here: Sequence[Mention], memory: Memory) -> Mention:
     """Who the sentence is about: the subject behind a fronted phrase (In his talks with
     Abe, [Trump] was calm), or still the one before where a pronoun is the subject."""
-    if unit.low(0) in ("he", "she") and memory.last_person is not None:
-        return memory.last_person
+    before = memory.last_person(GENDERS.get(unit.low(0))) if unit.low(0) in ("he", "she") else None
+    if before is not None:
+        return before
     subject = find_main_subject(unit, len(unit.tags)) if unit.tags[0] in "ISG" else None
     if subject is None:
         return here[0]
@@ -86,7 +101,8 @@ def _lower_case_bodies(unit: Unit) -> Iterator[tuple[int, int]]:
         first = place
         while first > 0 and place - first < 4 and unit.tags[first - 1] in "NPZ":
             first -= 1
-        if any(t in "PZ" for t in unit.tags[first:place]):
+        named = any(t in "PZ" for t in unit.tags[first:place])
+        if named or (first < place and unit.low(first - 1) == "the"):
             yield first, place + 1
 
 

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.language.cues import cue_forms
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.source import PassageKind, Span
 
 _BODY_WORDS = word_set("groups") | word_set("people.not-in-names")
+_HUMAN = word_set("people.human")
 _TITLES_IN_NAMES = word_set("people.titles-in-names")
 
 
@@ -33,6 +35,7 @@ class People:
         self._by_ending: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
         self.names = tuple(dict.fromkeys(person.name for person in people))
+        self._first = list({person.name: person for person in reversed(people)}.values())
         for person in people:
             words = person.name.split()
             for first in range(len(words)):
@@ -53,6 +56,11 @@ class People:
         """All that the article says of a person's office and side, in order."""
         told = (person.affiliation for person in self._by_ending.get(name, ()) if person.name == name)
         return ", ".join(dict.fromkeys(words for words in told if words))
+
+    def first_named(self, unit: int, within: int) -> Sequence[Person]:
+        """Those whom the article names for the first time in the units behind ``unit``."""
+        first = self._first
+        return [person for person in first if unit <= person.unit <= unit + within]
 
     def with_role(self, role: str) -> Sequence[Person]:
         """Those whose office holds a word, in the order of the article."""
@@ -120,7 +128,7 @@ def split_run(unit: Unit, first: int, last: int) -> int:
         ):
             if low not in _TITLES_IN_NAMES or place + 1 >= last:
                 name = place + 1
-        elif unit.tags[place] == "Z" and place + 1 < last:
+        elif unit.tags[place] == "Z" and place + 1 < last and not low.endswith("'"):
             name = place + 1
     return name
 
@@ -157,12 +165,24 @@ def _looks_personal(unit: Unit, first: int, last: int) -> bool:
         return True
     if unit.tag(first - 1) == "D":
         return False
+    if unit.tag(first - 1) == "," and unit.low(first - 2) in word_set("roles"):
+        return True
     after = unit.tag(last)
+    if after == "A" and (unit.low(last + 1) in cue_forms() or unit.low(last + 1) in _HUMAN):
+        return True
     if after == ":" and first == 0 and unit.kind is not PassageKind.HEADLINE:
         return True
     if after == "," and (unit.tag(last + 1) in "0W" or _role_ahead(unit, last + 1)):
         return True
+    if after == "," and unit.low(last + 1) == "of" and _speaks_behind(unit, last + 1):
+        return True
     return after in "EVR" or (first > 0 and unit.tag(first - 1) in "EV")
+
+
+def _speaks_behind(unit: Unit, place: int) -> bool:
+    """Mirel Osgathe, of the Institute, | said"""
+    comma = unit.tags.find(",", place, place + 12)
+    return comma > 0 and unit.low(comma + 1) in cue_forms()
 
 
 def _role_ahead(unit: Unit, place: int) -> bool:
@@ -175,6 +195,8 @@ def find_affiliation(sheet: Sheet, unit: Unit, first: int, name: int, last: int)
     while start > 0 and (unit.tags[start - 1] in "PNZ" or unit.low(start - 1) == "of"):
         start -= 1
     before = bare(sheet.text[unit.tokens[start].begin : unit.tokens[name].begin]) if start < name else ""
+    if not before and unit.tag(start - 1) == ",":
+        before = _office_before(sheet, unit, start - 1)
     if unit.tag(last) == "," and unit.tag(last + 1) in "DN":
         end = last + 1
         while end < len(unit.tags) and unit.tags[end] in "DNPZIE0":
@@ -182,3 +204,14 @@ def find_affiliation(sheet: Sheet, unit: Unit, first: int, name: int, last: int)
         behind = unit.span(last + 1, end).of(sheet.text)
         return f"{before}, {behind}" if before else behind
     return before
+
+
+def _office_before(sheet: Sheet, unit: Unit, comma: int) -> str:
+    """[the foreign minister], Ilse Varrow: an office with the name set behind it; else empty"""
+    first = comma
+    while first > 0 and unit.tags[first - 1] in "DPNZI":
+        first -= 1
+        if unit.tags[first] == "D" and unit.tag(first - 1) != "I":
+            break
+    words = {unit.low(place) for place in range(first, comma)}
+    return unit.span(first, comma).of(sheet.text) if words & word_set("roles") else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pactwatch.claims.attributions import NEXT_PARAGRAPH, find_attributions
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.circumstances import find_addressee, find_day, find_occasion
+from pactwatch.claims.gender import find_genders
 from pactwatch.claims.memory import Memory, note_bodies, notice, remember
 from pactwatch.claims.modes import find_modality
 from pactwatch.claims.people import find_people
@@ -41,8 +42,9 @@ class Statements:
     version = "1"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
-        memory = Memory(find_people(sheet))
-        turns = find_turns(sheet, memory.people)
+        people = find_people(sheet)
+        memory = Memory(people, find_genders(sheet, people))
+        turns = find_turns(sheet, people)
         found = {unit.number: _find_all(unit, turns) for unit in sheet.units}
         claims: list[Claim] = []
         paragraphs = list(sheet.by_paragraph.values())

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.language.lexicon import make_forms, word_set
+from pactwatch.language.lexicon import make_forms, verb_forms, word_set
 
 _PHRASE = frozenset("PN0ZDOI(q)CEGQ&W")
 _STARTS_PHRASE = frozenset("PN0ZDQqEG(")
@@ -113,7 +113,13 @@ def find_subject_before(unit: Unit, verb: int) -> Range | None:
         return whole
     if unit.tags[verb - 1] == ",":
         return _across_comma(unit, verb - 1)
-    return _phrase_before(unit, verb)
+    return _phrase_before(unit, verb) or _behind_relative(unit, verb)
+
+
+def _behind_relative(unit: Unit, verb: int) -> Range | None:
+    """[A pilot who asked not to be named] said"""
+    relative = _relative_left(unit, verb)
+    return _with_relative(unit, relative, verb) if relative is not None else None
 
 
 def skip_time_before(unit: Unit, verb: int) -> int:
@@ -139,6 +145,8 @@ def _whole_clause(unit: Unit, verb: int) -> Range | None:
     ):
         return None
     if "E" in stretch and not regex.search(r"(?:^|[DN])E[NPI]", stretch):
+        return None
+    if unit.low(first - 1) == "that" and unit.tag(first - 2) in "NP" and unit.low(first) in verb_forms():
         return None
     if "O" in stretch[1:] or _is_time(unit, first) or _opens_clause(unit, first, verb):
         return None
@@ -220,12 +228,14 @@ def _relative_left(unit: Unit, place: int) -> int | None:
     """An analyst | who | has followed [the river] thinks: the phrase is the clause's object"""
     verbs = 0
     for at in range(place - 1, max(0, place - 12), -1):
-        if unit.tags[at] == "W":
-            whole = verbs and unit.low(at) in ("who", "which") and unit.tag(at - 1) in "NP)"
+        tag, before = unit.tags[at], unit.tag(at - 1)
+        if tag == "W" or (tag == "S" and unit.low(at) == "that" and before in "NP"):
+            verbs += tag == "S" and unit.low(at + 1) in verb_forms()
+            whole = verbs and unit.low(at) in ("who", "which", "that") and before in "NP)DO"
             return at if whole else None
-        if unit.tags[at] in ".,;:S-QCT":
+        if tag in ".,;:S-QC":
             return None
-        verbs += unit.tags[at] in "VAMEB"
+        verbs += tag in "VAMEB"
     return None
 
 
@@ -240,6 +250,8 @@ _MONTHS = word_set("contents.months")
 def _with_relative(unit: Unit, relative: int, end: int) -> Range:
     """[The mission that watches the truce] said: the clause belongs to the noun before it"""
     head = _phrase_before(unit, relative)
+    if head is None and unit.tag(relative - 1) in "DO":
+        head = Range(relative - 1, relative)
     return Range(head.first if head else relative + 1, end)
 
 
@@ -339,6 +351,8 @@ def _apposition_end(unit: Unit, place: int) -> int:
     """To the next comma before a quotation or participle, or the end of the clause."""
     while place < len(unit.tags) and unit.tags[place] not in ".;:Q-":
         if unit.tags[place] == "," and unit.tag(place + 1) in "QGSCR.":
+            return place
+        if unit.tags[place] == "," and unit.low(place + 1) in _STOPPING:
             return place
         place += 1
     return place

@@ -1,0 +1,74 @@
+"""Whether "he" or "she" may mean a person: by title, by given name, else by the pronouns around the name.
+
+Ms Varrow; a spokeswoman, Anna Dell        by title
+Dessa Morrane said that her troops ...     by the one pronoun of a sentence that names one person
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from pactwatch.claims.people import People, bare, name_runs, split_run
+from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.language.lexicon import word_set
+
+_TITLES = {"m": word_set("gender.male-titles"), "f": word_set("gender.female-titles")}
+_GIVEN = {"m": word_set("gender.male-names"), "f": word_set("gender.female-names")}
+_PRONOUNS = {"m": word_set("gender.male-pronouns"), "f": word_set("gender.female-pronouns")}
+
+
+def find_genders(sheet: Sheet, people: People) -> Mapping[str, str]:
+    """ "m" or "f" by a person's full name; without those of whom the text does not tell."""
+    titled: dict[str, Counter[str]] = {}
+    shown: dict[str, Counter[str]] = {}
+    named_before: list[str] = []
+    for unit in sheet.units:
+        named = []
+        for name, title in _named(sheet, unit, people):
+            named.append(name)
+            titled.setdefault(name, Counter()).update(_of_title(title))
+        about = set(named) or (set(named_before) if _opens_with_pronoun(unit) else set())
+        if len(about) == 1:
+            shown.setdefault(about.pop(), Counter()).update(_pronouns_in(unit))
+        named_before = named or named_before
+    return {name: found for name in people.names if (found := _decide(name, titled, shown))}
+
+
+def _named(sheet: Sheet, unit: Unit, people: People) -> Iterator[tuple[str, str]]:
+    """Each person named in a unit, with the word of title before the name."""
+    for first, last in name_runs(unit):
+        name = split_run(unit, first, last)
+        if name < last:
+            person = people.find(bare(unit.span(name, last).of(sheet.text)), unit.number)
+            if person is not None:
+                yield person.name, f"{unit.low(name - 1)} {person.affiliation.lower()}"
+
+
+def _of_title(title: str) -> list[str]:
+    words = {word.strip(".,") for word in title.split()}
+    return [gender for gender, titles in _TITLES.items() if words & titles]
+
+
+def _opens_with_pronoun(unit: Unit) -> bool:
+    return any(unit.low(0) in pronouns for pronouns in _PRONOUNS.values())
+
+
+def _pronouns_in(unit: Unit) -> list[str]:
+    """The one gender whose pronouns a unit has; nothing where it has both."""
+    words = {token.low for token in unit.tokens}
+    found = [gender for gender, pronouns in _PRONOUNS.items() if words & pronouns]
+    return found if len(found) == 1 else []
+
+
+def _decide(name: str, titled: Mapping[str, Counter[str]], shown: Mapping[str, Counter[str]]) -> str | None:
+    by_title = titled.get(name)
+    if by_title:
+        return by_title.most_common(1)[0][0]
+    given = name.split()[0].lower()
+    for gender, names in _GIVEN.items():
+        if given in names and len(name.split()) > 1:
+            return gender
+    votes = shown.get(name)
+    if not votes:
+        return None
+    (most, count), *rest = votes.most_common(2)
+    return most if not rest or count > rest[0][1] else None
