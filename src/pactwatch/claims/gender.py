@@ -7,7 +7,7 @@ Dessa Morrane said that her troops ...     by the one pronoun of a sentence that
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from pactwatch.claims.people import People, bare, name_runs, split_run
+from pactwatch.claims.people import People, bare, split_run
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.lexicon import word_set
 
@@ -35,7 +35,7 @@ def find_genders(sheet: Sheet, people: People) -> Mapping[str, str]:
 
 def _named(sheet: Sheet, unit: Unit, people: People) -> Iterator[tuple[str, str]]:
     """Each person named in a unit, with the word of title before the name."""
-    for first, last in name_runs(unit):
+    for first, last in people.runs[unit.number]:
         name = split_run(unit, first, last)
         if name < last:
             person = people.find(bare(unit.span(name, last).of(sheet.text)), unit.number)

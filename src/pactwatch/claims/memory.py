@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pactwatch.claims.people import People, bare, name_runs, split_run
+from pactwatch.claims.people import People, bare, split_run
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import find_main_subject
 from pactwatch.language.lexicon import word_set
@@ -83,7 +83,7 @@ def note_bodies(memory: Memory, unit: Unit, sheet: Sheet) -> None:
     groups = word_set("groups")
     named = [
         (first, last)
-        for first, last in name_runs(unit)
+        for first, last in memory.people.runs[unit.number]
         if last - first >= 2 and unit.low(last - 1).removesuffix("'s") in groups
     ]
     for first, last in sorted([*named, *_lower_case_bodies(unit)]):
@@ -109,7 +109,7 @@ def _lower_case_bodies(unit: Unit) -> Iterator[tuple[int, int]]:
 def named_in(sheet: Sheet, unit: Unit, memory: Memory) -> list[Mention]:
     """The people whom a unit names, by full name or surname, in order."""
     found: dict[str, Mention] = {}
-    for first, last in name_runs(unit):
+    for first, last in memory.people.runs[unit.number]:
         name = split_run(unit, first, last)
         if name >= last:
             continue

@@ -22,7 +22,7 @@ _OWN = word_set("modes.own")
 _REFUSING = word_set("modes.refusing")
 _INVERTED = ("had", "were", "should")
 #: As much of a content as decides its mode (characters, tokens before the first verb).
-_LOOKED_AT, _FIRST = 300, 14
+_LOOKED_AT, _FIRST = 200, 14
 
 
 def find_modality(text: str, found: Attribution, content: Sequence[Span]) -> Modality:
@@ -30,11 +30,18 @@ def find_modality(text: str, found: Attribution, content: Sequence[Span]) -> Mod
     own = _mode_of_cue(found)
     if own is not Modality.ASSERTED or not content:
         return own
-    first = content[0]
+    tokens, tags = _first_words(text, found, content[0])
+    opening = next((place for place, token in enumerate(tokens) if token.text[0].isalnum()), len(tokens))
+    return _mode_of_words(tokens[opening:], tags[opening:]) if tokens[opening:] else Modality.ASSERTED
+
+
+def _first_words(text: str, found: Attribution, first: Span) -> tuple[Sequence[Token], str]:
+    """The first words of a content with their tags; a long quotation is one token of its unit."""
+    part, unit = next(iter(found.content), None), found.unit
+    if part is not None and "Q" not in unit.tags[part.first : part.last]:
+        return unit.tokens[part.first : part.last], unit.tags[part.first : part.last]
     tokens = split_tokens(text, first.begin, min(first.end, first.begin + _LOOKED_AT))
-    while tokens and not tokens[0].text[0].isalnum():
-        tokens = tokens[1:]
-    return _mode_of_words(tokens, tag_tokens(tokens)) if tokens else Modality.ASSERTED
+    return tokens, tag_tokens(tokens)
 
 
 def _mode_of_cue(found: Attribution) -> Modality:

@@ -5,7 +5,7 @@ Khalil al-Hayya | , the Gaza chief           the apposition is the affiliation
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pactwatch.claims.sheet import Sheet, Unit
@@ -29,9 +29,11 @@ class Person:
 
 
 class People:
-    """The people of an article, found by name, by surname and by the words of their office."""
+    """The people of an article, found by name, by surname and by the words of their office; ``runs``
+    are the runs of capitalised words of each unit, by its number."""
 
-    def __init__(self, people: Sequence[Person]) -> None:
+    def __init__(self, people: Sequence[Person], runs: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        self.runs = runs
         self._by_ending: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
         self.names = tuple(dict.fromkeys(person.name for person in people))
@@ -69,12 +71,14 @@ class People:
 
 def find_people(sheet: Sheet) -> People:
     """The people whom the article names by at least two names."""
-    found = (_person_at(sheet, unit, first, last) for unit in sheet.units for first, last in name_runs(unit))
+    runs = {unit.number: name_runs(unit) for unit in sheet.units}
+    places = [(unit, first, last) for unit in sheet.units for first, last in runs[unit.number]]
+    found = (_person_at(sheet, unit, first, last) for unit, first, last in places)
     full = [person for person in found if person is not None]
     known = {person.name.split()[-1] for person in full}
-    titled = (_titled_at(sheet, unit, first, last) for unit in sheet.units for first, last in name_runs(unit))
+    titled = (_titled_at(sheet, unit, first, last) for unit, first, last in places)
     alone = [person for person in titled if person is not None and person.name not in known]
-    return People(sorted([*full, *alone], key=lambda person: person.unit))
+    return People(sorted([*full, *alone], key=lambda person: person.unit), runs)
 
 
 def _titled_at(sheet: Sheet, unit: Unit, first: int, last: int) -> Person | None:

@@ -237,7 +237,7 @@ def _person_described(unit: Unit, first: int, last: int, end: int, memory: Memor
 
 
 def _just_named(unit: Unit, words: Sequence[str], memory: Memory) -> Person | None:
-    """Marr has heard all this before. [The Quellish envoy] said ...: whose office the article gives nowhere"""
+    """Marr has heard this before. [The Quellish envoy] said ...: whose office is given nowhere else"""
     last = memory.last_person()
     if last is None or len(words) < 2 or not 0 < unit.begin - last.span.end < _NEAR:
         return None

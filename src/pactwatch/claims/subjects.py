@@ -26,6 +26,8 @@ _STOPPING = word_set("subjects.stopping")
 _LEADING = word_set("subjects.leading")
 _MONTHS = word_set("contents.months")
 _NO_SUBJECT = _WEEKDAYS | _TIME_NOUNS
+_DATES = _NO_SUBJECT | _MONTHS
+_GO = frozenset(make_forms("go").all())
 
 
 class Range(NamedTuple):
@@ -69,7 +71,7 @@ def _catenative_before(unit: Unit, begin: int) -> int | None:
     at = begin - 2
     if unit.low(at) == "on" or (unit.low(at) == "as" and unit.low(at - 1) == "far"):
         at -= 1 if unit.low(at) == "on" else 3
-        return at if unit.low(at) in make_forms("go").all() else None
+        return at if unit.low(at) in _GO else None
     if unit.low(at) in _LEADING and unit.tag(at - 1) in "AR":
         return at
     return at if _leads(unit, at) else None
@@ -125,7 +127,7 @@ def _behind_relative(unit: Unit, verb: int) -> Range | None:
 def skip_time_before(unit: Unit, verb: int) -> int:
     """The council | on Friday | rejected; who | in 2010 | said; the court | this month | ruled"""
     at = verb - 1
-    while at > 0 and (unit.low(at) in _WEEKDAYS | _TIME_NOUNS | _MONTHS or unit.tags[at] == "0"):
+    while at > 0 and (unit.low(at) in _DATES or unit.tags[at] == "0"):
         at -= 1
     dated = (0 < at < verb - 1 and unit.tags[at + 1 : verb] != "0") or unit.low(at + 1)[:2] in ("19", "20")
     opens = unit.low(at) in ("on", "in", "this", "last", "late", "early") and unit.tags[at - 1] in "PN)WC"
@@ -242,9 +244,6 @@ def _relative_left(unit: Unit, place: int) -> int | None:
 def _is_date(unit: Unit, first: int, last: int) -> bool:
     """29 September: a day and no speaker"""
     return all(unit.tags[at] == "0" or unit.low(at) in _MONTHS for at in range(first, last))
-
-
-_MONTHS = word_set("contents.months")
 
 
 def _with_relative(unit: Unit, relative: int, end: int) -> Range:
