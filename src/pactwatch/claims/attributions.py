@@ -171,6 +171,8 @@ def _speech_before(unit: Unit, last: int) -> Range:
     first = last - 1
     while first > 0 and unit.tags[first - 1] not in ".;:":
         first -= 1
+    while unit.tags[first] == "-":
+        first += 1
     lead = unit.tags[first : last - 1]
     return Range(first, last) if lead and lead[0] not in "Q," and "E" not in lead else Range(last - 1, last)
 
@@ -286,14 +288,12 @@ def _split_clause(
     if "c" not in cue.frames or trigger.kind != "verb" or trigger.subject is None:
         return None
     after = _behind_occasion(unit, after)
-    if unit.tag(after) != ",":
+    mark = unit.tag(after)
+    if mark not in ",-" or unit.tag(trigger.subject.first - 1) != mark:
         return None
     left = find_left_content(unit, trigger.subject)
-    if (
-        left is None
-        or unit.tag(after + 1) not in "DPNZ0OISREMAVXTQq"
-        or unit.tag(trigger.subject.first - 1) != ","
-    ):
+    opens = unit.tag(after + 1) in "DPNZ0OISREMAVXTQq" or (mark == "-" and unit.tag(after + 1) == "C")
+    if left is None or not opens:
         return None
     last = find_content_end(unit, after + 1, after + 1, False, [s for s in starts if s > after])
     right = Range(after + 1, last)
@@ -341,7 +341,8 @@ def _plain_left(
     if unit.tag(end) not in ".:;" and end < len(unit.tags) and unit.tags[end] != ",":
         return None
     left = find_left_content(unit, trigger.subject)
-    if left is None or unit.tag(trigger.subject.first - 1) != "," or not _has_verb(unit, left):
+    before = trigger.subject.first - (2 if unit.tag(trigger.subject.first - 1) == "q" else 1)
+    if left is None or unit.tag(before) != "," or not _has_verb(unit, left):
         return None
     if unit.tags[left.first] in "GW" or unit.low(left.first) in ("as", "after", "when", "while", "before"):
         return None

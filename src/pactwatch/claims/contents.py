@@ -247,7 +247,7 @@ def _trim_end(unit: Unit, first: int, last: int) -> int:
 def find_left_content(unit: Unit, subject: Range) -> Range | None:
     """What stands before a subject and its comma: [concrete steps can be seen], he said"""
     last = subject.first
-    while last > 0 and unit.tags[last - 1] in ",-C":
+    while last > 0 and unit.tags[last - 1] in ",-Cq":
         last -= 1
     first = last
     while first > 0 and unit.tags[first - 1] not in ":;":

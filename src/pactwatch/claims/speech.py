@@ -7,6 +7,7 @@ Marr said: / We waited.                           the paragraph that a colon ann
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.triggers import Attribution
@@ -15,6 +16,7 @@ from pactwatch.model.source import Span
 Found = Mapping[int, Sequence[Attribution]]
 Paragraph = Sequence[Unit]
 
+_POINTS = "-–—•*·‣◦"
 #: How many paragraphs one speaker's quotations may run over.
 LATER = 8
 
@@ -45,14 +47,27 @@ def _behind_colon(unit: Unit, attributions: Sequence[Attribution]) -> list[Span]
     return [] if told else [unit.span(quote, quote + 1)]
 
 
-def find_announced(paragraph: Paragraph) -> list[Span]:
-    """What "He said:" announces: the quotation of the next paragraph, or the whole of it."""
-    if not paragraph:
+def find_announced(text: str, later: Sequence[Paragraph]) -> list[Span]:
+    """What "He said:" announces: the quotation of the next paragraph, the points of a list, or the
+    whole paragraph."""
+    if not later:
         return []
+    mark = _point_of(text, later[0][0])
+    listed = list(takewhile(lambda paragraph: _point_of(text, paragraph[0]) == mark, later)) if mark else []
+    if listed:
+        return [Span(units[0].begin, units[-1].end) for units in listed]
+    paragraph = later[0]
     if paragraph[0].tags.startswith("Q"):
         return [_first_quote(unit) for unit in paragraph if unit.quotes]
     has_quote = any("Q" in unit.tags for unit in paragraph)
     return [] if has_quote else [Span(paragraph[0].begin, paragraph[-1].end)]
+
+
+def _point_of(text: str, unit: Unit) -> str:
+    """The mark before a point of a list (- the guns have gone); empty where the line is none."""
+    line = text.rfind("\n", 0, unit.begin) + 1
+    mark = text[line : unit.begin + 1].strip()[:1]
+    return mark if mark and mark in _POINTS else ""
 
 
 def is_open(unit: Unit) -> bool:

@@ -69,7 +69,7 @@ class Statements:
         for attribution in found[unit.number]:
             speakers = _resolve(sheet, attribution, memory)
             carries = attribution is _carrier(found[unit.number])
-            following = _following(attribution, units, place, later, found) if carries else ()
+            following = _following(sheet, attribution, units, place, later, found) if carries else ()
             if attribution.rule == NEXT_PARAGRAPH and not following:
                 continue
             claims.extend(self._claims(sheet, attribution, speakers, following))
@@ -150,11 +150,16 @@ def _carrier(attributions: Sequence[Attribution]) -> Attribution:
 
 
 def _following(
-    found: Attribution, units: Sequence[Unit], place: int, later: Sequence[Sequence[Unit]], all_found: Found
+    sheet: Sheet,
+    found: Attribution,
+    units: Sequence[Unit],
+    place: int,
+    later: Sequence[Sequence[Unit]],
+    all_found: Found,
 ) -> tuple[Span, ...]:
     """The words that go on behind the last attribution of a unit."""
     if found.rule == NEXT_PARAGRAPH:
-        return tuple(find_announced(later[0] if later else ())) if place == len(units) - 1 else ()
+        return tuple(find_announced(sheet.text, later)) if place == len(units) - 1 else ()
     if is_open(units[place]):
         return tuple(find_rest_of_open(later))
     return tuple(find_speech_behind(units, place, later, all_found))

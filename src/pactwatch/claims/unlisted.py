@@ -21,7 +21,7 @@ def find_unlisted(unit: Unit, known: Sequence[Attribution]) -> Iterator[Attribut
     for place, tag in enumerate(unit.tags):
         if tag != "Q" or place in told:
             continue
-        found = _behind(unit, place) or _announced(unit, place, told)
+        found = _behind(unit, place) or _announced(unit, place, told) or _signed(unit, place)
         if found is not None:
             yield found
 
@@ -50,6 +50,19 @@ def _behind(unit: Unit, quote: int) -> Attribution | None:
             return _speech(unit, subject, Range(begin, verb + 1), quote, "direct, any verb")
         return None
     return None
+
+
+def _signed(unit: Unit, quote: int) -> Attribution | None:
+    """“We wait.” – [Anna Dell], harbour master"""
+    dash = quote + 1
+    if unit.tag(dash) not in "-" or unit.tag(dash + 1) != "P":
+        return None
+    last = dash + 1
+    while unit.tag(last) == "P":
+        last += 1
+    if last - dash < 3 or unit.tag(last) not in ".,":
+        return None
+    return _speech(unit, Range(dash + 1, last), Range(dash, dash + 1), quote, "direct, signed")
 
 
 def _announced(unit: Unit, quote: int, told: set[int]) -> Attribution | None:

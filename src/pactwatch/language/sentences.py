@@ -17,8 +17,8 @@ SENTENCES_VERSION = "1"
 
 _STOP = regex.compile(r"(?:(?<![.!?])[.!?]++|…)[\"'”’»)\]]*(?=\s)")
 _WORD_BEFORE = regex.compile(r"[\w.&'’-]+$", regex.REVERSE)
-_BEGINNING = regex.compile(r"\s+(?:[\"'“‘«„(\[–—-]|``|'')*\s*[\p{Lu}\p{Lt}\p{Lo}\d•]")
-_LOWER_BEGINNING = regex.compile(r"\s+(?:[\"“«„]|``|'')\p{Ll}")
+_BEGINNING = regex.compile(r"\s+\p{Cf}*(?:[\"'“‘«„(\[–—-]|``|'')*\s*[\p{Lu}\p{Lt}\p{Lo}\d•]")
+_LOWER_BEGINNING = regex.compile(r"\s+\p{Cf}*(?:[\"“«„]|``|'')\p{Ll}")
 #: Words that begin a sentence far more often than they continue a name.
 _STARTERS = word_set("sentences.starters")
 _CLOSING = "\"'”’»"

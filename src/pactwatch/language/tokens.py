@@ -1,7 +1,8 @@
 """Words and marks of a stretch of text, with their offsets.
 
 "U.S. envoys’ 60-day truce, 1.9 million" gives: U.S. | envoys’ | 60-day | truce | , | 1.9 | million
-A possessive stays with its word; a hyphen or apostrophe inside a word does not cut it.
+A possessive stays with its word; a hyphen or apostrophe inside a word does not cut it. Characters that
+show nothing are no tokens, and inside a word they are left out of its lower-case form.
 """
 
 from typing import NamedTuple
@@ -14,9 +15,10 @@ _TOKEN = regex.compile(
     r"(?:\p{Lu}\.){2,}"  # U.S., U.N.
     r"|[$£€]?\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|s|bn|m|k)\b)?(?:-\p{L}+)*%?"  # 57,700  60-day  58th  41%
     r"|\p{L}[\p{L}\p{M}\d]*(?:[-'’.&]\p{L}[\p{L}\p{M}\d]*)*[’'](?!\w)(?<=s.)(?=\s+\p{L})"  # parties’ demands
-    r"|[\p{L}_][\p{L}\p{M}\d_]*(?:[-'’&/]+[\p{L}\d][\p{L}\p{M}\d]*|\.(?:\p{L}\b|\p{Ll}{2,}))*"
-    r"|``|''|--+|\.\.\.+|[^\s]"
+    r"|[\p{L}_](?:\p{Cf}*[\p{L}\p{M}\d_])*(?:[-'’&/]+[\p{L}\d][\p{L}\p{M}\d]*|\.(?:\p{L}\b|\p{Ll}{2,}))*"
+    r"|``|''|--+|\.\.\.+|[^\s\p{Cf}]"
 )
+_HIDDEN = regex.compile(r"\p{Cf}")
 _ABBREVIATED = word_set("tokens.abbreviated")
 
 
@@ -40,8 +42,14 @@ def split_tokens(text: str, begin: int, end: int) -> list[Token]:
             last = tokens[-1]
             tokens[-1] = Token(last.text + ".", last.low, last.begin, match.end())
             continue
-        tokens.append(Token(word, word.lower().replace("’", "'"), match.start(), match.end()))
+        low = word.lower().replace("’", "'")
+        tokens.append(Token(word, low if low.isascii() else _visible(low), match.start(), match.end()))
     return tokens
+
+
+def _visible(word: str) -> str:
+    """A word without the characters that show nothing: zero-width spaces, marks of direction."""
+    return _HIDDEN.sub("", word)
 
 
 def _belongs_to_word(tokens: list[Token], at: int, is_last: bool) -> bool:
