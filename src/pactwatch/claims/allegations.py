@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.sheet import Sheet, Unit, flatten
-from pactwatch.claims.subjects import find_subject_before, start_of_group
+from pactwatch.claims.subjects import find_subject_before
+from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.claims.voices import Voices
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Event, Modality, Statement

@@ -7,17 +7,20 @@ The offer was rejected by Ondria.      What Marr calls a “gift” ...
 from dataclasses import replace
 
 from pactwatch.claims.contents import find_content_end, skip_addressee, skip_adverbials
+from pactwatch.claims.inverted import find_subject_behind
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range, find_subject_before, find_subject_behind, start_of_verb
-from pactwatch.claims.triggers import Attribution, Trigger
+from pactwatch.claims.subjects import Range, find_subject_before
+from pactwatch.claims.triggers import Attribution, Candidate
+from pactwatch.claims.verb_groups import start_of_verb
 from pactwatch.language.cues import Cue, cue_forms
 from pactwatch.model.claim import Modality
 
 _PASSIVE = ("is", "are", "was", "were", "be", "been", "being")
 
 
-def find_as_told(unit: Unit, trigger: Trigger, cue: Cue, after: int, base: Attribution) -> Attribution | None:
+def find_as_told(candidate: Candidate) -> Attribution | None:
     """As Marr put it in a letter, [talks go on]; [talks], as Marr says, [go on]"""
+    unit, trigger, cue, after, _, base = candidate
     opening = trigger.start - 1
     if unit.low(opening) != "as" or trigger.subject is None or not set("qc") & set(cue.frames):
         return None

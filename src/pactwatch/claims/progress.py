@@ -11,7 +11,8 @@ from functools import cache
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.subjects import Range, clause_start, find_subject_before, start_of_group
+from pactwatch.claims.subjects import Range, clause_start, find_subject_before
+from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.language.lexicon import lemma_of, make_forms, read_list, word_set
 from pactwatch.model.claim import Claim, Figure, Kind, Modality, Progress, Step

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pactwatch.claims.attributions import NEXT_PARAGRAPH, find_attributions
+from pactwatch.claims.attributions import find_attributions
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.circumstances import find_addressee, find_day, find_occasion
 from pactwatch.claims.gender import find_genders
@@ -23,7 +23,7 @@ from pactwatch.claims.speech import (
     to_end_of_quote,
 )
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.triggers import Attribution
+from pactwatch.claims.triggers import NEXT_PARAGRAPH, Attribution
 from pactwatch.claims.turns import LABELLED, find_turns, resolve_label
 from pactwatch.model.claim import Claim, Form, Mention, Modality, Statement
 from pactwatch.model.source import PassageKind, Span

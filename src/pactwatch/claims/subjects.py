@@ -6,28 +6,23 @@ All functions take a unit and token places, and give a half-open range of places
     “...” said [Geoffrey Cowan , a longtime activist]
 """
 
-from functools import cache
 from typing import NamedTuple
 
 import regex
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.language.lexicon import make_forms, verb_forms, word_set
+from pactwatch.claims.verb_groups import start_of_verb
+from pactwatch.language.lexicon import verb_forms, word_set
 
 _PHRASE = frozenset("PN0ZDOI(q)CEGQ&W")
-_STARTS_PHRASE = frozenset("PN0ZDQqEG(")
 _ENDS_PHRASE = frozenset("PN0Q)qOZ")
 _BINDING = word_set("subjects.binding")
-_HEDGING = frozenset(("over", "about", "around", "under", "above", "below", "between", "near"))
 _FINITE = regex.compile(r"[VAMB]")
 _TIME_NOUNS = word_set("subjects.time-nouns")
 _WEEKDAYS = word_set("subjects.weekdays")
-_STOPPING = word_set("subjects.stopping")
-_LEADING = word_set("subjects.leading")
 _MONTHS = word_set("contents.months")
 _NO_SUBJECT = _WEEKDAYS | _TIME_NOUNS
 _DATES = _NO_SUBJECT | _MONTHS
-_GO = frozenset(make_forms("go").all())
 
 
 class Range(NamedTuple):
@@ -35,55 +30,6 @@ class Range(NamedTuple):
 
     first: int
     last: int
-
-
-def start_of_verb(unit: Unit, place: int) -> int:
-    """Where the verb group that ends at ``place`` begins: has also repeatedly | said; continued
-    to | warn; both | stressed."""
-    begin = start_of_group(unit, place)
-    while (verb := _catenative_before(unit, begin)) is not None:
-        begin = start_of_group(unit, verb)
-    return begin
-
-
-def start_of_group(unit: Unit, place: int) -> int:
-    """Where the auxiliaries and adverbs before a verb begin: has also repeatedly | said"""
-    begin = place
-    while begin > 0 and (unit.tags[begin - 1] in "ARMX" or _is_floating(unit, begin - 1)):
-        if unit.low(begin - 1) in ("however", "meanwhile"):
-            break
-        begin -= 1
-    return begin
-
-
-def _is_floating(unit: Unit, place: int) -> bool:
-    """Osgathe and Tressick | both | said; mediators | all | agree; the party | no longer | wants"""
-    if unit.low(place) == "no" and unit.low(place + 1) == "longer":
-        return True
-    return unit.low(place) in ("both", "all", "each") and unit.tag(place - 1) in "PN)"
-
-
-def _catenative_before(unit: Unit, begin: int) -> int | None:
-    """The verb that only leads to the one behind it: has [continued] to warn, [began] saying,
-    [went] on to say, [was] quick to note"""
-    if unit.tag(begin - 1) != "T":
-        return begin - 1 if unit.tag(begin) == "G" and _leads(unit, begin - 1) else None
-    at = begin - 2
-    if unit.low(at) == "on" or (unit.low(at) == "as" and unit.low(at - 1) == "far"):
-        at -= 1 if unit.low(at) == "on" else 3
-        return at if unit.low(at) in _GO else None
-    if unit.low(at) in _LEADING and unit.tag(at - 1) in "AR":
-        return at
-    return at if _leads(unit, at) else None
-
-
-def _leads(unit: Unit, at: int) -> bool:
-    return at >= 0 and unit.low(at) in _catenatives() and unit.tags[at] in "VEGN"
-
-
-@cache
-def _catenatives() -> frozenset[str]:
-    return frozenset(form for verb in word_set("subjects.catenative") for form in make_forms(verb).all())
 
 
 def clause_start(unit: Unit, place: int) -> int:
@@ -288,73 +234,6 @@ def _goes_on(unit: Unit, place: int, end: int) -> bool:
 def _verb_left(unit: Unit, place: int) -> bool:
     first = clause_start(unit, place)
     return bool(regex.search(r"[VAMBE]", unit.tags[first:place]))
-
-
-def find_subject_behind(unit: Unit, place: int, with_apposition: bool = True) -> Range | None:
-    """The subject behind the verb, with its appositions: said [X, who ...]. Without them where
-    a clause may follow the comma: according to [X], two ..."""
-    first = place
-    if unit.tag(first) not in "DPN0ZOE(" or first >= len(unit.tags):
-        return None
-    last = _phrase_end(unit, first)
-    if last == first:
-        return None
-    while (
-        with_apposition
-        and unit.tag(last) == ","
-        and unit.tag(last + 1) in "DPNW0Z"
-        and last + 1 < len(unit.tags)
-    ):
-        last = _apposition_end(unit, last + 1)
-    return Range(first, last)
-
-
-def _phrase_end(unit: Unit, start: int) -> int:
-    place = start
-    while place < len(unit.tags):
-        if unit.tags[place] == "O":
-            return place + 1 if place == start else place
-        if _stops_phrase(unit, place, start):
-            return place
-        if place > start and (unit.low(place) in _WEEKDAYS or _leads_to_time(unit, place)):
-            return place
-        place += 1
-    return place
-
-
-def _stops_phrase(unit: Unit, place: int, start: int) -> bool:
-    """Whether the phrase that began at ``start`` cannot go on with this token."""
-    tag, after = unit.tags[place], unit.tag(place + 1)
-    if tag == "I" and after == "0" and unit.low(place) in _HEDGING:
-        return True
-    if tag == "I":
-        named = "P" in unit.tags[start:place] and unit.low(place) not in ("of", "for")
-        stops = named and unit.low(place) in _STOPPING
-        return stops or after not in "DPNZ0E" or _leads_to_time(unit, place + 1)
-    if tag == "C":
-        return after not in "DPN"
-    if tag == "D":
-        return place > start and unit.tags[place - 1] not in "IDC"
-    if tag == "E":
-        return after not in "NP"
-    return tag not in "PN0Z()q"
-
-
-def _leads_to_time(unit: Unit, place: int) -> bool:
-    return unit.low(place) in _WEEKDAYS or (
-        unit.low(place) in ("last", "this", "next") and unit.low(place + 1) in _TIME_NOUNS
-    )
-
-
-def _apposition_end(unit: Unit, place: int) -> int:
-    """To the next comma before a quotation or participle, or the end of the clause."""
-    while place < len(unit.tags) and unit.tags[place] not in ".;:Q-":
-        if unit.tags[place] == "," and unit.tag(place + 1) in "QGSCR.":
-            return place
-        if unit.tags[place] == "," and unit.low(place + 1) in _STOPPING:
-            return place
-        place += 1
-    return place
 
 
 def find_main_subject(unit: Unit, place: int) -> Range | None:

@@ -4,14 +4,19 @@ verb         Rubio has said          absolute     with the military reporting
 participle   ..., adding that        shared       ... and welcomed
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range, find_subject_before, skip_time_before, start_of_verb
+from pactwatch.claims.subjects import Range, find_subject_before, skip_time_before
+from pactwatch.claims.verb_groups import start_of_verb
 from pactwatch.language.cues import Cue, cue_forms
 from pactwatch.language.lexicon import is_bare_participle, lemma_of, word_set
 from pactwatch.model.claim import Modality
 
+#: The words stand in the paragraph that follows: He said: / "We have ..."
+NEXT_PARAGRAPH = "direct in the next paragraph"
 _MANNER = word_set("triggers.manner")
 _DOCUMENTS = word_set("attributions.documents") | {"statement", "message", "tweet", "post", "note", "notice"}
 
@@ -47,6 +52,18 @@ class Trigger:
     def start(self) -> int:
         """Where the attribution begins: its subject or its verb group."""
         return min(self.begin, self.subject.first) if self.subject else self.begin
+
+
+class Candidate(NamedTuple):
+    """A reporting word tried as one of its cues: ``after`` is the place behind it, ``starts`` the places
+    where other attributions of the unit begin, ``base`` what is known before a rule finds the content."""
+
+    unit: Unit
+    trigger: Trigger
+    cue: Cue
+    after: int
+    starts: Sequence[int]
+    base: Attribution
 
 
 def is_relative(unit: Unit, trigger: Trigger) -> bool:
