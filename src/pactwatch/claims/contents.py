@@ -9,6 +9,7 @@ from pactwatch.language.lexicon import word_set
 
 _TIME = word_set("contents.time")
 _MONTHS = word_set("contents.months")
+_COMMENTS = word_set("contents.comments")
 _OCCASION_OPENERS = word_set("contents.occasion-openers")
 
 
@@ -171,7 +172,7 @@ def _clause_joined(unit: Unit, place: int) -> bool:
     if unit.tag(place) != "C":
         return False
     at = place + 1
-    while unit.tag(at) in "DPNZ0" and at < len(unit.tags):
+    while unit.tag(at) in "DPNZ0O" and at < len(unit.tags):
         at += 1
     return at > place + 1 and unit.tag(at) in "VEAMG"
 
@@ -226,9 +227,17 @@ def _comma_ends(unit: Unit, comma: int, starts: Sequence[int]) -> bool:
         return True
     if low in ("while", "as", "though", "although", "whereas"):
         return True
-    if low in ("when", "after", "before", "days", "hours", "weeks", "months", "a", "an"):
-        return False
-    return tag == "C" and low == "but" and _has_cue_ahead(unit, after)
+    if low in ("a", "an"):
+        return _is_comment(unit, after)
+    if low in ("however", "though") and unit.tag(after + 1) == ",":
+        return True
+    return tag == "C" and low == "but" and (_has_cue_ahead(unit, after) or _clause_joined(unit, after))
+
+
+def _is_comment(unit: Unit, place: int) -> bool:
+    """..., | a claim that Ondria denies; ..., a reference to the list"""
+    noun = next((at for at in range(place + 1, place + 5) if unit.low(at) in _COMMENTS), None)
+    return noun is not None and unit.tag(noun + 1) in "ISW" and not set("VAM,") & set(unit.tags[place:noun])
 
 
 def _has_cue_ahead(unit: Unit, place: int) -> bool:
