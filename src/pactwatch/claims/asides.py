@@ -7,10 +7,10 @@ The offer was rejected by Ondria.      What Marr calls a “gift” ...
 from dataclasses import replace
 
 from pactwatch.claims.contents import find_content_end, skip_addressee, skip_adverbials
+from pactwatch.claims.grammar import Attribution, Candidate
 from pactwatch.claims.inverted import find_subject_behind
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before
-from pactwatch.claims.triggers import Attribution, Candidate
 from pactwatch.claims.verb_groups import start_of_verb
 from pactwatch.language.cues import Cue, cue_forms
 from pactwatch.model.claim import Modality

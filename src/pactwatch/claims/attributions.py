@@ -12,21 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pactwatch.claims.asides import find_as_told, find_passives
+from pactwatch.claims.grammar import NEXT_PARAGRAPH, Attribution, Candidate, Trigger, is_relative
 from pactwatch.claims.inverted import find_subject_behind
-from pactwatch.claims.leftward import find_direct_left, find_plain_left, find_split_clause
+from pactwatch.claims.leftward import find_direct_left, find_inverted, find_plain_left, find_split_clause
 from pactwatch.claims.nouns import find_according, find_nominal
-from pactwatch.claims.rightward import find_frame_right
+from pactwatch.claims.rightward import find_frame_right, find_next_words
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_main_subject
-from pactwatch.claims.triggers import (
-    NEXT_PARAGRAPH,
-    Attribution,
-    Candidate,
-    Trigger,
-    find_governing,
-    find_triggers,
-    is_relative,
-)
+from pactwatch.claims.triggers import find_governing, find_triggers
 from pactwatch.claims.unlisted import find_announcing, find_unlisted
 from pactwatch.language.cues import Cue
 from pactwatch.language.lexicon import lemma_of
@@ -127,4 +120,12 @@ def _content(unit: Unit, trigger: Trigger, cue: Cue, after: int, starts: Sequenc
 
 
 #: In the order of trial; the first that fits gives the content.
-_CONTENT_RULES = (find_as_told, find_direct_left, find_split_clause, find_frame_right, find_plain_left)
+_CONTENT_RULES = (
+    find_as_told,
+    find_direct_left,
+    find_inverted,
+    find_split_clause,
+    find_frame_right,
+    find_plain_left,
+    find_next_words,
+)

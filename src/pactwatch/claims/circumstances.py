@@ -5,9 +5,9 @@ told [a news conference] in Vessmar on Friday      “...,” he said [in a lett
 
 from collections.abc import Iterator, Sequence
 
+from pactwatch.claims.grammar import Attribution
 from pactwatch.claims.sheet import Sheet
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.triggers import Attribution
 from pactwatch.language.cues import cue_forms
 from pactwatch.language.dates import find_dates
 from pactwatch.language.lexicon import word_set

@@ -74,6 +74,8 @@ def _skip_occasion(unit: Unit, place: int) -> int:
 def _skip_aside(unit: Unit, comma: int) -> int:
     """Skips ", however," and ", during talks with X in Y," before the content."""
     low, tag = unit.low(comma + 1), unit.tag(comma + 1)
+    if low == "for" and unit.low(comma + 2) in ("example", "instance") and unit.tag(comma + 3) == ",":
+        return comma + 4
     if tag != "R" and low not in _OCCASION_OPENERS and low not in _TIME:
         return comma
     closing = comma + 1

@@ -6,10 +6,10 @@
 from dataclasses import replace
 
 from pactwatch.claims.contents import find_content_end, find_left_content, skip_addressee, skip_adverbials
+from pactwatch.claims.grammar import Attribution, Candidate, Trigger
 from pactwatch.claims.inverted import find_subject_behind
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.triggers import Attribution, Candidate, Trigger
 
 
 def find_direct_left(candidate: Candidate) -> Attribution | None:
@@ -36,6 +36,20 @@ def find_direct_left(candidate: Candidate) -> Attribution | None:
         rule="direct before the verb",
         addressee=_told(after, told),
     )
+
+
+def find_inverted(candidate: Candidate) -> Attribution | None:
+    """But, said Marr, “...”; Said Marr: “...”"""
+    unit, trigger, cue, after, _, base = candidate
+    if "q" not in cue.frames or trigger.subject is not None or trigger.kind != "verb":
+        return None
+    subject = find_subject_behind(unit, after, with_apposition=False)
+    if subject is None or unit.tag(subject.last) not in ",:" or unit.tag(subject.last + 1) != "Q":
+        return None
+    if trigger.begin > 2 or set("VAMEQ") & set(unit.tags[: trigger.begin]):
+        return None
+    content = Range(subject.last + 1, subject.last + 2)
+    return replace(base, source=subject, content=(content,), rule="direct behind the verb, inverted")
 
 
 def _skip_comma_left(unit: Unit, place: int) -> int:

@@ -9,7 +9,7 @@ first verb of what is said does:
 
 from collections.abc import Sequence
 
-from pactwatch.claims.triggers import Attribution
+from pactwatch.claims.grammar import Attribution
 from pactwatch.language.lexicon import lemma_of, word_set
 from pactwatch.language.tagging import tag_tokens
 from pactwatch.language.tokens import Token, split_tokens

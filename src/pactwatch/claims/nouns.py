@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from pactwatch.claims.contents import find_content_end, skip_adverbials
+from pactwatch.claims.grammar import Attribution
 from pactwatch.claims.inverted import find_subject_behind
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.triggers import Attribution
 from pactwatch.language.cues import CueNoun, cue_nouns
 from pactwatch.model.claim import Modality
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from pactwatch.claims.contents import find_content_end, skip_addressee, skip_adverbials
 from pactwatch.claims.frames import find_frame, place_of_as
+from pactwatch.claims.grammar import NEXT_PARAGRAPH, Attribution, Candidate, Trigger
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start
-from pactwatch.claims.triggers import NEXT_PARAGRAPH, Attribution, Candidate, Trigger
 from pactwatch.language.cues import Cue
 from pactwatch.language.lexicon import word_set
 
@@ -46,6 +46,16 @@ def find_frame_right(candidate: Candidate) -> Attribution | None:
         base = replace(base, cue=Range(base.cue.first, found[0] - (unit.low(found[0] - 1) == "that")))
     content = _extent(unit, trigger, *found, starts)
     return replace(base, content=(content,), rule=found[1], addressee=addressee) if content else None
+
+
+def find_next_words(candidate: Candidate) -> Attribution | None:
+    """The sentence ends and the words stand in the next: Marr said in a statement. / “...”"""
+    unit, trigger, cue, after, _, base = candidate
+    if "q" not in cue.frames or trigger.kind != "verb" or base.source is None:
+        return None
+    rest = unit.tags[after:]
+    ends = skip_adverbials(unit, after) >= len(unit.tags) - 1 and rest.endswith(".") and "0" not in rest
+    return replace(base, rule=NEXT_PARAGRAPH) if ends else None
 
 
 def _behind_asked(unit: Unit, cue: Cue, place: int) -> int | None:

@@ -9,8 +9,8 @@ Marr said: / We waited.                           the paragraph that a colon ann
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from pactwatch.claims.grammar import Attribution
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.triggers import Attribution
 from pactwatch.model.source import Span
 
 Found = Mapping[int, Sequence[Attribution]]

@@ -8,6 +8,7 @@ from pactwatch.claims.attributions import find_attributions
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.circumstances import find_addressee, find_day, find_occasion
 from pactwatch.claims.gender import find_genders
+from pactwatch.claims.grammar import NEXT_PARAGRAPH, Attribution
 from pactwatch.claims.memory import Memory, note_bodies, notice, remember
 from pactwatch.claims.modes import find_modality
 from pactwatch.claims.people import find_people
@@ -23,7 +24,6 @@ from pactwatch.claims.speech import (
     to_end_of_quote,
 )
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.triggers import NEXT_PARAGRAPH, Attribution
 from pactwatch.claims.turns import LABELLED, find_turns, resolve_label
 from pactwatch.model.claim import Claim, Form, Mention, Modality, Statement
 from pactwatch.model.source import PassageKind, Span
@@ -159,7 +159,9 @@ def _following(
 ) -> tuple[Span, ...]:
     """The words that go on behind the last attribution of a unit."""
     if found.rule == NEXT_PARAGRAPH:
-        return tuple(find_announced(sheet.text, later)) if place == len(units) - 1 else ()
+        if place < len(units) - 1 or not found.unit.tags.endswith((":", ",")):
+            return tuple(find_speech_behind(units, place, later, all_found))
+        return tuple(find_announced(sheet.text, later))
     if is_open(units[place]):
         return tuple(find_rest_of_open(later))
     return tuple(find_speech_behind(units, place, later, all_found))

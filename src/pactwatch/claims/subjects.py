@@ -56,7 +56,8 @@ def find_subject_before(unit: Unit, verb: int) -> Range | None:
         return Range(head.first, verb) if head else None
     if unit.tags[verb - 1] == "-":
         return _across_dashes(unit, verb - 1)
-    whole = _whole_clause(unit, verb)
+    beside = _across_relative(unit, verb - 1)
+    whole = beside or _whole_clause(unit, verb)
     if whole is not None:
         return whole
     if unit.tags[verb - 1] == ",":
@@ -129,6 +130,17 @@ def _across_dashes(unit: Unit, closing: int) -> Range | None:
     return _phrase_before(unit, opening) if 0 < opening < closing - 1 else None
 
 
+def _across_relative(unit: Unit, comma: int) -> Range | None:
+    """[Anna Dell, who served as the chief of the guard], told ..."""
+    if unit.tags[comma] != ",":
+        return None
+    opening = unit.tags.rfind(",W", max(0, comma - 30), comma)
+    if opening < 1 or set(".;:Q") & set(unit.tags[opening:comma]):
+        return None
+    head = _phrase_before(unit, opening)
+    return Range(head.first, comma) if head is not None and unit.tags[head.first] != "W" else None
+
+
 def _across_comma(unit: Unit, comma: int) -> Range | None:
     """NP , apposition or aside , verb"""
     opening = comma - 1
@@ -138,6 +150,8 @@ def _across_comma(unit: Unit, comma: int) -> Range | None:
         opening -= 1
     if opening <= 0:
         return None
+    if comma - opening == 2 and unit.tokens[opening + 1].text.endswith("."):
+        return _across_comma(unit, opening)
     head = _phrase_before(unit, opening)
     if head is None and unit.tags[opening - 1] in "0N":
         head = _across_comma(unit, opening)

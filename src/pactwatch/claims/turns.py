@@ -7,10 +7,10 @@ Marr: I would not call it a truce.   Calvenne minister: â€˜The locks must openâ€
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pactwatch.claims.grammar import Attribution
 from pactwatch.claims.people import People
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.triggers import Attribution
 from pactwatch.language.cues import cue_nouns
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Mention, Modality

@@ -6,10 +6,10 @@ He had an answer ready: “Never.”      She spoke to the crowd: / “Never.”
 
 from collections.abc import Iterator, Sequence
 
+from pactwatch.claims.grammar import Attribution
 from pactwatch.claims.inverted import find_subject_behind
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before
-from pactwatch.claims.triggers import Attribution
 from pactwatch.claims.verb_groups import start_of_verb
 from pactwatch.language.lexicon import lemma_of
 from pactwatch.model.claim import Modality

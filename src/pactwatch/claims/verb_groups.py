@@ -56,3 +56,10 @@ def _leads(unit: Unit, at: int) -> bool:
 @cache
 def _catenatives() -> frozenset[str]:
     return frozenset(form for verb in word_set("subjects.catenative") for form in make_forms(verb).all())
+
+
+def is_passive(unit: Unit, begin: int, place: int) -> bool:
+    """Whether the group that begins there makes a passive of the verb: was | rejected"""
+    words = {unit.low(at) for at in range(begin, place)}
+    passive = words & {"is", "are", "was", "were", "be", "been", "being"}
+    return bool(passive) and unit.low(place) not in ("agreed",)

@@ -66,9 +66,18 @@ def _read_quote(text: str, mark: "regex.Match[str]", begin: int, end: int) -> Qu
         closing = _find_closing(text, mark.end(), end, '"”')
     else:
         closing = _find_closing(text, mark.end(), end, _PAIRS.get(sign, sign) + '"')
+    if closing is None and sign == "“":
+        closing = _find_wrong_closing(text, mark.end(), end)
     if closing is None:
         return Quote(mark.end(), end, mark.start(), end, False, False)
     return Quote(mark.end(), closing[0], mark.start(), closing[1], True, False)
+
+
+def _find_wrong_closing(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """An opening mark where only a closing one can stand: ... these,“ said Dell"""
+    wrong = text.find("“", at, end)
+    closes = wrong > at and text[wrong - 1] in ",.!?" and text[wrong + 1 : wrong + 2].isspace()
+    return (wrong, wrong + 1) if closes else None
 
 
 def _opens_wrongly(text: str, at: int, begin: int) -> bool:

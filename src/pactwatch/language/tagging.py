@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pactwatch.language.lexicon import closed_tags, verb_forms, word_set
+from pactwatch.language.noun_verbs import ends_plural, settle_noun_verb
 from pactwatch.language.numbers import is_number_word
 from pactwatch.language.tokens import Token
 
@@ -22,9 +23,7 @@ _MARKS = {
 }  # fmt: skip
 _NAME_SMALL = word_set("tagging.name-small")
 _BEFORE_TO = word_set("tagging.adjectives-with-to")
-_BEFORE_NOUN = frozenset("DZI0")
 _ARTICLES = frozenset("the a an its his her their our my your".split())
-_BEFORE_VERB = frozenset("TMOXW")
 
 
 def tag_tokens(tokens: Sequence[Token], shouted: bool = False) -> str:
@@ -54,7 +53,7 @@ def _find_title_verb(tokens: Sequence[Token], tags: list[str], verbs: dict[str, 
         low = tokens[place].low
         if tags[place] in "VM.:":
             return
-        plural = not low.endswith("s") and _ends_plural(tokens[place - 1].low)
+        plural = not low.endswith("s") and ends_plural(tokens[place - 1].low)
         fits = low.endswith(("s", "ed")) or plural or low in ("said", "told")
         if tags[place] == "P" and tags[place - 1] in "PN" and low in verbs and fits:
             tags[place] = "V" if verbs[low][0] == "v" else verbs[low][0]
@@ -90,7 +89,8 @@ def _tag(
 @cache
 def _common_nouns() -> frozenset[str]:
     """Nouns that begin a sentence with a capital and are no names: officials, troops."""
-    nouns = word_set("roles") | word_set("groups") | word_set("counted") | word_set("occasions")
+    sets = ("roles", "groups", "counted", "occasions", "attributions.documents")
+    nouns = frozenset[str]().union(*(word_set(name) for name in sets))
     return nouns | {noun + "s" for noun in nouns}
 
 
@@ -126,7 +126,7 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
         elif place < last and _binds_as_preposition(tokens, tags, place):
             tags[place] = "I"
         elif tag == "v":
-            tags[place] = _settle_noun_verb(tokens, tags, place, before)
+            tags[place] = settle_noun_verb(tokens, tags, place)
         elif _is_noun_here(tag, before, tags[place + 1] if place < last else ".", tokens[place - 1].low):
             tags[place] = "N"
 
@@ -134,7 +134,7 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
 def _binds_as_preposition(tokens: Sequence[Token], tags: Sequence[str], place: int) -> bool:
     """to | the talks; close | to"""
     if tags[place] == "T":
-        plural = tags[place + 1] == "N" and _ends_plural(tokens[place + 1].low)
+        plural = tags[place + 1] == "N" and ends_plural(tokens[place + 1].low)
         return (plural or tags[place + 1] in "DPZ0") and tokens[place].text == "to"
     return tokens[place].low in _BEFORE_TO and tokens[place + 1].low == "to"
 
@@ -148,47 +148,3 @@ def _is_noun_here(tag: str, before: str, after: str, word_before: str) -> bool:
     if tag == "V" and before == "Z":
         return True
     return tag == "V" and before == "D" and (after in "NIv.," or word_before in _ARTICLES)
-
-
-def _settle_noun_verb(tokens: Sequence[Token], tags: list[str], place: int, before: str) -> str:
-    after = tags[place + 1] if place + 1 < len(tags) else "."
-    if before in _BEFORE_VERB:
-        return "V"
-    if before in _BEFORE_NOUN or tokens[place - 1].low.endswith("est"):
-        return "N"
-    is_third = tokens[place].low.endswith("s")
-    plural = _plural_before(tokens, place)
-    within_phrase = plural and "I" in tags[max(0, place - 5) : place]
-    plural = plural and not (is_third and (before == "P" or within_phrase))
-    if (
-        is_third
-        and before in "PN"
-        and after in ".,"
-        and any(t.text == "Q" and not t.low for t in tokens[max(0, place - 8) : place])
-    ):
-        return "V"
-    if before == "P" and tokens[place - 1].low.endswith("day") and len(tokens[place - 1].low) > 4:
-        return "N"
-    if is_third and before == "," and after in "SOTDPq" and _is_first_verb(tags, place):
-        return "V"
-    if is_third and before in "PN)q,R" and after in "DOPISTWZ0:qRG" and not plural:
-        return "N" if before == "," or (before == "N" and after == "I" and not within_phrase) else "V"
-    if not is_third and plural and after in ("DOPIST0ZG" if before == "P" else "DOPIST0ZGN"):
-        return "V"
-    return "N"
-
-
-def _is_first_verb(tags: Sequence[str], place: int) -> bool:
-    """Whether an aside stands before and no verb but in it: Arends, who leads the monitors, | hopes"""
-    comma = next((at for at, tag in enumerate(tags[: place - 1]) if tag == ","), place)
-    return comma < place and not set("VAME") & set(tags[:comma]) and tags[comma - 1] in "PN0"
-
-
-def _plural_before(tokens: Sequence[Token], place: int) -> bool:
-    if not place:
-        return False
-    return _ends_plural(tokens[place - 1].low)
-
-
-def _ends_plural(low: str) -> bool:
-    return low.endswith("s") and not low.endswith(("ss", "'s", "us", "is")) and low != "hamas"

@@ -1,0 +1,89 @@
+"""Decides the forms that may be noun or verb by their neighbours: calls, reports, plan, hope.
+
+a letter to members | calls | for     verb        the | calls | for calm       noun
+Arends, who waits, | hopes | that     verb        Ondria’s | reports | were    noun
+"""
+
+from collections.abc import Sequence
+
+from pactwatch.language.tokens import Token
+
+_BEFORE_NOUN = frozenset("DZI0")
+_BEFORE_VERB = frozenset("TMOXW")
+
+
+def settle_noun_verb(tokens: Sequence[Token], tags: Sequence[str], place: int) -> str:
+    """V or N for the form at a place; the tags before it are settled."""
+    before = tags[place - 1] if place else "."
+    after = tags[place + 1] if place + 1 < len(tags) else "."
+    low_before = tokens[place - 1].low if place else ""
+    if before in _BEFORE_VERB:
+        return "V"
+    weekday = before == "P" and low_before.endswith("day") and len(low_before) > 4
+    if before in _BEFORE_NOUN or low_before.endswith("est") or weekday:
+        return "N"
+    is_third = tokens[place].low.endswith("s")
+    verb = _is_third_person(tokens, tags, place, before, after) if is_third else None
+    if verb is None:
+        verb = not is_third and _is_plain_form(tokens, tags, place, before, after)
+    return "V" if verb else "N"
+
+
+def _is_third_person(
+    tokens: Sequence[Token], tags: Sequence[str], place: int, before: str, after: str
+) -> bool:
+    """Whether a form in -s is a verb: the minister | calls | for ..."""
+    plural = _plural_before(tokens, place)
+    within_phrase = plural and "I" in tags[max(0, place - 5) : place]
+    if before in "PN" and after in ".," and (_quote_near(tokens, place) or _closes_aside(tags, place)):
+        return before == "P" or _quote_near(tokens, place)
+    if before == "," and after in "SOTDPq" and _is_first_verb(tags, place):
+        return True
+    if plural and before != "P" and not within_phrase:
+        return False
+    compound = before == "N" and after == "I" and not within_phrase
+    return before in "PN)qR" and after in "DOPISTWZ0:qRG" and not compound
+
+
+def _is_plain_form(tokens: Sequence[Token], tags: Sequence[str], place: int, before: str, after: str) -> bool:
+    """Whether a form without -s is a verb: the ministers | call | for ..."""
+    if before == "R" and after in "DOPIST" and _plural_before(tokens, place - 1):
+        return True
+    if after in "OS" and before in "NP" and _plural_head(tokens, tags, place):
+        return True
+    return _plural_before(tokens, place) and after in ("DOPIST0ZG" if before == "P" else "DOPIST0ZGN")
+
+
+def _quote_near(tokens: Sequence[Token], place: int) -> bool:
+    return any(token.text == "Q" and not token.low for token in tokens[max(0, place - 8) : place])
+
+
+def _closes_aside(tags: Sequence[str], place: int) -> bool:
+    """The fans chanted, the Vessmar Tribune | reports."""
+    first = place
+    while first > 0 and tags[first - 1] in "PD":
+        first -= 1
+    told = first > 0 and tags[first - 1] == "," and place - first <= 5
+    return told and bool(set("VEAM") & set(tags[:first]))
+
+
+def _plural_head(tokens: Sequence[Token], tags: Sequence[str], place: int) -> bool:
+    """Supporters of the law | hope that ...: the noun before "of" is the one that counts"""
+    of = next((at for at in range(place - 2, max(0, place - 6), -1) if tags[at] == "I"), 0)
+    return of > 0 and ends_plural(tokens[of - 1].low)
+
+
+def _is_first_verb(tags: Sequence[str], place: int) -> bool:
+    """Whether an aside stands before and no verb but in it: Arends, who leads the monitors, | hopes"""
+    comma = next((at for at, tag in enumerate(tags[: place - 1]) if tag == ","), place)
+    return comma < place and not set("VAME") & set(tags[:comma]) and tags[comma - 1] in "PN0"
+
+
+def _plural_before(tokens: Sequence[Token], place: int) -> bool:
+    if not place:
+        return False
+    return ends_plural(tokens[place - 1].low)
+
+
+def ends_plural(low: str) -> bool:
+    return low.endswith("s") and not low.endswith(("ss", "'s", "us", "is")) and low != "hamas"
