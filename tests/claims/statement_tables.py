@@ -9,19 +9,17 @@ Lines that are not indented are the text (¶ is a break between paragraphs), tho
 statement each: speakers [cue] content, its parts with | between them. An empty line ends a case.
 """
 
-import pytest
-from _pytest.mark.structures import ParameterSet
 from claim_texts import told
 
 
-def cases(table: str) -> list[ParameterSet]:
-    """The cases of a table as (text, statements), named by the first words of the text."""
+def cases(table: str) -> list[tuple[str, list[str]]]:
+    """The cases of a table as (text, statements)."""
     return [_case(block.split("\n")) for block in table.strip("\n").split("\n\n")]
 
 
-def _case(lines: list[str]) -> ParameterSet:
+def _case(lines: list[str]) -> tuple[str, list[str]]:
     text = " ".join(line for line in lines if not line.startswith(" ")).replace(" ¶ ", "\n\n")
-    return pytest.param(text, [line.strip() for line in lines if line.startswith(" ")], id=text[:60])
+    return text, [line.strip() for line in lines if line.startswith(" ")]
 
 
 def told_lines(text: str) -> list[str]:

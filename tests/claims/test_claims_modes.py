@@ -21,6 +21,12 @@ def said(words: str) -> str:
     [
         "Ondria did not say that the weir was open.",
         "Ondria never said that the weir was open.",
+        "Ondria doesn’t believe the weir is open.",
+        "Ondria can’t say that the weir is open.",
+        "Ondria won't say whether the weir is open.",
+        "Ondria hasn’t said whether the weir is open.",
+        "Ondria doesn’t want the weir to open.",
+        "Ondria has yet to say that the weir is open.",
         "Ondria has not confirmed that the weir was open.",
         "Ondria would not say whether the weir was open.",
         "Ondria could not say when the weir would open.",
@@ -51,7 +57,11 @@ def test_negation_is_not_lost(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ondria did not deny that the weir was open.", "Ondria has never denied that the weir was open."],
+    [
+        "Ondria did not deny that the weir was open.",
+        "Ondria didn’t deny that the weir was open.",
+        "Ondria has never denied that the weir was open.",
+    ],
 )
 def test_denial_denied_says_neither(text: str) -> None:
     """Not to deny is not to say."""

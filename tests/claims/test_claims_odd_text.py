@@ -56,7 +56,7 @@ def test_every_pair_of_marks_quotes(quotation: str) -> None:
         ("\u202ePiet Arends said that the weir was open.\u202c",
          ["Piet Arends [said] the weir was open"]),
         ("Piet\xa0Arends said\xa0that the weir was\xa0open.",
-         ["Piet\xa0Arends [said] the weir was\xa0open"]),
+         ["Piet Arends [said] the weir was\xa0open"]),
         ("Piet Arends sa\u200bid that the weir was open.",
          ["Piet Arends [sa\u200bid] the weir was open"]),
         ("Piet Arends said that Ilse Varrow said Anselm Quire said the weir was open.", [

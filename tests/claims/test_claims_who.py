@@ -71,7 +71,7 @@ def test_name_and_office_in_a_phrase(phrase: str, name: str, affiliation: str | 
         ("Anselm Quire arrived on Monday. The Quellish envoy said {open}.", "Anselm Quire (description)"),
         ("Anselm Quire, the Quellish envoy, left. The envoy said {open}.", "Anselm Quire (description)"),
         ("Colonel Piet Arends spoke first. The colonel said {open}.", "Piet Arends (description)"),
-        ("A harbour official said it. The official said {open}.", "A harbour official (description)"),
+        ("A harbour official said {open}. The official said {open}.", "A harbour official (description)"),
         ("The Ondrian Harbour Board said it. The board said {open}.",
          "Ondrian Harbour Board (description)"),
     ],

@@ -11,6 +11,7 @@ Each rule has a name, which the claim carries.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pactwatch.claims.adjectives import find_adjectival
 from pactwatch.claims.asides import find_as_told, find_passives
 from pactwatch.claims.grammar import NEXT_PARAGRAPH, Attribution, Candidate, Trigger, is_relative
 from pactwatch.claims.inverted import find_subject_behind
@@ -39,6 +40,7 @@ def find_attributions(unit: Unit) -> list[Attribution]:
         if attribution is not None:
             found.append(attribution)
     found.extend(find_nominal(unit))
+    found.extend(find_adjectival(unit))
     found.extend(find_passives(unit))
     found.extend(find_unlisted(unit, found))
     if not any(attribution.rule == NEXT_PARAGRAPH for attribution in found):

@@ -27,7 +27,7 @@ def find_described(
     if person is not None:
         return Mention(span, person.name, person.at, person.affiliation or None, "description")
     begin = first + 1 if unit.low(first) == "the" and last - first > 1 else first
-    words = bare(unit.span(begin, end).of(sheet.text))
+    words = bare(unit.span(begin, end).of(sheet.text)) or span.of(sheet.text)
     before = _described_before(unit, first, last, memory)
     if before is not None:
         return Mention(span, before.name, before.named_at or before.span, before.affiliation, "description")
@@ -114,7 +114,7 @@ def _body_of(sheet: Sheet, unit: Unit, first: int, last: int, memory: Memory) ->
         if unit.tags[place] == "P" and unit.tag(place - 1) in "EVCG," and unit.tag(place + 1) not in "PNZ":
             at = unit.span(place, place + 1)
             return Mention(at, at.of(sheet.text), at)
-    return memory.last_body
+    return memory.last_body(unit.tokens[first].begin)
 
 
 def _person_by_role(role: str, unit: int, ahead: bool, memory: Memory, words: Sequence[str]) -> Person | None:

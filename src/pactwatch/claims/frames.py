@@ -123,7 +123,8 @@ def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str
         or (unit.tag(place) == "W" and cue.particle)
         or (unit.tag(place) == "E" and unit.tag(place + 1) in "NPG")
     )
-    return (place, "noun phrase") if "n" in cue.frames and begins else None
+    that = unit.low(place) == "that" and unit.tag(place + 1) in ".,"
+    return (place, "noun phrase") if "n" in cue.frames and (begins or that) else None
 
 
 #: In the order of trial; the first that fits gives the content.

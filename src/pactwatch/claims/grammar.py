@@ -11,6 +11,8 @@ from pactwatch.model.claim import Modality
 
 #: The words stand in the paragraph that follows: He said: / "We have ..."
 NEXT_PARAGRAPH = "direct in the next paragraph"
+#: The words run to the end of the paragraph that a label opens.
+LABELLED = "under a label"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from pactwatch.claims.inverted import find_subject_behind
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
 
+_OFTEN_TURNED = ("say", "add", "report", "write", "note", "explain")
+
 
 def find_direct_left(candidate: Candidate) -> Attribution | None:
     """A quotation stands right before the subject and the verb."""
@@ -96,7 +98,7 @@ def find_split_clause(candidate: Candidate) -> Attribution | None:
     right = Range(after + 1, last)
     if last <= after + 1 or not _has_verb(unit, Range(left.first, last)):
         return None
-    if unit.tags[right.first] == "Q" and not _has_verb(unit, left):
+    if unit.tags[right.first] == "Q" and not (_has_verb(unit, left) or unit.runs_on(right.first)):
         return None
     if unit.tags[left.first] in "GCRI" and unit.low(left.first) not in ("despite", "without"):
         if (
@@ -151,18 +153,13 @@ def _told(after: int, place: int) -> Range | None:
 
 def _inverted_left(unit: Unit, trigger: Trigger, after: int, base: Attribution) -> Attribution | None:
     """Talks go on, said the diplomat."""
-    if unit.tag(trigger.begin - 1) != "," or base.base not in (
-        "say",
-        "add",
-        "report",
-        "write",
-        "note",
-        "explain",
-    ):
+    if unit.tag(trigger.begin - 1) != ",":
         return None
     subject = find_subject_behind(unit, after)
     left = Range(0, trigger.begin - 1)
     if subject is None or not (_has_verb(unit, left) or unit.tags[0] in "XDN"):
+        return None
+    if base.base not in _OFTEN_TURNED and unit.tag(subject.last) not in ".,;":
         return None
     return replace(base, source=subject, content=(left,), rule="content before, inverted")
 

@@ -23,9 +23,13 @@ class Memory:
     genders: Mapping[str, str] = field(default_factory=dict)
     persons: list[Mention] = field(default_factory=list)
     described: list[Mention] = field(default_factory=list)
-    last_body: Mention | None = None
     last_several: tuple[Mention, ...] = ()
     bodies: list[Mention] = field(default_factory=list)
+
+    def last_body(self, at: int) -> Mention | None:
+        """The body that spoke or was named last before a character of the text."""
+        recent = reversed(self.bodies[-_KEPT:])
+        return next((body for body in recent if body.span.begin < at), None)
 
     def last_person(self, gender: str | None = None) -> Mention | None:
         """The person who spoke or was named last, without those who are known to be of another gender."""
@@ -44,9 +48,11 @@ def remember(memory: Memory, speakers: Sequence[Mention]) -> None:
             continue
         if is_person(mention, memory):
             memory.persons.append(mention)
+            continue
+        memory.described.append(mention)
+        if mention.name.lower().split()[-1] in word_set("roles") and not mention.name.endswith("s"):
+            memory.persons.append(mention)
         else:
-            memory.described.append(mention)
-            memory.last_body = mention
             memory.bodies.append(mention)
     if len(speakers) > 1 or (speakers and _is_plural_body(speakers[0], memory)):
         memory.last_several = tuple(speakers)
@@ -90,7 +96,6 @@ def note_bodies(memory: Memory, unit: Unit, sheet: Sheet) -> None:
         at = unit.span(first, last)
         words = bare(at.of(sheet.text))
         memory.bodies.append(Mention(at, words, Span(at.begin, at.begin + len(words))))
-        memory.last_body = memory.bodies[-1]
 
 
 def _lower_case_bodies(unit: Unit) -> Iterator[tuple[int, int]]:

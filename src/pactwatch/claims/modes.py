@@ -9,7 +9,8 @@ first verb of what is said does:
 
 from collections.abc import Sequence
 
-from pactwatch.claims.grammar import Attribution
+from pactwatch.claims.grammar import LABELLED, Attribution
+from pactwatch.claims.subjects import Range, clause_start
 from pactwatch.language.lexicon import lemma_of, word_set
 from pactwatch.language.tagging import tag_tokens
 from pactwatch.language.tokens import Token, split_tokens
@@ -20,6 +21,9 @@ _CONDITIONS = word_set("modes.conditions")
 _OBLIGED, _POSSIBLE, _FUTURE = word_set("modes.obliged"), word_set("modes.possible"), word_set("modes.future")
 _OWN = word_set("modes.own")
 _REFUSING = word_set("modes.refusing")
+_NEGATING = frozenset(("not", "never", "longer", "yet", "neither", "nor", "hardly"))
+_DURING = ("while", "until", "till")
+_SUPPOSING = ("if", "whether", "unless")
 _INVERTED = ("had", "were", "should")
 #: As much of a content as decides its mode (characters, tokens before the first verb).
 _LOOKED_AT, _FIRST = 200, 14
@@ -44,18 +48,48 @@ def _first_words(text: str, found: Attribution, first: Span) -> tuple[Sequence[T
     return tokens, tag_tokens(tokens)
 
 
+def keep_told(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Without what stands inside words that are denied, or behind "if" and "whether": "denies that it asked
+    for time" tells nothing that it asked."""
+    denied = [
+        part
+        for one in attributions
+        if find_modality(text, one, _spans(one)) is Modality.DENIED
+        for part in one.content
+    ]
+    return [one for one in attributions if not (_is_within(one, denied) or _is_supposed(one))]
+
+
+def _spans(found: Attribution) -> tuple[Span, ...]:
+    return tuple(found.unit.span(part.first, part.last) for part in found.content)
+
+
+def _is_within(found: Attribution, parts: Sequence[Range]) -> bool:
+    return any(part.first <= found.cue.first and found.cue.last <= part.last for part in parts)
+
+
+def _is_supposed(found: Attribution) -> bool:
+    """if [a doctor agreed to travel]; whether [she wanted it]; do [you think ...]?"""
+    unit, source = found.unit, found.source
+    if source is None:
+        return False
+    if unit.low(source.first) == "you" and unit.tags[-1:] == "." and unit.tokens[-1].text == "?":
+        return True
+    opening = clause_start(unit, source.first) - 1
+    return opening >= 0 and unit.low(opening) in _SUPPOSING
+
+
 def _mode_of_cue(found: Attribution) -> Modality:
     unit, own = found.unit, found.modality
     words = [unit.low(place) for place in range(found.cue.first, found.cue.last)]
-    negated = (
-        "longer" in words
-        or "X" in unit.tags[found.cue.first : found.cue.last]
-        or unit.low(found.cue.first - 1) == "without"
-    )
+    contracted = any(word.endswith("n't") for word in words)
+    negated = contracted or bool(_NEGATING & set(words)) or unit.low(found.cue.first - 1) == "without"
     if negated:
         return Modality.HYPOTHETICAL if own is Modality.DENIED else Modality.DENIED
     if any(lemma_of(word) in _REFUSING for word in words[:-1]):
         return Modality.DENIED
+    if found.rule == LABELLED and words and unit.low(0) in ("q", "question"):
+        return Modality.HYPOTHETICAL
     if found.base == "ask" and not found.rule.endswith(("to do", "noun phrase")):
         return Modality.HYPOTHETICAL
     return own
@@ -71,7 +105,7 @@ def _mode_of_words(tokens: Sequence[Token], tags: str) -> Modality:
     if tags[verb] in "MB" and _is_conditional(tokens, tags, first, verb):
         return Modality.CONDITIONAL
     low = tokens[verb].low
-    if low in _POSSIBLE:
+    if low in _POSSIBLE and not (low == "could" and tags[verb + 1 : verb + 2] == "X"):
         return Modality.HYPOTHETICAL
     if low in _OBLIGED or (lemma_of(low) == "need" and tags[verb + 1 : verb + 2] == "T"):
         return Modality.DEMANDED
@@ -89,7 +123,7 @@ def _is_conditional(tokens: Sequence[Token], tags: str, first: int, verb: int) -
     for place in range(verb + 1, len(tokens)):
         if tags[place] in ".;" or lows[place] == "but":
             return False
-        if lows[place] in _CONDITIONS or (negated and lows[place] == "while"):
+        if lows[place] in _CONDITIONS or (negated and lows[place] in _DURING):
             return True
         if lows[place : place + 3] == ["as", "long", "as"]:
             return True

@@ -7,7 +7,7 @@ from pactwatch.claims.grammar import Attribution
 from pactwatch.claims.inverted import find_subject_behind
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
-from pactwatch.language.cues import CueNoun, cue_nouns
+from pactwatch.language.cues import CueWord, cue_nouns
 from pactwatch.model.claim import Modality
 
 
@@ -46,7 +46,8 @@ def _around(unit: Unit, place: int, source: Range) -> Range | None:
         first = 0
         while first < last and unit.tags[first] in "C,":
             first += 1
-        return Range(first, last) if last > first else None
+        if set("VAMBEQ") & set(unit.tags[first:last]) or unit.tag(source.last) != ",":
+            return Range(first, last) if last > first else None
     first = source.last + 1 if unit.tag(source.last) == "," else source.last
     last = find_content_end(unit, first, first, False, [])
     return Range(first, last) if last > first else None
@@ -77,7 +78,7 @@ def _that_behind(unit: Unit, noun: int, place: int) -> tuple[int, int, str] | No
     return None if set("VEMA") & set(unit.tags[noun + 1 : place]) else (place + 1, noun + 1, "noun that")
 
 
-def _phrase_behind(unit: Unit, noun: int, cue: CueNoun) -> tuple[int, int, str] | None:
+def _phrase_behind(unit: Unit, noun: int, cue: CueWord) -> tuple[int, int, str] | None:
     """his call | for calm; Ondria’s refusal | to leave"""
     word = unit.low(noun + 1)
     if word not in cue.prepositions or unit.tag(noun + 2) not in "DPNZ0GqQEVRA":

@@ -57,8 +57,9 @@ def _beside_clause(unit: Unit, place: int, begin: int, cues: tuple[Cue, ...]) ->
     """..., | adding that; by | suggesting that; Marr, after | saying that, left"""
     before = unit.tag(begin - 1)
     manner = unit.low(begin - 1) in _MANNER
-    if manner and unit.tag(begin - 2) == "," and find_main_subject(unit, begin) is None:
-        return Trigger(place, begin, cues, find_subject_before(unit, begin - 2), "absolute")
+    comma = begin - 2 if manner else begin - 1
+    if comma > 0 and unit.tags[comma] == "," and find_main_subject(unit, begin) is None:
+        return Trigger(place, begin, cues, find_subject_before(unit, comma), "absolute")
     joins = before == "C" and _joins_participle(unit, begin - 1)
     shares = before in ",S" or begin == 0 or manner or joins
     return Trigger(place, begin, cues, None, "participle") if shares else None

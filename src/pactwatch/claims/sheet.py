@@ -26,7 +26,8 @@ LONGEST_UNIT = 1_600
 class Unit:
     """A sentence or several that one quotation binds. ``tags[i]`` is the class of ``tokens[i]``;
     ``quotes`` are the quotations in it, ``leading`` the offsets of those that end in a comma, a question
-    or a call; ``paragraph`` and ``number`` count from 0."""
+    or a call, ``running`` of those that begin with a small letter; ``paragraph`` and ``number`` count
+    from 0."""
 
     begin: int
     end: int
@@ -37,6 +38,11 @@ class Unit:
     tags: str
     quotes: tuple[Quote, ...]
     leading: frozenset[int] = frozenset()
+    running: frozenset[int] = frozenset()
+
+    def runs_on(self, place: int) -> bool:
+        """Whether the quotation at a place goes on with a sentence: he said, “and ...”"""
+        return self.tokens[place].begin in self.running
 
     def leads_on(self, place: int) -> bool:
         """Whether the quotation at a place ends in a comma or a question: “Never,” he ..."""
@@ -168,8 +174,9 @@ def _make_unit(
     for place in long_ones:
         tags[place] = "Q"
     leading = frozenset(q.outer_begin for q in quotes if text[q.begin : q.end].rstrip()[-1:] in ",?!")
+    running = frozenset(q.outer_begin for q in quotes if text[q.begin : q.end].lstrip()[:1].islower())
     kind, paragraph = passage.kind, passage.paragraph
-    return Unit(begin, end, kind, paragraph, number, tuple(tokens), "".join(tags), quotes, leading)
+    return Unit(begin, end, kind, paragraph, number, tuple(tokens), "".join(tags), quotes, leading, running)
 
 
 def flatten(text: str, unit: Unit, shouted: bool) -> Unit:

@@ -85,7 +85,7 @@ def _resolve_pronoun(sheet: Sheet, unit: Unit, place: int, memory: Memory) -> tu
         return (_moved(same, span, "pronoun"),)
     if word in _PLURAL and memory.last_several:
         return tuple(_moved(mention, span, "pronoun") for mention in memory.last_several)
-    known = memory.last_person(GENDERS.get(word)) if word in _SINGULAR else memory.last_body
+    known = memory.last_person(GENDERS.get(word)) if word in _SINGULAR else memory.last_body(span.begin)
     if known is not None:
         return (_moved(known, span, "pronoun"),)
     candidates = memory.people.names

@@ -8,9 +8,9 @@ from pactwatch.claims.attributions import find_attributions
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.circumstances import find_addressee, find_day, find_occasion
 from pactwatch.claims.gender import find_genders
-from pactwatch.claims.grammar import NEXT_PARAGRAPH, Attribution
+from pactwatch.claims.grammar import LABELLED, NEXT_PARAGRAPH, Attribution
 from pactwatch.claims.memory import Memory, note_bodies, notice, remember
-from pactwatch.claims.modes import find_modality
+from pactwatch.claims.modes import find_modality, keep_told
 from pactwatch.claims.people import find_people
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import resolve_source
@@ -24,7 +24,7 @@ from pactwatch.claims.speech import (
     to_end_of_quote,
 )
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.turns import LABELLED, find_turns, resolve_label
+from pactwatch.claims.turns import find_turns, resolve_label
 from pactwatch.model.claim import Claim, Form, Mention, Modality, Statement
 from pactwatch.model.source import PassageKind, Span
 
@@ -66,7 +66,7 @@ class Statements:
         unit = units[place]
         claims: list[Claim] = []
         note_bodies(memory, unit, sheet)
-        for attribution in found[unit.number]:
+        for attribution in keep_told(sheet.text, found[unit.number]):
             speakers = _resolve(sheet, attribution, memory)
             carries = attribution is _carrier(found[unit.number])
             following = _following(sheet, attribution, units, place, later, found) if carries else ()

@@ -17,6 +17,7 @@ from pactwatch.language.lexicon import verb_forms, word_set
 _PHRASE = frozenset("PN0ZDOI(q)CEGQ&W")
 _ENDS_PHRASE = frozenset("PN0Q)qOZ")
 _BINDING = word_set("subjects.binding")
+_ALONE = word_set("subjects.alone")
 _FINITE = regex.compile(r"[VAMB]")
 _TIME_NOUNS = word_set("subjects.time-nouns")
 _WEEKDAYS = word_set("subjects.weekdays")
@@ -93,7 +94,7 @@ def _whole_clause(unit: Unit, verb: int) -> Range | None:
         or "G" in stretch
     ):
         return None
-    if "E" in stretch and not regex.search(r"(?:^|[DN])E[NPI]", stretch):
+    if "E" in stretch and ("," in stretch or not regex.search(r"(?:^|[DN])E[NPI]", stretch)):
         return None
     if unit.low(first - 1) == "that" and unit.tag(first - 2) in "NP" and unit.low(first) in verb_forms():
         return None
@@ -173,6 +174,8 @@ def _phrase_before(unit: Unit, end: int) -> Range | None:
             break
     while place < end and unit.tags[place] in "CI,&":
         place += 1
+    if unit.tag(end - 1) == "D" and unit.low(end - 1) in _ALONE:
+        return Range(end - 1, end)
     if place == end or unit.tags[end - 1] not in _ENDS_PHRASE:
         return None
     place = _skip_time(unit, place, end)
@@ -254,14 +257,15 @@ def find_main_subject(unit: Unit, place: int) -> Range | None:
     """The subject of the main verb before ``place``: what a participle (", saying") goes with."""
     start = 0
     for verb in range(start, place):
-        if unit.tags[verb] in "VAMEB" and _may_be_main(unit, verb):
+        if unit.tags[verb] in "VAMEB" and may_be_main(unit, verb):
             found = find_subject_before(unit, start_of_verb(unit, verb))
             if found is not None:
                 return found
     return None
 
 
-def _may_be_main(unit: Unit, verb: int) -> bool:
+def may_be_main(unit: Unit, verb: int) -> bool:
+    """Whether a verb can be the main one: not inside "whose son vanished" or "that he left"."""
     first = clause_start(unit, verb)
     if first > 0 and unit.tags[first - 1] in "SW":
         return "," in unit.tags[first:verb]

@@ -7,7 +7,7 @@ Marr: I would not call it a truce.   Calvenne minister: â€˜The locks must openâ€
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pactwatch.claims.grammar import Attribution
+from pactwatch.claims.grammar import LABELLED, Attribution
 from pactwatch.claims.people import People
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import Range
@@ -16,8 +16,6 @@ from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Mention, Modality
 from pactwatch.model.source import PassageKind
 
-#: Under a label; the words run to the end of the paragraph.
-LABELLED = "under a label"
 _LONGEST_LABEL = 8
 _QUESTION, _ANSWER = ("q", "question"), ("a", "answer")
 _SPEAKING_NOUNS = word_set("roles") | word_set("groups") | word_set("attributions.documents")
@@ -59,7 +57,7 @@ def resolve_label(sheet: Sheet, turn: Attribution, people: People) -> Mention | 
 
 def _label(unit: Unit) -> Label | None:
     colon = unit.tags.find(":", 1, _LONGEST_LABEL)
-    if colon < 0 or colon + 1 >= len(unit.tags) or unit.tags[:colon].strip("PNDZI0C,.("):
+    if colon < 0 or colon + 1 >= len(unit.tags) or unit.tags[:colon].strip("PNDZI0C,.()E"):
         return None
     closes = unit.tokens[colon].begin == unit.tokens[colon - 1].end
     return Label(unit, colon) if closes and unit.tokens[colon + 1].begin > unit.tokens[colon].end else None
@@ -72,8 +70,17 @@ def _speaks(sheet: Sheet, label: Label, people: People, several: bool) -> bool:
         return several
     if unit.kind is PassageKind.HEADLINE or unit.tag(last + 1) in "Qq":
         return _ends_in_speaker(unit, last, people, bool(unit.tag(last + 1) in "Qq"))
-    named = unit.tags[:last].strip("P.") == "" and unit.tokens[last + 1].text[:1].isupper()
-    return named and several and sheet.text.count(unit.tokens[last - 1].text) > 1
+    return several and _is_name(sheet, unit, last)
+
+
+def _is_name(sheet: Sheet, unit: Unit, last: int) -> bool:
+    """Whether a label names who takes a turn: in capitals, or told elsewhere: HOST, Dell (recorded)"""
+    end = unit.tags.find("(", 0, last) if "(" in unit.tags[:last] else last
+    opens = unit.tokens[last + 1].text[:1]
+    if end < 1 or unit.tags[:end].strip("P.N") or not (opens.isupper() or opens in "[("):
+        return False
+    name = unit.tokens[end - 1].text
+    return name.isupper() or (unit.tags[end - 1] == "P" and sheet.text.count(name) > 1)
 
 
 def _ends_in_speaker(unit: Unit, last: int, people: People, quoted: bool) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pactwatch.claims.grammar import Attribution
 from pactwatch.claims.inverted import find_subject_behind
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range, find_subject_before
+from pactwatch.claims.subjects import Range, find_subject_before, may_be_main
 from pactwatch.claims.verb_groups import start_of_verb
 from pactwatch.language.lexicon import lemma_of
 from pactwatch.model.claim import Modality
@@ -80,7 +80,7 @@ def _announced(unit: Unit, quote: int, told: set[int]) -> Attribution | None:
 def _main_clause(unit: Unit, first: int, last: int) -> tuple[Range, Range] | None:
     """The speaker and the verb group of the clause; None where its subject is no person or body."""
     for verb in range(first + 1, last):
-        if unit.tags[verb] not in "EVA" or unit.tags[verb - 1] == "T":
+        if unit.tags[verb] not in "EVA" or unit.tags[verb - 1] == "T" or not may_be_main(unit, verb):
             continue
         end = verb + 1
         while end < last and unit.tags[end] in "AERXG" and unit.tags[verb] == "A":

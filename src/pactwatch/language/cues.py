@@ -39,21 +39,29 @@ def speech_forms() -> frozenset[str]:
     return frozenset(word for verb in forms for word in (verb.third, verb.past))
 
 
-class CueNoun(NamedTuple):
-    """A noun that reports speech: the modality of what it holds, the prepositions that lead to it."""
+class CueWord(NamedTuple):
+    """A noun or adjective that reports: the modality of what it holds, the words that lead to it."""
 
     modality: Modality
     prepositions: frozenset[str]
 
 
 @cache
-def cue_nouns() -> dict[str, CueNoun]:
+def cue_nouns() -> dict[str, CueWord]:
     """Nouns that report speech, singular and plural."""
-    nouns = {}
-    for line in read_list("cue_nouns.tsv"):
-        noun, modality, *prepositions = line.split("\t")
-        nouns[noun] = CueNoun(Modality(modality), frozenset(" ".join(prepositions).split()))
+    nouns = _read_words("cue_nouns.tsv")
     return nouns | {_plural(noun): cue for noun, cue in nouns.items()}
+
+
+@cache
+def cue_adjectives() -> dict[str, CueWord]:
+    """Adjectives that tell what somebody thinks or means to do: confident, opposed, ready."""
+    return _read_words("cue_adjectives.tsv")
+
+
+def _read_words(name: str) -> dict[str, CueWord]:
+    rows = (line.split("\t") for line in read_list(name))
+    return {word: CueWord(Modality(mode), frozenset(" ".join(more).split())) for word, mode, *more in rows}
 
 
 def _plural(noun: str) -> str:

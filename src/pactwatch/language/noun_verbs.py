@@ -37,6 +37,8 @@ def _is_third_person(
     within_phrase = plural and "I" in tags[max(0, place - 5) : place]
     if before in "PN" and after in ".," and (_quote_near(tokens, place) or _closes_aside(tags, place)):
         return before == "P" or _quote_near(tokens, place)
+    if before == "C" and after == "S":
+        return True
     if before == "," and after in "SOTDPq" and _is_first_verb(tags, place):
         return True
     if plural and before != "P" and not within_phrase:
