@@ -27,8 +27,8 @@ def find_adjectival(unit: Unit) -> Iterator[Attribution]:
         last = find_content_end(unit, found[0], found[0], found[1] == "adjective and phrase", [])
         if subject is not None and last > found[0]:
             yield Attribution(
-                unit, subject, Range(begin, place + 1), place, unit.low(place),
-                (Range(found[0], last),), cue.modality, found[1],
+                unit, subject, Range(begin, found[0] - (found[1] == "adjective that")), place,
+                unit.low(place), (Range(found[0], last),), cue.modality, found[1],
             )  # fmt: skip
 
 

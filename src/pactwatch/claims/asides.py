@@ -98,6 +98,9 @@ def _passive(unit: Unit, begin: int, place: int) -> Attribution | None:
         return None
     if unit.tags[source.first] == "0" or not set("PNO") & set(unit.tags[source.first : source.last]):
         return None
+    content = [subject]
+    if unit.low(source.last) in ("of", "as"):
+        content.append(Range(source.last, find_content_end(unit, source.last, source.last + 1, False, [])))
     return Attribution(
-        unit, source, Range(begin, place + 1), place, cue.base, (subject,), cue.modality, "passive"
+        unit, source, Range(begin, place + 1), place, cue.base, tuple(content), cue.modality, "passive"
     )  # fmt: skip

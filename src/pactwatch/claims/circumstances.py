@@ -28,6 +28,7 @@ def find_addressee(found: Attribution) -> Range | None:
     if found.rule == "somebody to do" and found.base in _ADDRESSING:
         first = found.content[0].first
         to = unit.tags.find("T", first, found.content[0].last)
+        to -= to > first and unit.tags[to - 1] == "X"
         return Range(first, to) if to > first and not set("VAM,") & set(unit.tags[first:to]) else None
     for place in _outside(found):
         if unit.low(place) == "to" and unit.tags[place] == "I" and _leads_to_hearer(found, place):

@@ -120,6 +120,8 @@ def _that_ahead(unit: Unit, place: int) -> int:
 
 
 def _leads_to_adverbial(unit: Unit, place: int) -> bool:
+    if any(unit.low(at) in word_set("occasions") for at in range(place + 1, place + 3)):
+        return unit.low(place) in ("in", "by")
     return unit.low(place) in ("on", "during", "after", "before", "via", "by") or unit.low(place + 1) in _TIME
 
 

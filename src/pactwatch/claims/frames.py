@@ -96,7 +96,7 @@ def _relative(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] |
 def _infinitive(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
     if "i" not in cue.frames:
         return None
-    if unit.tag(place) == "T":
+    if unit.tag(place) == "T" or unit.tags[place : place + 2] == "XT":
         return place, "to do"
     someone = unit.tag(place) in "DPNZ0O" and _infinitive_ahead(unit, place)
     return (place, "somebody to do") if someone else None

@@ -51,6 +51,8 @@ def _stops_phrase(unit: Unit, place: int, start: int) -> bool:
         named = "P" in unit.tags[start:place] and unit.low(place) not in ("of", "for")
         stops = named and unit.low(place) in _STOPPING
         return stops or after not in "DPNZ0E" or _leads_to_time(unit, place + 1)
+    if tag == "0" and place > start and unit.tags[place - 1] in "NP" and unit.low(place).isalpha():
+        return True
     if tag == "C":
         return after not in "DPN"
     if tag == "D":

@@ -50,7 +50,8 @@ def remember(memory: Memory, speakers: Sequence[Mention]) -> None:
             memory.persons.append(mention)
             continue
         memory.described.append(mention)
-        if mention.name.lower().split()[-1] in word_set("roles") and not mention.name.endswith("s"):
+        head = mention.name.lower().split()[-1:]
+        if head and head[0] in word_set("roles") and not head[0].endswith("s"):
             memory.persons.append(mention)
         else:
             memory.bodies.append(mention)
@@ -66,7 +67,9 @@ def notice(memory: Memory, unit: Unit, sheet: Sheet) -> None:
     """Keeps whom a sentence without speech names, for the pronouns that follow."""
     here = named_in(sheet, unit, memory)
     if here:
-        memory.persons.append(_main_person(unit, here, memory))
+        main = _main_person(unit, here, memory)
+        memory.persons.extend(mention for mention in reversed(here) if mention.name != main.name)
+        memory.persons.append(main)
     if len(here) > 1:
         memory.last_several = tuple(here[:3])
 

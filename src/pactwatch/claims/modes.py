@@ -23,7 +23,12 @@ _OWN = word_set("modes.own")
 _REFUSING = word_set("modes.refusing")
 _NEGATING = frozenset(("not", "never", "longer", "yet", "neither", "nor", "hardly"))
 _DURING = ("while", "until", "till")
-_SUPPOSING = ("if", "whether", "unless")
+_NOBODY = word_set("modes.nobody")
+_SUPPOSING = {
+    "if": Modality.CONDITIONAL,
+    "unless": Modality.CONDITIONAL,
+    "whether": Modality.HYPOTHETICAL,
+}
 _INVERTED = ("had", "were", "should")
 #: As much of a content as decides its mode (characters, tokens before the first verb).
 _LOOKED_AT, _FIRST = 200, 14
@@ -57,7 +62,7 @@ def keep_told(text: str, attributions: Sequence[Attribution]) -> list[Attributio
         if find_modality(text, one, _spans(one)) is Modality.DENIED
         for part in one.content
     ]
-    return [one for one in attributions if not (_is_within(one, denied) or _is_supposed(one))]
+    return [one for one in attributions if not (_is_within(one, denied) or _asks_reader(one))]
 
 
 def _spans(found: Attribution) -> tuple[Span, ...]:
@@ -68,22 +73,32 @@ def _is_within(found: Attribution, parts: Sequence[Range]) -> bool:
     return any(part.first <= found.cue.first and found.cue.last <= part.last for part in parts)
 
 
-def _is_supposed(found: Attribution) -> bool:
-    """if [a doctor agreed to travel]; whether [she wanted it]; do [you think ...]?"""
+def _asks_reader(found: Attribution) -> bool:
+    """Do [you think that ...]? is nobody's statement"""
     unit, source = found.unit, found.source
-    if source is None:
-        return False
-    if unit.low(source.first) == "you" and unit.tags[-1:] == "." and unit.tokens[-1].text == "?":
-        return True
-    opening = clause_start(unit, source.first) - 1
-    return opening >= 0 and unit.low(opening) in _SUPPOSING
+    return source is not None and unit.low(source.first) == "you" and unit.tokens[-1].text == "?"
+
+
+def _mode_of_clause(found: Attribution) -> Modality | None:
+    """if [a doctor agreed to travel]; whether [she wanted it]; [nobody said that]"""
+    unit, source = found.unit, found.source
+    if source is None or source.first > found.cue.first:
+        return None
+    if unit.low(source.first) in _NOBODY:
+        return Modality.DENIED
+    opening = unit.low(clause_start(unit, source.first) - 1)
+    return _SUPPOSING.get(opening) if opening else None
 
 
 def _mode_of_cue(found: Attribution) -> Modality:
     unit, own = found.unit, found.modality
     words = [unit.low(place) for place in range(found.cue.first, found.cue.last)]
-    contracted = any(word.endswith("n't") for word in words)
-    negated = contracted or bool(_NEGATING & set(words)) or unit.low(found.cue.first - 1) == "without"
+    supposed = _mode_of_clause(found)
+    if supposed is not None:
+        return supposed
+    contracted = any(word.endswith(("n't", "cannot")) for word in words)
+    before = unit.low(found.cue.first - 1)
+    negated = contracted or bool(_NEGATING & set(words)) or before in ("without", "nor")
     if negated:
         return Modality.HYPOTHETICAL if own is Modality.DENIED else Modality.DENIED
     if any(lemma_of(word) in _REFUSING for word in words[:-1]):
@@ -107,7 +122,8 @@ def _mode_of_words(tokens: Sequence[Token], tags: str) -> Modality:
     low = tokens[verb].low
     if low in _POSSIBLE and not (low == "could" and tags[verb + 1 : verb + 2] == "X"):
         return Modality.HYPOTHETICAL
-    if low in _OBLIGED or (lemma_of(low) == "need" and tags[verb + 1 : verb + 2] == "T"):
+    must = low in _OBLIGED or (lemma_of(low) in ("need", "have") and tags[verb + 1 : verb + 2] == "T")
+    if must:
         return Modality.DEMANDED
     after = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
     own = low in _FUTURE and verb <= 1 and tokens[0].low in _OWN and after not in ("have", "like")

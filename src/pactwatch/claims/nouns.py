@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from pactwatch.claims.contents import find_content_end, skip_adverbials
+from pactwatch.claims.contents import find_content_end, skip_adverbials, skip_time
 from pactwatch.claims.grammar import Attribution
 from pactwatch.claims.inverted import find_subject_behind
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range
+from pactwatch.claims.subjects import Range, clause_start
 from pactwatch.language.cues import CueWord, cue_nouns
 from pactwatch.model.claim import Modality
 
@@ -22,9 +22,9 @@ def find_according(unit: Unit) -> Iterator[Attribution]:
         if place <= 1:
             source = _with_name(unit, source)
         content = _around(unit, place, source)
-        if content is not None:
+        if content:
             yield Attribution(
-                unit, source, Range(place, place + 2), place, "according to", (content,),
+                unit, source, Range(place, place + 2), place, "according to", content,
                 Modality.ASSERTED, "according to",
             )  # fmt: skip
 
@@ -38,7 +38,8 @@ def _with_name(unit: Unit, source: Range) -> Range:
     return Range(source.first, last) if named and unit.tags[source.last - 1] == "N" else source
 
 
-def _around(unit: Unit, place: int, source: Range) -> Range | None:
+def _around(unit: Unit, place: int, source: Range) -> tuple[Range, ...]:
+    """What stands before "according to", behind it, or around it: [Two barges], ..., [were held]"""
     last = place
     while last > 0 and unit.tags[last - 1] in ",-(":
         last -= 1
@@ -46,11 +47,17 @@ def _around(unit: Unit, place: int, source: Range) -> Range | None:
         first = 0
         while first < last and unit.tags[first] in "C,":
             first += 1
+        left = (Range(first, last),) if last > first else ()
         if set("VAMBEQ") & set(unit.tags[first:last]) or unit.tag(source.last) != ",":
-            return Range(first, last) if last > first else None
-    first = source.last + 1 if unit.tag(source.last) == "," else source.last
+            return left
+        if unit.tag(source.last + 1) in "VAMBE" and left:
+            return *left, Range(
+                source.last + 1, find_content_end(unit, source.last + 1, source.last + 1, False, [])
+            )
+    behind = skip_time(unit, source.last)
+    first = behind + 1 if unit.tag(behind) == "," else behind
     last = find_content_end(unit, first, first, False, [])
-    return Range(first, last) if last > first else None
+    return (Range(first, last),) if last > first else ()
 
 
 def find_nominal(unit: Unit) -> Iterator[Attribution]:
@@ -68,7 +75,7 @@ def find_nominal(unit: Unit) -> Iterator[Attribution]:
             first, end, rule = found
             yield Attribution(
                 unit, holder, Range(place, end), place, unit.low(place),
-                (Range(first, _end_of(unit, first, rule)),), nouns[unit.low(place)].modality, rule,
+                (Range(first, _end_of(unit, holder, first, rule)),), nouns[unit.low(place)].modality, rule,
             )  # fmt: skip
 
 
@@ -87,8 +94,19 @@ def _phrase_behind(unit: Unit, noun: int, cue: CueWord) -> tuple[int, int, str] 
     return (noun + 1, noun + 1, "noun to do") if verb else (noun + 2, noun + 2, "noun and phrase")
 
 
-def _end_of(unit: Unit, first: int, rule: str) -> int:
-    return find_content_end(unit, first, first, rule == "noun and phrase", [])
+def _end_of(unit: Unit, holder: Range, first: int, rule: str) -> int:
+    """The end of what the noun holds; where the noun is a subject, its verb ends it: Ondria’s refusal to
+    open the weir | drew boos"""
+    last = find_content_end(unit, first, first, rule == "noun and phrase", [])
+    if set("VAMBE") & set(unit.tags[clause_start(unit, holder.first) : holder.first]):
+        return last
+    own = 1 if rule == "noun that" else 0
+    for at in range(first + 1, last):
+        if unit.tags[at] in "VAMBE" and unit.tags[at - 1] not in "TMAXSWRC,":
+            own -= 1
+            if own < 0:
+                return at
+    return last
 
 
 def _author(unit: Unit, noun: int) -> Range | None:

@@ -165,22 +165,41 @@ def is_body(unit: Unit, first: int, last: int) -> bool:
 
 def _looks_personal(unit: Unit, first: int, last: int) -> bool:
     """A bare run is a person's where a verb of saying, an age or a title stands by it."""
-    if unit.tag(first - 1) == "N" and unit.low(first - 1) in word_set("roles"):
+    roles = word_set("roles")
+    if unit.tag(first - 1) == "N" and unit.low(first - 1) in roles:
         return True
     if unit.tag(first - 1) == "D":
         return False
-    if unit.tag(first - 1) == "," and unit.low(first - 2) in word_set("roles"):
+    if unit.tag(first - 1) == "," and unit.low(first - 2) in roles:
         return True
-    after = unit.tag(last)
-    if after == "A" and (unit.low(last + 1) in cue_forms() or unit.low(last + 1) in _HUMAN):
-        return True
-    if after == ":" and first == 0 and unit.kind is not PassageKind.HEADLINE:
-        return True
-    if after == "," and (unit.tag(last + 1) in "0W" or _role_ahead(unit, last + 1)):
-        return True
-    if after == "," and unit.low(last + 1) == "of" and _speaks_behind(unit, last + 1):
-        return True
-    return after in "EVR" or (first > 0 and unit.tag(first - 1) in "EV")
+    return (first > 0 and unit.tag(first - 1) in "EV") or _acts_behind(unit, first, last)
+
+
+def _acts_behind(unit: Unit, first: int, last: int) -> bool:
+    """Whether what stands behind a run is said of a person: Anselm Quire | has heard, | , 61, | :"""
+    after, following = unit.tag(last), unit.low(last + 1)
+    match after:
+        case ",":
+            beside = unit.tag(last + 1) in "0W" or _role_ahead(unit, last + 1)
+            return beside or (following == "of" and _speaks_behind(unit, last + 1))
+        case "A":
+            return following in cue_forms() or following in _HUMAN
+        case ":":
+            return first == 0 and unit.kind is not PassageKind.HEADLINE
+        case "I":
+            near = range(last, last + 6)
+            return unit.low(last) == "of" and any(unit.low(at) in cue_forms() for at in near)
+        case "C":
+            return _joined_acts(unit, last + 1)
+    return after in "EVR"
+
+
+def _joined_acts(unit: Unit, first: int) -> bool:
+    """Dessa Morrane and | Ilse Varrow met"""
+    last = first
+    while unit.tag(last) == "P":
+        last += 1
+    return last - first >= 2 and unit.tag(last) in "EVR"
 
 
 def _speaks_behind(unit: Unit, place: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pactwatch.claims.contents import find_content_end, skip_addressee, skip_adverbials
 from pactwatch.claims.frames import find_frame, place_of_as
-from pactwatch.claims.grammar import NEXT_PARAGRAPH, Attribution, Candidate, Trigger
+from pactwatch.claims.grammar import NEXT_PARAGRAPH, Attribution, Candidate, Trigger, is_relative
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start
 from pactwatch.language.cues import Cue
@@ -33,10 +33,13 @@ def find_frame_right(candidate: Candidate) -> Attribution | None:
     elif (asked := _behind_asked(unit, cue, place)) is not None:
         place, addressee = asked, Range(after, asked)
     place = skip_adverbials(unit, place)
+    place += unit.low(place) == "that" and unit.tag(place + 1) == ":" and place == len(unit.tags) - 2
     if "q" in cue.frames and unit.tag(place) in ":," and place == len(unit.tags) - 1:
         return replace(base, rule=NEXT_PARAGRAPH, addressee=addressee)
     found = find_frame(unit, cue, after, place)
     if found is not None and not _may_follow(trigger, found[1]):
+        return None
+    if found is not None and found[1] == "clause" and cue.base in _OF_THINGS and is_relative(unit, trigger):
         return None
     if found is None and _is_document(unit, base.source) and "c" in cue.frames and unit.tag(place) in "DPNZ0":
         found = place, "what a document shows"
@@ -56,6 +59,10 @@ def find_next_words(candidate: Candidate) -> Attribution | None:
     rest = unit.tags[after:]
     ends = skip_adverbials(unit, after) >= len(unit.tags) - 1 and rest.endswith(".") and "0" not in rest
     return replace(base, rule=NEXT_PARAGRAPH) if ends else None
+
+
+#: "who has known the river for years" and "who wrote the accord" tell of no words.
+_OF_THINGS = ("know", "see", "find", "write", "show", "read", "understand")
 
 
 def _behind_asked(unit: Unit, cue: Cue, place: int) -> int | None:
@@ -93,7 +100,7 @@ def _extent(unit: Unit, trigger: Trigger, first: int, rule: str, starts: Sequenc
     settled = place_of_as(unit, first) if rule == "described as" else first
     is_phrase = rule == "noun phrase" or trigger.kind == "absolute"
     last = find_content_end(unit, first, settled, is_phrase, [s for s in starts if s > first])
-    if _opens_sentence(unit, trigger):
+    if _opens_sentence(unit, trigger) or (trigger.kind == "participle" and trigger.begin <= 1):
         last = _main_clause(unit, first, last)
     return Range(first, last) if unit.tags[first:last].strip("RIT,.C") else None
 

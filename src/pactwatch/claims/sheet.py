@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pactwatch.language.quotes import Quote, find_quotes, goes_on_in_next_line
+from pactwatch.language.sentences import is_attribution
 from pactwatch.language.tagging import tag_tokens
 from pactwatch.language.tokens import Token, split_tokens
 from pactwatch.model.source import CLAIMED, Article, Passage, PassageKind, Span
@@ -20,6 +21,9 @@ SHORT_QUOTE_WORDS = 4
 
 #: A longer unit is read in pieces (characters): the rules look back and forth within one.
 LONGEST_UNIT = 1_600
+
+#: Characters behind a short quotation in which its attribution begins.
+_BEHIND = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,9 @@ def _make_unit(
     long_ones = set()
     at = begin
     for quote in quotes:
-        if len(text[quote.begin : quote.end].split()) > SHORT_QUOTE_WORDS or _is_whole_speech(text, quote):
+        if len(text[quote.begin : quote.end].split()) > SHORT_QUOTE_WORDS or _is_whole_speech(
+            text, quote, begin
+        ):
             tokens.extend(split_tokens(text, at, quote.outer_begin))
             at = min(quote.outer_end, end)
             long_ones.add(len(tokens))
@@ -187,6 +193,10 @@ def flatten(text: str, unit: Unit, shouted: bool) -> Unit:
     return replace(unit, tokens=tokens, tags=tag_tokens(tokens, shouted))
 
 
-def _is_whole_speech(text: str, quote: Quote) -> bool:
-    """A short quotation that ends in a comma or a stop is speech: "No," he said."""
-    return text[quote.begin : quote.end].rstrip()[-1:] in ",.!?"
+def _is_whole_speech(text: str, quote: Quote, begin: int) -> bool:
+    """A short quotation is speech where it ends in a comma or a stop, or opens a sentence that goes on
+    with its attribution: "No," he said; "No", he said."""
+    if text[quote.begin : quote.end].rstrip()[-1:] in ",.!?…":
+        return True
+    behind = text[quote.outer_end : quote.outer_end + _BEHIND]
+    return quote.outer_begin == begin and is_attribution(behind.lstrip(","))

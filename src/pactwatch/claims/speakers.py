@@ -130,6 +130,8 @@ def _resolve_phrase(sheet: Sheet, unit: Unit, first: int, last: int, memory: Mem
         if person is not None:
             return _by_name(sheet, unit, first, person, of_place, last, span, memory)
     run = _last_run(unit, first, head_end)
+    if run is not None and _is_of_office(unit, first, run[0]):
+        run = _named_beside(unit, head_end, last)
     if run is not None:
         name = split_run(unit, *run)
         if name < run[1] and not is_body(unit, name, run[1]):
@@ -141,6 +143,18 @@ def _resolve_phrase(sheet: Sheet, unit: Unit, first: int, last: int, memory: Mem
             return _by_name(sheet, unit, first, split_run(unit, *inner), inner[1], last, span, memory)
     comma = next((place for place in range(first + 1, last) if unit.tags[place] in ",W("), last)
     return find_described(sheet, unit, first, head_end, comma, span, memory)
+
+
+def _is_of_office(unit: Unit, first: int, name: int) -> bool:
+    """The prime minister of | Calvenne: the name is the office's and not the person's"""
+    words = {unit.low(place) for place in range(first, name - 1)}
+    return unit.low(name - 1) == "of" and bool(words & word_set("roles"))
+
+
+def _named_beside(unit: Unit, comma: int, last: int) -> tuple[int, int] | None:
+    """The prime minister of Calvenne, [Dessa Morrane]"""
+    inner = _last_run(unit, comma + 1, last) if unit.tag(comma) == "," else None
+    return inner if inner is not None and inner[0] == comma + 1 else None
 
 
 def _person_before(unit: Unit, first: int, last: int, memory: Memory) -> int | None:

@@ -30,8 +30,12 @@ def start_of_group(unit: Unit, place: int) -> int:
 
 def _is_floating(unit: Unit, place: int) -> bool:
     """Osgathe and Tressick | both | said; mediators | all | agree; the party | no longer | wants"""
-    if unit.low(place) == "no" and unit.low(place + 1) == "longer":
+    if (unit.low(place), unit.low(place + 1)) == ("no", "longer"):
         return True
+    if (unit.low(place - 1), unit.low(place)) == ("no", "longer"):
+        return True
+    if unit.low(place) == "neither":
+        return unit.tag(place - 1) in "PN"
     return unit.low(place) in ("both", "all", "each") and unit.tag(place - 1) in "PN)"
 
 

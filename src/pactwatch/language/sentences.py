@@ -65,12 +65,12 @@ def _ends_sentence(text: str, match: "regex.Match[str]", end: int) -> bool:
     window = text[match.end() : min(end, match.end() + _WINDOW)]
     if not _BEGINNING.match(window):
         return bool(_LOWER_BEGINNING.match(window)) and match.group()[0] != "."
-    if match.group()[0] != ".":
-        return not (match.group()[-1] in _CLOSING and _is_attribution(window))
+    if match.group().rstrip(_CLOSING) != ".":
+        return not (match.group()[-1] in _CLOSING and is_attribution(window))
     return not _is_abbreviation(text, match.start(), match.group(), window)
 
 
-def _is_attribution(after: str) -> bool:
+def is_attribution(after: str) -> bool:
     """Whether what follows a quotation says whose it is: “How long?” the minister asked."""
     clause = regex.split(r"[.?!,;:“\"‘]", after, maxsplit=1)[0]
     words = _WORD.findall(clause)[: _LONGEST_SPEAKER + 1]

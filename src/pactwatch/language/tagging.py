@@ -68,6 +68,8 @@ def _tag(
     if mark is not None:
         return mark
     capital = text[0].isupper() and not shouted
+    if text == "May" and capital and not first:
+        return "P"
     if low in closed and not (capital and not first and closed[low] in "INRS" and len(low) > 3):
         return "P" if text == "US" else closed[low]
     if text[0].isdigit() or text[0] in "$£€" or is_number_word(low):
