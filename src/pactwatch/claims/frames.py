@@ -44,7 +44,7 @@ def _announced_quotation(unit: Unit, place: int) -> tuple[int, str] | None:
 def _that_clause(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
     if unit.tag(place) == "," and unit.low(place + 1) == "that" and "c" in cue.frames:
         return place + 2, "that-clause"
-    if unit.low(place) != "that":
+    if unit.low(place) != "that" or unit.tag(place + 1) == ".":
         return None
     if "c" in cue.frames and unit.tag(place + 1) in "MA" and unit.low(place + 1) != "should":
         return place, "clause"

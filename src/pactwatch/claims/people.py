@@ -14,6 +14,7 @@ from pactwatch.language.lexicon import word_set
 from pactwatch.model.source import PassageKind, Span
 
 _BODY_WORDS = word_set("groups") | word_set("people.not-in-names")
+_WEEKDAYS = word_set("subjects.weekdays")
 _HUMAN = word_set("people.human")
 _TITLES_IN_NAMES = word_set("people.titles-in-names")
 
@@ -102,7 +103,7 @@ def name_runs(unit: Unit) -> list[tuple[int, int]]:
     """Runs of capitalised words, possessives at their end taken in."""
     runs, place = [], 0
     while place < len(unit.tags):
-        if unit.tags[place] != "P":
+        if unit.tags[place] != "P" or unit.low(place) in _WEEKDAYS:
             place += 1
             continue
         first = place

@@ -130,7 +130,7 @@ def _resolve_phrase(sheet: Sheet, unit: Unit, first: int, last: int, memory: Mem
         if person is not None:
             return _by_name(sheet, unit, first, person, of_place, last, span, memory)
     run = _last_run(unit, first, head_end)
-    if run is not None and _is_of_office(unit, first, run[0]):
+    if run is not None and _is_of_office(unit, first, split_run(unit, *run)):
         run = _named_beside(unit, head_end, last)
     if run is not None:
         name = split_run(unit, *run)

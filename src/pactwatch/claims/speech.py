@@ -8,6 +8,7 @@ Marr said: / We waited.                           the paragraph that a colon ann
 
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from pactwatch.claims.grammar import Attribution
 from pactwatch.claims.sheet import Unit
@@ -17,13 +18,27 @@ Found = Mapping[int, Sequence[Attribution]]
 Paragraph = Sequence[Unit]
 
 _POINTS = "-–—•*·‣◦"
+
+
+class Around(NamedTuple):
+    """A unit with what stands around it: its paragraph, the quotation that the paragraphs ``before`` it only
+    open, the ``later`` paragraphs, and the attributions of every unit."""
+
+    units: Paragraph
+    place: int
+    before: Sequence[Span]
+    later: Sequence[Paragraph]
+    found: Found
+
+
 #: How many paragraphs one speaker's quotations may run over.
 LATER = 8
 
 
-def find_speech_behind(units: Paragraph, place: int, later: Sequence[Paragraph], found: Found) -> list[Span]:
-    """The quotations behind the last attribution of ``units[place]`` that have no attribution of
-    their own: in the rest of the paragraph, then in paragraphs that are quotation and nothing else."""
+def find_speech_behind(around: Around) -> list[Span]:
+    """The quotations behind the last attribution of a unit that have no attribution of their own: in the
+    rest of the paragraph, then in paragraphs that are quotation and nothing else."""
+    units, place, _, later, found = around
     spans = _behind_colon(units[place], found[units[place].number])
     for unit in units[place + 1 :]:
         if found[unit.number] or not _begins_with_quote(unit):
@@ -45,6 +60,17 @@ def _behind_colon(unit: Unit, attributions: Sequence[Attribution]) -> list[Span]
         return []
     told = any(part.first <= quote < part.last for one in attributions for part in one.content)
     return [] if told else [unit.span(quote, quote + 1)]
+
+
+def find_speech_before(paragraphs: Sequence[Paragraph], number: int, found: Found) -> list[Span]:
+    """The paragraphs before that only open a quotation: “We waited. / “Nobody came,” he said."""
+    spans: list[Span] = []
+    for paragraph in reversed(paragraphs[max(0, number - LATER) : number]):
+        only = paragraph[0].tags.startswith("Q") and is_open(paragraph[-1]) and len(paragraph) == 1
+        if not only or found[paragraph[0].number] or len(paragraph[0].tags.strip(".")) > 1:
+            break
+        spans.insert(0, _first_quote(paragraph[0]))
+    return spans
 
 
 def find_announced(text: str, later: Sequence[Paragraph]) -> list[Span]:

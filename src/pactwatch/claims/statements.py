@@ -16,9 +16,10 @@ from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import resolve_source
 from pactwatch.claims.speech import (
     LATER,
-    Found,
+    Around,
     find_announced,
     find_rest_of_open,
+    find_speech_before,
     find_speech_behind,
     is_open,
     to_end_of_quote,
@@ -39,7 +40,7 @@ class Statements:
     """Reads direct, mixed and indirect statements."""
 
     name = "statements"
-    version = "1"
+    version = "2"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         people = find_people(sheet)
@@ -50,52 +51,52 @@ class Statements:
         paragraphs = list(sheet.by_paragraph.values())
         for number, units in enumerate(paragraphs):
             later = paragraphs[number + 1 : number + 1 + LATER]
+            before = find_speech_before(paragraphs, number, found)
             for place in range(len(units)):
-                claims.extend(self._read_unit(sheet, units, place, later, found, memory))
+                around = Around(units, place, before if place == 0 else [], later, found)
+                claims.extend(self._read_unit(sheet, around, memory))
         return tuple(claims)
 
-    def _read_unit(
-        self,
-        sheet: Sheet,
-        units: Sequence[Unit],
-        place: int,
-        later: Sequence[Sequence[Unit]],
-        found: Found,
-        memory: Memory,
-    ) -> list[Claim]:
-        unit = units[place]
+    def _read_unit(self, sheet: Sheet, around: Around, memory: Memory) -> list[Claim]:
+        unit, found = around.units[around.place], around.found
         claims: list[Claim] = []
         note_bodies(memory, unit, sheet)
         for attribution in keep_told(sheet.text, found[unit.number]):
             speakers = _resolve(sheet, attribution, memory)
             carries = attribution is _carrier(found[unit.number])
-            following = _following(sheet, attribution, units, place, later, found) if carries else ()
+            following = _following(sheet, attribution, around) if carries else ()
             if attribution.rule == NEXT_PARAGRAPH and not following:
                 continue
-            claims.extend(self._claims(sheet, attribution, speakers, following))
+            opened = tuple(around.before) if attribution.rule.startswith("direct before") else ()
+            claims.extend(self._claims(sheet, attribution, speakers, opened, following))
             remember(memory, speakers)
         if not found[unit.number]:
             notice(memory, unit, sheet)
         return claims
 
     def _claims(
-        self, sheet: Sheet, found: Attribution, speakers: tuple[Mention, ...], following: tuple[Span, ...]
+        self,
+        sheet: Sheet,
+        found: Attribution,
+        speakers: tuple[Mention, ...],
+        before: tuple[Span, ...],
+        following: tuple[Span, ...],
     ) -> list[Claim]:
         """The claim of an attribution; words that go on behind retold ones are a claim of their own."""
+        own = tuple(found.unit.span(part.first, part.last) for part in found.content)
+        own = before + to_end_of_quote(found.unit, own)
         if found.rule.startswith("direct"):
-            return [self._claim(sheet, found, speakers, following)]
-        claims = [self._claim(sheet, found, speakers, ())]
+            return [self._claim(sheet, found, speakers, own + following)]
+        claims = [self._claim(sheet, found, speakers, own)]
         if following:
             going_on = replace(found, content=(), rule=GOES_ON, modality=Modality.ASSERTED)
             claims.append(self._claim(sheet, going_on, speakers, following))
         return claims
 
     def _claim(
-        self, sheet: Sheet, found: Attribution, speakers: tuple[Mention, ...], following: tuple[Span, ...]
+        self, sheet: Sheet, found: Attribution, speakers: tuple[Mention, ...], content: tuple[Span, ...]
     ) -> Claim:
         unit = found.unit
-        content = tuple(unit.span(part.first, part.last) for part in found.content)
-        content = to_end_of_quote(unit, content) + following
         if found.rule == LABELLED:
             content = (Span(content[0].begin, sheet.by_paragraph[unit.paragraph][-1].end),)
         quotes = _quotes_in(sheet, unit, content)
@@ -149,22 +150,14 @@ def _carrier(attributions: Sequence[Attribution]) -> Attribution:
     return direct if last.shared or beside or last.source in (None, direct.source) else last
 
 
-def _following(
-    sheet: Sheet,
-    found: Attribution,
-    units: Sequence[Unit],
-    place: int,
-    later: Sequence[Sequence[Unit]],
-    all_found: Found,
-) -> tuple[Span, ...]:
+def _following(sheet: Sheet, found: Attribution, around: Around) -> tuple[Span, ...]:
     """The words that go on behind the last attribution of a unit."""
-    if found.rule == NEXT_PARAGRAPH:
-        if place < len(units) - 1 or not found.unit.tags.endswith((":", ",")):
-            return tuple(find_speech_behind(units, place, later, all_found))
-        return tuple(find_announced(sheet.text, later))
-    if is_open(units[place]):
-        return tuple(find_rest_of_open(later))
-    return tuple(find_speech_behind(units, place, later, all_found))
+    unit, is_last = around.units[around.place], around.place == len(around.units) - 1
+    if found.rule == NEXT_PARAGRAPH and is_last and unit.tags.endswith((":", ",")):
+        return tuple(find_announced(sheet.text, around.later))
+    if found.rule != NEXT_PARAGRAPH and is_open(unit):
+        return tuple(find_rest_of_open(around.later))
+    return tuple(find_speech_behind(around))
 
 
 def _quotes_in(sheet: Sheet, unit: Unit, content: Sequence[Span]) -> tuple[Span, ...]:

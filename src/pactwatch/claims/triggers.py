@@ -10,7 +10,7 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before, skip_time_before
 from pactwatch.claims.verb_groups import is_passive, start_of_verb
 from pactwatch.language.cues import Cue, cue_forms
-from pactwatch.language.lexicon import is_bare_participle, lemma_of
+from pactwatch.language.lexicon import is_bare_participle, lemma_of, word_set
 
 
 def find_triggers(unit: Unit) -> list[Trigger]:
@@ -55,7 +55,8 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
         is_passive(unit, begin, place) or (not before and is_bare_participle(unit.low(place)))
     ):
         return None
-    if tag == "E" and unit.tag(begin - 1) in "DZ" and "A" not in before:
+    alone = unit.low(begin - 1) in word_set("subjects.alone")
+    if tag == "E" and unit.tag(begin - 1) in "DZ" and "A" not in before and not alone:
         return None
     if tag == "V" and is_passive(unit, begin, place):
         return None
