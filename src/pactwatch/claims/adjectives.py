@@ -11,7 +11,7 @@ from pactwatch.language.cues import CueWord, cue_adjectives
 from pactwatch.language.lexicon import lemma_of, word_set
 
 _COPULAS = word_set("adjectives.copulas")
-_LINKING = ("remain", "feel", "sound", "seem", "grow", "become")
+_LINKING = ("remain", "feel", "sound", "seem")
 
 
 def find_adjectival(unit: Unit) -> Iterator[Attribution]:

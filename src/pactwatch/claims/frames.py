@@ -46,6 +46,8 @@ def _that_clause(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str
         return place + 2, "that-clause"
     if unit.low(place) != "that" or unit.tag(place + 1) == ".":
         return None
+    if "s" in cue.frames:
+        return place + 1, "that-clause"
     if "c" in cue.frames and unit.tag(place + 1) in "MA" and unit.low(place + 1) != "should":
         return place, "clause"
     if "c" in cue.frames or ("q" in cue.frames and "n" not in cue.frames and unit.tag(place + 1) not in ".,"):
@@ -184,8 +186,16 @@ def _as_follows(unit: Unit, cue: Cue, place: int) -> bool:
         names = cue.base in _NAMING and unit.low(end) in ("a", "an")
         if names and end > place and unit.tags[end - 1] in "NPO":
             return True
+        if cue.base in _NAMING and end > place and _is_predicate(unit, place, end):
+            return True
         end += 1
     return False
+
+
+def _is_predicate(unit: Unit, place: int, end: int) -> bool:
+    """called [the move] premature: an adjective that closes the clause"""
+    closes = unit.tag(end + 1) in ".," and unit.tags[end] == "N" and unit.tags[end - 1] in "NO"
+    return closes and end - place <= 5 and unit.low(end).endswith(tuple(word_set("frames.adjective-endings")))
 
 
 def place_of_as(unit: Unit, place: int) -> int:

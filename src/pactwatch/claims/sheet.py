@@ -141,7 +141,7 @@ def _units_of(text: str, passages: list[Passage], shouted: bool, number: int) ->
         while quotes and quotes[0].outer_begin < passage.end:
             inside.append(quotes.popleft())
         following = passages[place + 1].begin if place + 1 < len(passages) else None
-        if following is not None and inside and inside[-1].closed and inside[-1].outer_end > following:
+        if following is not None and inside and _binds(text, inside[-1], passage, following):
             continue
         for begin, end in _cut(text, group_begin, passage.end):
             own = tuple(quote for quote in inside if begin <= quote.outer_begin < end)
@@ -149,6 +149,13 @@ def _units_of(text: str, passages: list[Passage], shouted: bool, number: int) ->
         group_begin = following or passage.end
         inside = []
     return units
+
+
+def _binds(text: str, quote: Quote, passage: Passage, following: int) -> bool:
+    """Whether a quotation binds a sentence to the next: it runs on in it, or its attribution stands there."""
+    if quote.closed and quote.outer_end > following:
+        return True
+    return quote.outer_end >= passage.end and text[following].islower()
 
 
 def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

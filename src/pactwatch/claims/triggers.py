@@ -55,7 +55,7 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
         is_passive(unit, begin, place) or (not before and is_bare_participle(unit.low(place)))
     ):
         return None
-    alone = unit.low(begin - 1) in word_set("subjects.alone")
+    alone = not before and unit.low(begin - 1) in word_set("subjects.alone")
     if tag == "E" and unit.tag(begin - 1) in "DZ" and "A" not in before and not alone:
         return None
     if tag == "V" and is_passive(unit, begin, place):

@@ -18,6 +18,7 @@ from pactwatch.model.source import PassageKind
 
 _LONGEST_LABEL = 8
 _QUESTION, _ANSWER = ("q", "question"), ("a", "answer")
+_NOT_SPEAKING = word_set("turns.not-speaking")
 _SPEAKING_NOUNS = word_set("roles") | word_set("groups") | word_set("attributions.documents")
 
 
@@ -80,6 +81,8 @@ def _is_name(sheet: Sheet, unit: Unit, last: int) -> bool:
     if end < 1 or unit.tags[:end].strip("P.N") or not (opens.isupper() or opens in "[("):
         return False
     name = unit.tokens[end - 1].text
+    if name.lower() in _NOT_SPEAKING:
+        return False
     return name.isupper() or (unit.tags[end - 1] == "P" and sheet.text.count(name) > 1)
 
 
