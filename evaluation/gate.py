@@ -15,6 +15,7 @@ from pathlib import Path
 
 import attributions
 import gold
+import own_statements
 import perturb
 import seeds
 import tolls
@@ -109,6 +110,26 @@ def measure_gold(options: Options) -> Result:
     return _measure_scores("gold", gold.score_own(documents), options) if documents else ([], "")
 
 
+def measure_own(options: Options) -> Result:
+    """Who says what: the open texts of our own gold."""
+    return _measure_own(options, "open", "own")
+
+
+def measure_own_sealed(options: Options) -> Result:
+    """The sealed ones; their misses are never printed."""
+    return _measure_own(options, "sealed", "own-sealed")
+
+
+def _measure_own(options: Options, folder: str, task: str) -> Result:
+    counts, lines = own_statements.score_folder(own_statements.FOLDER / folder, options.shared)
+    if not counts:
+        return [], ""
+    measured = [
+        Measured(task, name, value, note) for name, value, note in own_statements.compute_rates(counts)
+    ]
+    return measured, "\n".join(lines[: options.errors]) if folder == "open" else ""
+
+
 def _measure_scores(task: str, scores: Sequence[Score], options: Options) -> Result:
     measured = [Measured(task, score.measure, score.value, _note(score)) for score in scores]
     return measured, format_misses(scores, options.errors) if options.errors else ""
@@ -135,9 +156,13 @@ TASKS: dict[str, Callable[[Options], Result]] = {
     "seeds": measure_seeds,
     "perturbed": measure_perturbed,
     "gold": measure_gold,
+    "own": measure_own,
 }
-#: Run only by name: they are for tuning.
-MORE_TASKS: dict[str, Callable[[Options], Result]] = {"figures-dev": measure_figures_dev}
+#: Run only by name: for tuning, or sealed until a closing measurement.
+MORE_TASKS: dict[str, Callable[[Options], Result]] = {
+    "figures-dev": measure_figures_dev,
+    "own-sealed": measure_own_sealed,
+}
 
 
 def judge(measured: Measured, floors: Floors) -> tuple[str, str]:

@@ -28,7 +28,7 @@ class Allegations:
     """Reads alleged breaches."""
 
     name = "allegations"
-    version = "1"
+    version = "2"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         voices = Voices(known.get("statements", ()))

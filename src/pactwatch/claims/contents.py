@@ -76,6 +76,8 @@ def _skip_aside(unit: Unit, comma: int) -> int:
     low, tag = unit.low(comma + 1), unit.tag(comma + 1)
     if low == "for" and unit.low(comma + 2) in ("example", "instance") and unit.tag(comma + 3) == ",":
         return comma + 4
+    if low in ("citing", "quoting"):
+        return _skip_citing(unit, comma)
     if tag != "R" and low not in _OCCASION_OPENERS and low not in _TIME:
         return comma
     closing = comma + 1
@@ -84,6 +86,13 @@ def _skip_aside(unit: Unit, comma: int) -> int:
             return comma
         closing += 1
     return closing + 1 if closing < len(unit.tags) else comma
+
+
+def _skip_citing(unit: Unit, comma: int) -> int:
+    """reported |, citing two officials, | that ..."""
+    closing = unit.tags.find(",", comma + 2, comma + 14)
+    leads_on = closing > 0 and not set("VMQ") & set(unit.tags[comma:closing])
+    return closing + 1 if leads_on and unit.low(closing + 1) == "that" else comma
 
 
 def skip_addressee(unit: Unit, place: int) -> int:
@@ -151,7 +160,7 @@ def find_content_end(unit: Unit, first: int, settled: int, is_phrase: bool, star
             break
         if depth <= 0 and place > settled and _ends_here(unit, place, first, starts):
             break
-        if is_phrase and place > settled and tag == "," and _clause_joined(unit, place + 1):
+        if is_phrase and place > settled and tag == "," and _leads_away(unit, place + 1):
             break
         place += 1
     last = _trim_end(unit, first, place)
@@ -166,6 +175,11 @@ def _without_occasion(unit: Unit, first: int, last: int) -> int:
             if inside <= _SAYING_AT and inside & (word_set("occasions") | _TIME):
                 return _without_occasion(unit, first, at)
     return last
+
+
+def _leads_away(unit: Unit, place: int) -> bool:
+    """Whether another clause stands behind a phrase: citing two officials, | that ..."""
+    return unit.low(place) == "that" or _clause_joined(unit, place)
 
 
 _SAYING_AT = word_set("occasions") | _TIME | word_set("contents.before-occasion")

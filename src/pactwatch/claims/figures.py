@@ -55,7 +55,7 @@ class Figures:
     """Reads figures."""
 
     name = "figures"
-    version = "1"
+    version = "2"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         dates = {unit.number: _dates(sheet, unit) for unit in sheet.units}

@@ -48,7 +48,7 @@ class ProgressReports:
     """Reads progress from verbs and from tallies."""
 
     name = "progress"
-    version = "1"
+    version = "2"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         voices = Voices(known.get("statements", ()))

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from pactwatch.claims.attributions import find_attributions
 from pactwatch.claims.base import make_claim
@@ -13,6 +14,7 @@ from pactwatch.claims.memory import Memory, note_bodies, notice, remember
 from pactwatch.claims.modes import find_modality, keep_told
 from pactwatch.claims.people import find_people
 from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.sources import find_own_sources
 from pactwatch.claims.speakers import resolve_source
 from pactwatch.claims.speech import (
     LATER,
@@ -34,6 +36,13 @@ GOES_ON = "quotation goes on"
 #: As many characters as marks and spaces around a quotation may take (`` ... '').
 _MARKS = 7
 _HEDGES = ("allegedly", "reportedly", "apparently", "purportedly")
+
+
+class Voiced(NamedTuple):
+    """Who says something, and whom they cite for it."""
+
+    speakers: tuple[Mention, ...]
+    via: tuple[Mention, ...]
 
 
 class Statements:
@@ -68,7 +77,9 @@ class Statements:
             if attribution.rule == NEXT_PARAGRAPH and not following:
                 continue
             opened = tuple(around.before) if attribution.rule.startswith("direct before") else ()
-            claims.extend(self._claims(sheet, attribution, speakers, opened, following))
+            cited = find_own_sources(found[unit.number], attribution)
+            via = tuple(m for one in cited for m in resolve_source(sheet, unit, one.content[0], memory))
+            claims.extend(self._claims(sheet, attribution, Voiced(speakers, via), opened, following))
             remember(memory, speakers)
         if not found[unit.number]:
             notice(memory, unit, sheet)
@@ -78,7 +89,7 @@ class Statements:
         self,
         sheet: Sheet,
         found: Attribution,
-        speakers: tuple[Mention, ...],
+        voiced: Voiced,
         before: tuple[Span, ...],
         following: tuple[Span, ...],
     ) -> list[Claim]:
@@ -86,16 +97,14 @@ class Statements:
         own = tuple(found.unit.span(part.first, part.last) for part in found.content)
         own = before + to_end_of_quote(found.unit, own)
         if found.rule.startswith("direct"):
-            return [self._claim(sheet, found, speakers, own + following)]
-        claims = [self._claim(sheet, found, speakers, own)]
+            return [self._claim(sheet, found, voiced, own + following)]
+        claims = [self._claim(sheet, found, voiced, own)]
         if following:
             going_on = replace(found, content=(), rule=GOES_ON, modality=Modality.ASSERTED)
-            claims.append(self._claim(sheet, going_on, speakers, following))
+            claims.append(self._claim(sheet, going_on, voiced, following))
         return claims
 
-    def _claim(
-        self, sheet: Sheet, found: Attribution, speakers: tuple[Mention, ...], content: tuple[Span, ...]
-    ) -> Claim:
+    def _claim(self, sheet: Sheet, found: Attribution, voiced: Voiced, content: tuple[Span, ...]) -> Claim:
         unit = found.unit
         if found.rule == LABELLED:
             content = (Span(content[0].begin, sheet.by_paragraph[unit.paragraph][-1].end),)
@@ -115,7 +124,8 @@ class Statements:
             whole,
             Statement(form, cue, found.base, content, quotes, *told),
             found.rule,
-            speakers=speakers,
+            speakers=voiced.speakers,
+            via=voiced.via,
             hedge=_hedge(unit, found),
             modality=find_modality(sheet.text, found, content),
             said_on=find_day(sheet, found, content),

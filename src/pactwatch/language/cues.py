@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pactwatch.language.lexicon import make_forms, read_list
 from pactwatch.model.claim import Modality
 
-CUES_VERSION = "1"
+CUES_VERSION = "2"
 
 
 class Cue(NamedTuple):

@@ -13,7 +13,7 @@ import regex
 from pactwatch.language.cues import speech_forms
 from pactwatch.language.lexicon import word_set
 
-SENTENCES_VERSION = "1"
+SENTENCES_VERSION = "2"
 
 _STOP = regex.compile(r"(?:(?<![.!?])[.!?]++|…)[\"'”’»)\]]*(?=\s)")
 _WORD_BEFORE = regex.compile(r"[\w.&'’-]+$", regex.REVERSE)
