@@ -266,7 +266,7 @@ def _has_cue_ahead(unit: Unit, place: int) -> bool:
 
 
 def _trim_end(unit: Unit, first: int, last: int) -> int:
-    while last > first and unit.tags[last - 1] in ",;:-.SC" and unit.low(last - 1) not in ("%",):
+    while last > first and unit.tags[last - 1] in ",;:-.SC" and unit.low(last - 1) not in ("%", "so"):
         last -= 1
     return last
 

@@ -125,6 +125,7 @@ def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str
         or (unit.tag(place) == "W" and cue.particle)
         or (unit.tag(place) == "E" and unit.tag(place + 1) in "NPG")
     )
+    begins = begins or unit.low(place) in ("having", "being")
     that = unit.low(place) == "that" and unit.tag(place + 1) in ".,"
     return (place, "noun phrase") if "n" in cue.frames and (begins or that) else None
 

@@ -14,7 +14,11 @@ from pactwatch.language.lexicon import word_set
 
 def _is_document(unit: Unit, source: Range | None) -> bool:
     """Whether the source is a survey, report or the like: a poll found | 31 cases"""
-    return source is not None and any(unit.low(at) in _DOCUMENTS for at in range(*source))
+    if source is None:
+        return False
+    bound = unit.tags.find("I", source.first, source.last)
+    head = range(source.first, bound if bound > source.first else source.last)
+    return any(unit.low(at) in _DOCUMENTS for at in head)
 
 
 _DOCUMENTS = word_set("attributions.documents")
@@ -100,6 +104,8 @@ def _extent(unit: Unit, trigger: Trigger, first: int, rule: str, starts: Sequenc
     settled = place_of_as(unit, first) if rule == "described as" else first
     is_phrase = rule == "noun phrase" or trigger.kind == "absolute"
     last = find_content_end(unit, first, settled, is_phrase, [s for s in starts if s > first])
+    if unit.tag(trigger.start - 1) == "-" and (dash := unit.tags.find("-", first, last)) > first:
+        last = dash
     if _opens_sentence(unit, trigger) or (trigger.kind == "participle" and trigger.begin <= 1):
         last = _main_clause(unit, first, last)
     return Range(first, last) if unit.tags[first:last].strip("RIT,.C") else None

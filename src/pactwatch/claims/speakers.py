@@ -7,6 +7,8 @@
 Nothing is guessed: what leads nowhere stays unresolved, with the candidates.
 """
 
+import regex
+
 from pactwatch.claims.descriptions import find_described
 from pactwatch.claims.memory import GENDERS, Memory, is_person
 from pactwatch.claims.people import bare, find_affiliation, is_body, joins_name, split_run
@@ -44,9 +46,9 @@ def _strip(unit: Unit, source: Range) -> tuple[int, int]:
 
 def _split_speakers(unit: Unit, first: int, last: int) -> list[tuple[int, int]]:
     """Cuts "A, the chief, and B" into its speakers where at least two are named in full."""
-    cuts = [
-        place for place in range(first + 1, last - 1) if unit.tags[place] == "C" and unit.low(place) == "and"
-    ]
+    if regex.fullmatch(r"PP+(?:,PP+)+", unit.tags[first:last]):
+        return _split_names(unit, first, last)
+    cuts = [place for place in range(first + 1, last - 1) if unit.low(place) in ("and", "nor")]
     for cut in cuts:
         left_end = cut - 1 if unit.tags[cut - 1] == "," else cut
         if left_end == cut and _is_within_title(unit, first, cut):
@@ -54,6 +56,12 @@ def _split_speakers(unit: Unit, first: int, last: int) -> list[tuple[int, int]]:
         if _has_own_name(unit, first, left_end) and _has_own_name(unit, cut + 1, last):
             return [*_split_speakers(unit, first, left_end), (cut + 1, last)]
     return [(first, last)]
+
+
+def _split_names(unit: Unit, first: int, last: int) -> list[tuple[int, int]]:
+    """Dessa Morrane | , Ilse Varrow: bare names in a row"""
+    commas = [place for place in range(first, last) if unit.tags[place] == ","]
+    return list(zip([first, *(comma + 1 for comma in commas)], [*commas, last], strict=True))
 
 
 def _is_within_title(unit: Unit, first: int, cut: int) -> bool:

@@ -8,7 +8,7 @@ from pactwatch.claims.grammar import Trigger, is_relative
 from pactwatch.claims.participles import find_participle
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before, skip_time_before
-from pactwatch.claims.verb_groups import is_passive, start_of_verb
+from pactwatch.claims.verb_groups import is_passive, start_of_group, start_of_verb
 from pactwatch.language.cues import Cue, cue_forms
 from pactwatch.language.lexicon import is_bare_participle, lemma_of, word_set
 
@@ -58,7 +58,7 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
     alone = not before and unit.low(begin - 1) in word_set("subjects.alone")
     if tag == "E" and unit.tag(begin - 1) in "DZ" and "A" not in before and not alone:
         return None
-    if tag == "V" and is_passive(unit, begin, place):
+    if tag == "V" and is_passive(unit, start_of_group(unit, place), place):
         return None
     if tag == "E" and (_joins_passive(unit, begin) or _is_asked(unit, begin, place)):
         return None
@@ -93,7 +93,7 @@ def _clause_goes_on(unit: Unit, place: int) -> bool:
 
 def _joins_passive(unit: Unit, begin: int) -> bool:
     """are neither confirmed nor | disputed: the passive before holds for this verb too"""
-    if unit.tag(begin - 1) != "C" or unit.tag(begin - 2) != "E":
+    if unit.tag(begin - 1) != "C" or unit.tag(begin - 2) != "E" or unit.low(begin) == "said":
         return False
     near = {unit.low(at) for at in range(max(0, begin - 6), begin - 2)}
     return bool(near & {"is", "are", "was", "were", "be", "been", "being"})
