@@ -91,6 +91,10 @@ def find_split_clause(candidate: Candidate) -> Attribution | None:
     if mark not in ",-" or unit.tag(trigger.subject.first - 1) != mark:
         return None
     left = find_left_content(unit, trigger.subject)
+    if left is not None and _has_verb(unit, left) and unit.tag(after + 1) in "0P" and mark == ",":
+        behind = Range(after + 1, len(unit.tags))
+        if not _has_verb(unit, behind):
+            return None
     opens = unit.tag(after + 1) in "DPNZ0OISREMAVXTQq" or (mark == "-" and unit.tag(after + 1) == "C")
     if left is None or not opens:
         return None

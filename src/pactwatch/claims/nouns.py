@@ -10,6 +10,9 @@ from pactwatch.claims.subjects import Range, clause_start
 from pactwatch.language.cues import CueWord, cue_nouns
 from pactwatch.model.claim import Modality
 
+#: A label before the words stands in the first places: Soldiers: | three died, according to ...
+_LABEL = 4
+
 
 def find_according(unit: Unit) -> Iterator[Attribution]:
     """According to X, ... and ..., according to X."""
@@ -44,7 +47,7 @@ def _around(unit: Unit, place: int, source: Range) -> tuple[Range, ...]:
     while last > 0 and unit.tags[last - 1] in ",-(":
         last -= 1
     if last > 0 and unit.low(last - 1) != "that":
-        first = 0
+        first = unit.tags.find(":", 0, min(last, _LABEL)) + 1
         while first < last and unit.tags[first] in "C,":
             first += 1
         left = (Range(first, last),) if last > first else ()

@@ -149,8 +149,22 @@ def _resolve_phrase(sheet: Sheet, unit: Unit, first: int, last: int, memory: Mem
         inner = _last_run(unit, mark + 1, last)
         if inner is not None and inner[1] - split_run(unit, *inner) >= 2 and inner[0] == mark + 1:
             return _by_name(sheet, unit, first, split_run(unit, *inner), inner[1], last, span, memory)
+    opening = _known_at_start(unit, first, head_end, memory)
+    if opening is not None:
+        return _by_name(sheet, unit, first, first, opening, last, span, memory)
     comma = next((place for place in range(first + 1, last) if unit.tags[place] in ",W("), last)
     return find_described(sheet, unit, first, head_end, comma, span, memory)
+
+
+def _known_at_start(unit: Unit, first: int, last: int, memory: Memory) -> int | None:
+    """Where the name ends that a phrase without article begins with: [Rubio] hopeful on truce"""
+    end = first
+    while end < last and unit.tags[end] == "P":
+        end += 1
+    if end in (first, last):
+        return None
+    words = bare(" ".join(token.text for token in unit.tokens[first:end]))
+    return end if unit.tags[end] == "N" and memory.people.find(words, unit.number) is not None else None
 
 
 def _is_of_office(unit: Unit, first: int, name: int) -> bool:

@@ -91,7 +91,8 @@ def _ends_in_speaker(unit: Unit, last: int, people: People, quoted: bool) -> boo
     if low in cue_nouns() or low in ("update", "live", "video", "photos", "analysis", "opinion"):
         return low in word_set("attributions.documents")
     known = people.find(unit.tokens[last - 1].text, unit.number) is not None
-    return known or low in _SPEAKING_NOUNS or (quoted and unit.tags[last - 1] == "P")
+    clause = quoted or bool(set("VMAE") & set(unit.tags[last:]))
+    return known or (low in _SPEAKING_NOUNS and clause) or (quoted and unit.tags[last - 1] == "P")
 
 
 def _attribution(label: Label) -> Attribution:

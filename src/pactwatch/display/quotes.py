@@ -164,7 +164,7 @@ def make_quote(fact: Fact, text: str, agreement: Agreement) -> QuoteRow:
         speaker=name_speaker(fact, agreement),
         office=affiliation,
         form=FORMS[slots.form],
-        cue=slots.cue_word,
+        cue=slots.cue_word if slots.cue_word.isascii() and slots.cue_word[:1].isalpha() else "",
         modality=fact.claim.modality.value,
         pieces=cut_statement(text, slots, fact.claim.key),
         words=" … ".join(" ".join(span.of(text).split()) for span in slots.content),
