@@ -36,6 +36,8 @@ def skip_time(unit: Unit, place: int) -> int:
 
 def _skip_one(unit: Unit, place: int) -> int:
     tag, low = unit.tags[place], unit.low(place)
+    if low == "in" and (terms := _behind_terms(unit, place)):
+        return terms
     if (
         tag == "R"
         and low not in ("there", "here", "not")
@@ -86,6 +88,14 @@ def _skip_aside(unit: Unit, comma: int) -> int:
             return comma
         closing += 1
     return closing + 1 if closing < len(unit.tags) else comma
+
+
+def _behind_terms(unit: Unit, place: int) -> int:
+    """condemned | in the strongest possible terms | the shelling; pledged | in writing | not to"""
+    if unit.low(place + 1) in ("writing", "principle", "public", "private"):
+        return place + 2
+    terms = next((at for at in range(place + 2, place + 6) if unit.low(at) == "terms"), 0)
+    return terms + 1 if terms else 0
 
 
 def _skip_citing(unit: Unit, comma: int) -> int:

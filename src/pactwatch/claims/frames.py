@@ -57,7 +57,8 @@ def _that_clause(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str
 
 def _answer(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
     """she said | no"""
-    told = unit.low(place) in ("no", "yes") and unit.tag(place + 1) in ".,;"
+    short = unit.low(place) in ("no", "yes") or unit.tag(place) == "0"
+    told = short and unit.tag(place + 1) in ".,;" and cue.base in ("say", "answer", "reply")
     return (place, "answer") if told and "q" in cue.frames else None
 
 
@@ -182,7 +183,8 @@ def _as_follows(unit: Unit, cue: Cue, place: int) -> bool:
     while end < len(unit.tags) and unit.tags[end] not in ".;:":
         if (unit.low(end) == "as" and end > place) or (unit.tags[end] in "qQ" and end > place):
             return True
-        if unit.tags[end] in "VM" and unit.tag(end - 1) not in "WT":
+        finite = unit.tags[end] in "VM" and unit.tag(end - 1) not in "WT"
+        if finite or (unit.tags[end] == "E" and unit.tag(end - 1) == ","):
             return False
         names = cue.base in _NAMING and unit.low(end) in ("a", "an")
         if names and end > place and unit.tags[end - 1] in "NPO":
@@ -227,7 +229,7 @@ def _is_finite(unit: Unit, at: int) -> bool:
 def _clause_ahead(unit: Unit, place: int, after: int) -> bool:
     """Whether a clause with a finite verb begins here."""
     tag = unit.tag(place)
-    if tag == "B" or (tag == "O" and unit.tag(place + 1) in "VAMERX"):
+    if tag == "B" or (tag == "O" and unit.tag(place + 1) in "VAMERXqQ"):
         return True
     if tag == "O" and unit.tag(place + 1) in "CD" and unit.low(place) not in ("him", "them", "us", "me"):
         return _finite_ahead(unit, place, after)

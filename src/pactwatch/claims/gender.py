@@ -22,25 +22,26 @@ def find_genders(sheet: Sheet, people: People) -> Mapping[str, str]:
     shown: dict[str, Counter[str]] = {}
     named_before: list[str] = []
     for unit in sheet.units:
-        named = []
-        for name, title in _named(sheet, unit, people):
+        named, first = [], 0
+        for name, title, place in _named(sheet, unit, people):
+            first = first or place
             named.append(name)
             titled.setdefault(name, Counter()).update(_of_title(title))
         about = set(named) or (set(named_before) if _opens_with_pronoun(unit) else set())
         if len(about) == 1:
-            shown.setdefault(about.pop(), Counter()).update(_pronouns_in(unit))
+            shown.setdefault(about.pop(), Counter()).update(_pronouns_in(unit, first))
         named_before = named or named_before
     return {name: found for name in people.names if (found := _decide(name, titled, shown))}
 
 
-def _named(sheet: Sheet, unit: Unit, people: People) -> Iterator[tuple[str, str]]:
-    """Each person named in a unit, with the word of title before the name."""
+def _named(sheet: Sheet, unit: Unit, people: People) -> Iterator[tuple[str, str, int]]:
+    """Each person named in a unit, with the words of title and office, and the place of the name."""
     for first, last in people.runs[unit.number]:
         name = split_run(unit, first, last)
         if name < last:
             person = people.find(bare(unit.span(name, last).of(sheet.text)), unit.number)
             if person is not None:
-                yield person.name, f"{unit.low(name - 1)} {person.affiliation.lower()}"
+                yield person.name, f"{unit.low(name - 1)} {person.affiliation.lower()}", name
 
 
 def _of_title(title: str) -> list[str]:
@@ -52,9 +53,10 @@ def _opens_with_pronoun(unit: Unit) -> bool:
     return any(unit.low(0) in pronouns for pronouns in _PRONOUNS.values())
 
 
-def _pronouns_in(unit: Unit) -> list[str]:
-    """The one gender whose pronouns a unit has; nothing where it has both."""
-    words = {token.low for token in unit.tokens}
+def _pronouns_in(unit: Unit, first: int) -> list[str]:
+    """The one gender whose pronouns a unit has behind a place; nothing where it has both. "Her deputy,
+    Emeric Vantu" says nothing of Vantu."""
+    words = {token.low for token in unit.tokens[first:]}
     found = [gender for gender, pronouns in _PRONOUNS.items() if words & pronouns]
     return found if len(found) == 1 else []
 

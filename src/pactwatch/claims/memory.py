@@ -50,13 +50,20 @@ def remember(memory: Memory, speakers: Sequence[Mention]) -> None:
             memory.persons.append(mention)
             continue
         memory.described.append(mention)
-        head = mention.name.lower().split()[-1:]
-        if head and head[0] in word_set("roles") and not head[0].endswith("s"):
+        if _is_one_person(mention):
             memory.persons.append(mention)
         else:
             memory.bodies.append(mention)
     if len(speakers) > 1 or (speakers and _is_plural_body(speakers[0], memory)):
         memory.last_several = tuple(speakers)
+
+
+def _is_one_person(mention: Mention) -> bool:
+    """The minister, a signaller: a description that "he" or "she" may lead to"""
+    words = mention.name.lower().split()
+    if not words or words[-1].endswith("s") or words[-1] in _BODIES:
+        return False
+    return words[-1] in word_set("roles") or (words[0] in ("a", "an") and len(words) > 1)
 
 
 def _is_plural_body(mention: Mention, memory: Memory) -> bool:

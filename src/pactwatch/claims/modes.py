@@ -22,6 +22,7 @@ _OBLIGED, _POSSIBLE, _FUTURE = word_set("modes.obliged"), word_set("modes.possib
 _OWN = word_set("modes.own")
 _REFUSING = word_set("modes.refusing")
 _NEGATING = frozenset(("not", "never", "longer", "yet", "neither", "nor", "hardly"))
+_ABLE = ("can", "could", "may", "might")
 _DURING = ("while", "until", "till")
 _NOBODY = word_set("modes.nobody")
 _SUPPOSING = {
@@ -86,8 +87,8 @@ def _mode_of_clause(found: Attribution) -> Modality | None:
         return None
     if unit.low(source.first) in _NOBODY:
         return Modality.DENIED
-    opening = unit.low(clause_start(unit, source.first) - 1)
-    return _SUPPOSING.get(opening) if opening else None
+    start = clause_start(unit, source.first)
+    return None if "," in unit.tags[start : source.first] else _SUPPOSING.get(unit.low(start - 1))
 
 
 def _mode_of_cue(found: Attribution) -> Modality:
@@ -99,11 +100,13 @@ def _mode_of_cue(found: Attribution) -> Modality:
     contracted = any(word.endswith(("n't", "cannot")) for word in words)
     before = unit.low(found.cue.first - 1)
     negated = contracted or bool(_NEGATING & set(words)) or before in ("without", "nor")
+    if any(word in _ABLE for word in words) and not negated and own is Modality.ASSERTED:
+        return Modality.HYPOTHETICAL
     if negated:
         return Modality.HYPOTHETICAL if own is Modality.DENIED else Modality.DENIED
     if any(lemma_of(word) in _REFUSING for word in words[:-1]):
         return Modality.DENIED
-    if found.rule == LABELLED and words and unit.low(0) in ("q", "question"):
+    if found.rule == LABELLED and unit.tokens[-1].text == "?":
         return Modality.HYPOTHETICAL
     if found.base == "ask" and not found.rule.endswith(("to do", "noun phrase")):
         return Modality.HYPOTHETICAL

@@ -51,12 +51,13 @@ def _around(unit: Unit, place: int, source: Range) -> tuple[Range, ...]:
         while first < last and unit.tags[first] in "C,":
             first += 1
         left = (Range(first, last),) if last > first else ()
-        if set("VAMBEQ") & set(unit.tags[first:last]) or unit.tag(source.last) != ",":
+        has_verb = bool(set("VAMBEQ") & set(unit.tags[first:last]))
+        beside = source.last + 1
+        goes_on = unit.tag(source.last) == "," and unit.tag(beside) in ("I" if has_verb else "VAMBE")
+        if left and goes_on:
+            return *left, Range(beside, find_content_end(unit, beside, beside, False, []))
+        if has_verb or unit.tag(source.last) != ",":
             return left
-        if unit.tag(source.last + 1) in "VAMBE" and left:
-            return *left, Range(
-                source.last + 1, find_content_end(unit, source.last + 1, source.last + 1, False, [])
-            )
     behind = skip_time(unit, source.last)
     first = behind + 1 if unit.tag(behind) == "," else behind
     last = find_content_end(unit, first, first, False, [])

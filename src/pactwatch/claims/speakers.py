@@ -168,9 +168,12 @@ def _known_at_start(unit: Unit, first: int, last: int, memory: Memory) -> int | 
 
 
 def _is_of_office(unit: Unit, first: int, name: int) -> bool:
-    """The prime minister of | Calvenne: the name is the office's and not the person's"""
+    """The prime minister of | Calvenne, friends of | Mrs Morrane: the name is not the speaker's"""
     words = {unit.low(place) for place in range(first, name - 1)}
-    return unit.low(name - 1) == "of" and bool(words & word_set("roles"))
+    of = name - 1 if unit.low(name - 1) == "of" else name - 2
+    if unit.low(of) != "of" or of <= first:
+        return False
+    return bool(words & word_set("roles")) or unit.tags[of - 1] == "N"
 
 
 def _named_beside(unit: Unit, comma: int, last: int) -> tuple[int, int] | None:
@@ -218,6 +221,8 @@ def _by_name(
     words = bare(at.of(sheet.text))
     affiliation = find_affiliation(sheet, unit, first if first < name else name, name, last) or None
     full = memory.people.find(words, unit.number)
+    if full is None and words.isupper():
+        full = memory.people.find(words.title(), unit.number)
     if full is None:
         return Mention(span, words, Span(at.begin, at.begin + len(words)), affiliation)
     how = "named" if full.name == words else "surname"

@@ -26,7 +26,7 @@ from pactwatch.claims.speech import (
     is_open,
     to_end_of_quote,
 )
-from pactwatch.claims.subjects import Range
+from pactwatch.claims.subjects import Range, find_main_subject
 from pactwatch.claims.turns import find_turns, resolve_label
 from pactwatch.model.claim import Claim, Form, Mention, Modality, Statement
 from pactwatch.model.source import PassageKind, Span
@@ -83,6 +83,7 @@ class Statements:
             remember(memory, speakers)
         if not found[unit.number]:
             notice(memory, unit, sheet)
+            remember(memory, _described_subject(sheet, unit, memory))
         return claims
 
     def _claims(
@@ -139,6 +140,19 @@ def _words(sheet: Sheet, unit: Unit, where: Range | None) -> str | None:
 def _find_all(unit: Unit, turns: Mapping[int, Attribution]) -> list[Attribution]:
     turn = turns.get(unit.number)
     return ([turn] if turn else []) + find_attributions(unit)
+
+
+def _described_subject(sheet: Sheet, unit: Unit, memory: Memory) -> tuple[Mention, ...]:
+    """Whom a sentence without speech is about, where it describes and does not name them: what "he" or
+    "they" in the next one may lead to."""
+    subject = find_main_subject(unit, len(unit.tags))
+    if (
+        subject is None
+        or unit.tags[subject.first] not in "DN"
+        or "P" in unit.tags[subject.first : subject.last]
+    ):
+        return ()
+    return resolve_source(sheet, unit, subject, memory)
 
 
 def _resolve(sheet: Sheet, found: Attribution, memory: Memory) -> tuple[Mention, ...]:

@@ -17,6 +17,8 @@ from pactwatch.language.lexicon import verb_forms, word_set
 _PHRASE = frozenset("PN0ZDOI(q)CEGQ&W")
 _ENDS_PHRASE = frozenset("PN0Q)qOZ")
 _BINDING = word_set("subjects.binding")
+_PEOPLE = ("nobody", "everybody", "somebody", "everyone", "someone", "anyone")
+_CONTACT = ("i", "we", "he", "she", "they")
 _ALONE = word_set("subjects.alone")
 _FINITE = regex.compile(r"[VAMB]")
 _TIME_NOUNS = word_set("subjects.time-nouns")
@@ -198,6 +200,8 @@ def _relative_left(unit: Unit, place: int) -> int | None:
             verbs += tag == "S" and unit.low(at + 1) in verb_forms()
             whole = verbs and unit.low(at) in ("who", "which", "that") and before in "NP)DO"
             return at if whole else None
+        if tag == "O" and verbs and before == "N" and unit.low(at) in _CONTACT:
+            return at
         if tag in ".,;:S-QC":
             return None
         verbs += tag in "VAMEB"
@@ -238,7 +242,8 @@ def _goes_on(unit: Unit, place: int, end: int) -> bool:
         return False
     before = unit.tag(place - 1)
     if tag == "I":
-        return unit.low(place) in _BINDING and before in "PN0)qE" and place > 0
+        bare = unit.low(place - 1) in _ALONE or unit.low(place - 1) in _PEOPLE
+        return unit.low(place) in _BINDING and place > 0 and (before in "PN0)qE" or bare)
     if tag == "C":
         return (
             before in "PN0)" and unit.tag(place + 1) in "PNDZ0" and place > 0 and not _verb_left(unit, place)

@@ -67,6 +67,8 @@ def _trigger(unit: Unit, place: int, tag: str, cues: tuple[Cue, ...]) -> Trigger
     if shares and joined > 2:
         return Trigger(place, begin, cues, None, "shared")
     subject = find_subject_before(unit, begin)
+    if subject is not None and unit.low(subject.first) == "what":
+        return None
     if (
         subject is not None
         and unit.tag(place + 1) == ","

@@ -88,7 +88,9 @@ def _is_name(sheet: Sheet, unit: Unit, last: int) -> bool:
 
 def _ends_in_speaker(unit: Unit, last: int, people: People, quoted: bool) -> bool:
     low = unit.low(last - 1)
-    if low in cue_nouns() or low in ("update", "live", "video", "photos", "analysis", "opinion"):
+    if low in _NOT_SPEAKING:
+        return False
+    if low in cue_nouns():
         return low in word_set("attributions.documents")
     known = people.find(unit.tokens[last - 1].text, unit.number) is not None
     clause = quoted or bool(set("VMAE") & set(unit.tags[last:]))

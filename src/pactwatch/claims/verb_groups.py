@@ -35,7 +35,7 @@ def _is_floating(unit: Unit, place: int) -> bool:
     if (unit.low(place - 1), unit.low(place)) == ("no", "longer"):
         return True
     if unit.low(place) == "neither":
-        return unit.tag(place - 1) in "PN"
+        return unit.tag(place - 1) in "PNAM"
     return unit.low(place) in ("both", "all", "each") and unit.tag(place - 1) in "PN)"
 
 

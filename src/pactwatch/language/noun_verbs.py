@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pactwatch.language.tokens import Token
 
 _BEFORE_NOUN = frozenset("DZI0")
+_TELLING = frozenset(("told", "tell", "tells", "telling"))
 _BEFORE_VERB = frozenset("TMOXW")
 
 
@@ -19,10 +20,14 @@ def settle_noun_verb(tokens: Sequence[Token], tags: Sequence[str], place: int) -
     low_before = tokens[place - 1].low if place else ""
     if before in _BEFORE_VERB:
         return "V"
+    is_third = tokens[place].low.endswith("s")
+    if before == "0" and is_third and after == "S":
+        return "V"
+    if any(token.low in _TELLING for token in tokens[max(0, place - 3) : place]):
+        return "N"
     weekday = before == "P" and low_before.endswith("day") and len(low_before) > 4
     if before in _BEFORE_NOUN or low_before.endswith("est") or weekday:
         return "N"
-    is_third = tokens[place].low.endswith("s")
     verb = _is_third_person(tokens, tags, place, before, after) if is_third else None
     if verb is None:
         verb = not is_third and _is_plain_form(tokens, tags, place, before, after)

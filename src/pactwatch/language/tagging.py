@@ -68,8 +68,8 @@ def _tag(
     if mark is not None:
         return mark
     capital = text[0].isupper() and not shouted
-    if text == "May" and capital and not first:
-        return "P"
+    if capital and not first and (odd := _tag_odd_capital(text, low, verbs)):
+        return odd
     if low in closed and not (capital and not first and closed[low] in "INRS" and len(low) > 3):
         return "P" if text == "US" else closed[low]
     if text[0].isdigit() or text[0] in "$£€" or is_number_word(low):
@@ -86,6 +86,13 @@ def _tag(
     if capital or _is_name_with_article(text):
         return "P"
     return _tag_by_ending(low)
+
+
+def _tag_odd_capital(text: str, low: str, verbs: dict[str, tuple[str, str]]) -> str:
+    """12 May is no modal; REFUSED in a line of small letters is a verb. Empty for other capitals."""
+    if text == "May":
+        return "P"
+    return verbs[low][0] if text.isupper() and len(text) > 3 and low in verbs else ""
 
 
 @cache
