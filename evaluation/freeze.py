@@ -3,7 +3,8 @@
     python evaluation/freeze.py WORDS.yaml ... --to evaluation/statements/open
     python evaluation/freeze.py WORDS.yaml ... --check
 
-Every word that does not stand in its text, or stands there more than once, is named; then nothing is written.
+Words that do not stand in their text are named, and `at` words that stand there more than once; then nothing
+is written.
 """
 
 import argparse
@@ -23,6 +24,7 @@ Pair = list[int]
 FORMS = ("direct", "mixed", "indirect")
 MODALITIES = ("asserted", "denied", "planned", "demanded", "conditional", "hypothetical")
 _MORE = ("addressee", "said_on", "occasion")
+_KEYS = frozenset(("at", "source", "cue", "content", "speakers", "form", "modality", *_MORE))
 
 
 class NotThere(ValueError):
@@ -52,7 +54,18 @@ def place_all(tree: TREE, text: str) -> tuple[TREE, list[str]]:
     }, wrong
 
 
+def _check_keys(item: TREE) -> None:
+    """Every key is known, and the words that have to be there are."""
+    unknown = sorted(set(item) - _KEYS)
+    if unknown:
+        raise NotThere(f"unknown: {', '.join(unknown)} (known: {', '.join(sorted(_KEYS))})")
+    empty = [key for key in ("at", "cue", "content") if not item.get(key)]
+    if empty:
+        raise NotThere(f"nothing stands under: {', '.join(empty)}")
+
+
 def _place_statement(item: TREE, text: str) -> TREE:
+    _check_keys(item)
     begin, end = _place(item["at"], text, 0, len(text), once=True)
     placed: TREE = {"cue": _place(item["cue"], text, begin, end), "content": []}
     if item.get("source"):
@@ -67,7 +80,7 @@ def _place_statement(item: TREE, text: str) -> TREE:
 
 
 def _place(words: str, text: str, begin: int, end: int, *, once: bool = False) -> Pair:
-    words = words.strip()
+    words = str(words).strip()
     found = _whole(words).search(text, begin, end)
     if found is None:
         raise NotThere(f"{words!r} does not stand in {'the text' if once else 'its place'}")

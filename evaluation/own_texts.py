@@ -21,10 +21,12 @@ class NoText(Exception):
 def find_text(name: str, shared: Path) -> str:
     """The text of that name; raises NoText where it is missing."""
     kind, _, rest = name.partition("-")
+    if kind not in _READERS:
+        raise NoText(f"{name}: no text of that name (gum-..., wikinews-NNN, river-...)")
     try:
         return _READERS[kind](rest, shared)
-    except (KeyError, IndexError, ValueError):
-        raise NoText(f"{name}: no text of that name (gum-..., wikinews-NNN, river-...)") from None
+    except (KeyError, IndexError, ValueError) as error:
+        raise NoText(f"{name}: the file that should hold it has another form: {error!r}") from None
     except OSError as error:
         raise NoText(f"{name}: {error.strerror}: {error.filename}") from None
 

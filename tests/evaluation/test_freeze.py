@@ -119,7 +119,7 @@ def test_mistake_is_named(change: dict[str, Any], message: str) -> None:
 def test_missing_field_is_named() -> None:
     """A statement without its cue is one mistake, not a stop."""
     _, wrong = place({key: value for key, value in RIGHT.items() if key != "cue"})
-    assert wrong == ["wikinews-0, statement 1: 'cue'"]
+    assert wrong == ["wikinews-0, statement 1: nothing stands under: cue"]
 
 
 def test_debatable_words_have_places_too() -> None:

@@ -1,7 +1,7 @@
 """Alleged breaches: who alleges that whom broke what was agreed, in PLOVER's ACCUSE / allege.
 
-    Hamas has violated the truce · violations of the truce by Israel · Israeli truce "violations"
-    accused Hamas of violating ...
+    Ondria has violated the truce · violations of the truce by Calvenne · Calvennese truce "violations"
+    accused Ondria of violating ...
 An incident is no allegation, and a number of violations is a figure: neither is read here.
 """
 
@@ -19,7 +19,6 @@ from pactwatch.model.source import Span
 _NOUNS = word_set("allegations.nouns")
 _VERBS = word_set("allegations.verbs")
 _BROKEN_THINGS = word_set("allegations.broken-things")
-_NEED_OBJECT = word_set("allegations.need-object")
 _TALLIED = word_set("allegations.tallied")
 _REACH = 7
 
@@ -94,7 +93,7 @@ def find_accused(unit: Unit) -> Iterator[tuple[int, Span, str]]:
 
 
 def _owner_of(unit: Unit, place: int) -> tuple[Span, str] | None:
-    """Israeli truce "violations"; violations of the truce by Israel; breaches by both sides"""
+    """Calvennese truce "violations"; violations of the truce by Ondria; breaches by both sides"""
     accused = _accused_of(unit, place)
     if accused is not None:
         return accused, "accused of"
@@ -143,7 +142,7 @@ def _bare_span(unit: Unit, at: int) -> Span:
 
 
 def _doer_of(unit: Unit, place: int) -> tuple[Span, str] | None:
-    """Hamas has violated the truce; accused Hamas of violating"""
+    """Ondria has violated the truce; accused Ondria of violating"""
     things = {unit.low(at) for at in range(place + 1, min(len(unit.tags), place + _REACH + 1))}
     if not things & _BROKEN_THINGS:
         return None

@@ -13,9 +13,10 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.verb_groups import start_of_verb
 from pactwatch.language.cues import Cue, cue_forms
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Modality
 
-_PASSIVE = ("is", "are", "was", "were", "be", "been", "being")
+_PASSIVE = word_set("verb-groups.be")
 
 
 def find_as_told(candidate: Candidate) -> Attribution | None:

@@ -1,10 +1,10 @@
 """The grammar of attribution: who (source) says (cue) what (content), as token places.
 
-    Q , S V .            “...,” Rubio said.                  S V that C     Rubio said that ...
-    Q , V S .            “...,” said Rubio, who ...          S V T that C   Rubio told AFP that ...
+    Q , S V .            “...,” Marr said.                   S V that C     Marr said that ...
+    Q , V S .            “...,” said Marr, who ...           S V T that C   Marr told them that ...
     C , S V .            Talks go on, a diplomat said.       , V-ing C      ..., adding that ...
     C1 , S V , C2        If so, he said, steps follow.       according to S
-    S V N                Rubio welcomed the offer.           S’s N that C   Trump’s statement that ...
+    S V N                Marr welcomed the offer.            S’s N that C   Marr’s statement that ...
 Each rule has a name, which the claim carries.
 """
 
@@ -34,6 +34,7 @@ def find_attributions(unit: Unit) -> list[Attribution]:
     real = [t for t in plain if len(plain) == 1 or _attribute(unit, t, [], triggers) is not None]
     starts = [trigger.start for trigger in real]
     starts += [trigger.begin for trigger in real if unit.tag(trigger.begin - 1) == ","]
+    starts += [trigger.begin for trigger in real if _holds_another(trigger, triggers)]
     found = list(find_according(unit))
     for trigger in triggers:
         attribution = _attribute(unit, trigger, starts, triggers)
@@ -46,6 +47,12 @@ def find_attributions(unit: Unit) -> list[Attribution]:
     if not any(attribution.rule == NEXT_PARAGRAPH for attribution in found):
         found.extend(_announcing(unit))
     return sorted(_without_doubles(found), key=lambda a: (a.cue.first, a.cue.last))
+
+
+def _holds_another(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """A pilot who asked not to be named | said: the subject holds a reporting word that ends here"""
+    subject = trigger.subject
+    return subject is not None and any(subject.first < other.place < subject.last for other in triggers)
 
 
 def _announcing(unit: Unit) -> list[Attribution]:

@@ -168,6 +168,8 @@ def find_content_end(unit: Unit, first: int, settled: int, is_phrase: bool, star
         depth += (tag == "(") - (tag == ")")
         if tag == "." and (place == len(unit.tags) - 1 or unit.tag(place + 1) in "PDOCISRN"):
             break
+        if place > settled and tag in "VEA" and place in starts:
+            break
         if depth <= 0 and place > settled and _ends_here(unit, place, first, starts):
             break
         if is_phrase and place > settled and tag == "," and _leads_away(unit, place + 1):
@@ -276,6 +278,8 @@ def _has_cue_ahead(unit: Unit, place: int) -> bool:
 
 
 def _trim_end(unit: Unit, first: int, last: int) -> int:
+    if last == first + 1 and unit.low(first) == "that":
+        return last
     while last > first and unit.tags[last - 1] in ",;:-.SC" and unit.low(last - 1) not in ("%", "so"):
         last -= 1
     return last

@@ -14,6 +14,8 @@ from pactwatch.model.source import PassageKind, Span
 _INDEFINITE = word_set("speakers.indefinite")
 _DEFINITE = word_set("speakers.definite")
 _LOOK_AHEAD = 8
+#: How many who are called by a role may stand between a description and its person.
+_LOOK_BACK = 60
 _BODIES_KEPT = 40
 _NAMED_SOON = 3
 #: As far back as the sentence before may begin (characters).
@@ -120,12 +122,14 @@ def _body_of(sheet: Sheet, unit: Unit, first: int, last: int, memory: Memory) ->
 def _person_by_role(role: str, unit: int, ahead: bool, memory: Memory, words: Sequence[str]) -> Person | None:
     """The one person whom the article calls by that role, behind or ahead of here; ``words`` are further
     words of the description, one of which the office has to hold."""
-    fitting = [p for p in memory.people.with_role(role) if not words or _holds_one(p, role, words)]
-    here = bisect_right(fitting, unit, key=lambda person: person.unit)
+    everyone = memory.people.with_role(role)
+    here = bisect_right(everyone, unit, key=lambda person: person.unit)
     if not ahead:
-        return fitting[here - 1] if here else None
-    within = bisect_right(fitting, unit + _LOOK_AHEAD, key=lambda person: person.unit)
-    later = {person.name: person for person in reversed(fitting[here:within])}
+        near = everyone[max(0, here - _LOOK_BACK) : here]
+        return next((p for p in reversed(near) if not words or _holds_one(p, role, words)), None)
+    within = bisect_right(everyone, unit + _LOOK_AHEAD, key=lambda person: person.unit)
+    fitting = [p for p in everyone[here:within] if not words or _holds_one(p, role, words)]
+    later = {person.name: person for person in reversed(fitting)}
     return next(iter(later.values())) if len(later) == 1 and role not in _TOO_COMMON else None
 
 

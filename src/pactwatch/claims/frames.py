@@ -163,7 +163,7 @@ def _behind_feeling(unit: Unit, place: int) -> tuple[int, str] | None:
 
 
 def _accusation(unit: Unit, place: int) -> tuple[int, str] | None:
-    """accused | Hamas of violating ..."""
+    """accused | Ondria of violating ..."""
     for at in range(place, min(len(unit.tags), place + 20)):
         doing = (
             unit.tag(at + 1) in "GQq"

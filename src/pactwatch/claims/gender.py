@@ -1,4 +1,4 @@
-"""Whether "he" or "she" may mean a person: by title, by given name, else by the pronouns around the name.
+"""Whether "he" or "she" may mean a person: by title, by the pronouns around the name, else by given name.
 
 Ms Varrow; a spokeswoman, Anna Dell        by title
 Dessa Morrane said that her troops ...     by the one pronoun of a sentence that names one person
@@ -65,12 +65,9 @@ def _decide(name: str, titled: Mapping[str, Counter[str]], shown: Mapping[str, C
     by_title = titled.get(name)
     if by_title:
         return by_title.most_common(1)[0][0]
-    given = name.split()[0].lower()
-    for gender, names in _GIVEN.items():
-        if given in names and len(name.split()) > 1:
-            return gender
-    votes = shown.get(name)
-    if not votes:
-        return None
-    (most, count), *rest = votes.most_common(2)
-    return most if not rest or count > rest[0][1] else None
+    votes = (shown.get(name) or Counter()).most_common(2)
+    by_pronouns = votes[0][0] if votes and (len(votes) == 1 or votes[0][1] > votes[1][1]) else None
+    if by_pronouns and votes[0][1] > 1:
+        return by_pronouns
+    given = name.split()[0].lower() if len(name.split()) > 1 else ""
+    return next((gender for gender, names in _GIVEN.items() if given in names), by_pronouns)

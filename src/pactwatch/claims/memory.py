@@ -12,6 +12,7 @@ from pactwatch.model.source import Span
 
 #: The gender that a pronoun asks for.
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_INSIDE_NAMES = ("of", "for", "and", "the")
 _BODIES = word_set("groups") | word_set("people.not-in-names")
 
 
@@ -25,6 +26,7 @@ class Memory:
     described: list[Mention] = field(default_factory=list)
     last_several: tuple[Mention, ...] = ()
     bodies: list[Mention] = field(default_factory=list)
+    short_names: dict[str, Mention] = field(default_factory=dict)
 
     def last_body(self, at: int) -> Mention | None:
         """The body that spoke or was named last before a character of the text."""
@@ -83,7 +85,7 @@ def notice(memory: Memory, unit: Unit, sheet: Sheet) -> None:
 
 def _main_person(unit: Unit, here: Sequence[Mention], memory: Memory) -> Mention:
     """Who the sentence is about: the subject behind a fronted phrase (In his talks with
-    Abe, [Trump] was calm), or still the one before where a pronoun is the subject."""
+    Dell, [Marr] was calm), or still the one before where a pronoun is the subject."""
     before = memory.last_person(GENDERS.get(unit.low(0))) if unit.low(0) in ("he", "she") else None
     if before is not None:
         return before
@@ -96,6 +98,9 @@ def _main_person(unit: Unit, here: Sequence[Mention], memory: Memory) -> Mention
 
 def note_bodies(memory: Memory, unit: Unit, sheet: Sheet) -> None:
     """Keeps the bodies that a unit names, for "the office", "the ministry", "it"."""
+    for short, first, last in _short_names(unit):
+        at = unit.span(first, last)
+        memory.short_names.setdefault(short, Mention(at, at.of(sheet.text), at))
     groups = word_set("groups")
     named = [
         (first, last)
@@ -106,6 +111,21 @@ def note_bodies(memory: Memory, unit: Unit, sheet: Sheet) -> None:
         at = unit.span(first, last)
         words = bare(at.of(sheet.text))
         memory.bodies.append(Mention(at, words, Span(at.begin, at.begin + len(words))))
+
+
+def _short_names(unit: Unit) -> Iterator[tuple[str, int, int]]:
+    """World Health Organisation (WHO): a short name with the places of the words whose initials it has"""
+    for opening, tag in enumerate(unit.tags):
+        if tag != "(" or unit.tags[opening + 1 : opening + 3] != "P)":
+            continue
+        short, first = unit.tokens[opening + 1].text, opening
+        while first > 0 and (unit.tags[first - 1] == "P" or unit.low(first - 1) in _INSIDE_NAMES):
+            first -= 1
+        while first < opening and unit.tags[first] != "P":
+            first += 1
+        initials = "".join(token.text[0] for token in unit.tokens[first:opening] if token.text[0].isupper())
+        if len(short) > 1 and initials.endswith(short):
+            yield short, first, opening
 
 
 def _lower_case_bodies(unit: Unit) -> Iterator[tuple[int, int]]:

@@ -55,8 +55,8 @@ def _first_words(text: str, found: Attribution, first: Span) -> tuple[Sequence[T
 
 
 def keep_told(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Without what stands inside words that are denied, or behind "if" and "whether": "denies that it asked
-    for time" tells nothing that it asked."""
+    """Without what stands inside words that are denied ("denies that it asked for time" does not tell that
+    it asked), and without questions to the reader ("Do you think ...?")."""
     denied = [
         part
         for one in attributions

@@ -1,7 +1,7 @@
 """Finds the people whom an article names in full, and the names inside a run of capitals.
 
-U.S. Secretary of State | Marco Rubio        titles end where the name begins
-Khalil al-Hayya | , the Gaza chief           the apposition is the affiliation
+Prime Minister of Calvenne | Dessa Morrane   titles end where the name begins
+Anselm Quire | , the Quellish envoy          the apposition is the affiliation
 """
 
 from bisect import bisect_right
@@ -38,6 +38,11 @@ class People:
         self._by_ending: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
         self.names = tuple(dict.fromkeys(person.name for person in people))
+        offices: dict[str, dict[str, None]] = {}
+        for person in people:
+            if person.affiliation:
+                offices.setdefault(person.name, {})[person.affiliation] = None
+        self._offices = {name: ", ".join(told) for name, told in offices.items()}
         self._first = list({person.name: person for person in reversed(people)}.values())
         for person in people:
             words = person.name.split()
@@ -57,8 +62,7 @@ class People:
 
     def affiliations(self, name: str) -> str:
         """All that the article says of a person's office and side, in order."""
-        told = (person.affiliation for person in self._by_ending.get(name, ()) if person.name == name)
-        return ", ".join(dict.fromkeys(words for words in told if words))
+        return self._offices.get(name, "")
 
     def first_named(self, unit: int, within: int) -> Sequence[Person]:
         """Those whom the article names for the first time in the units behind ``unit``."""
@@ -83,7 +87,7 @@ def find_people(sheet: Sheet) -> People:
 
 
 def _titled_at(sheet: Sheet, unit: Unit, first: int, last: int) -> Person | None:
-    """Mr. Abe, President Trump: whom the article never names in full"""
+    """Mr. Dell, President Marr: whom the article never names in full"""
     name = split_run(unit, first, last)
     if (
         last - name != 1

@@ -2,7 +2,7 @@
 
     The crossing was reopened on Monday      done
     Efforts ... remain stalled               stalled
-    Israel has not begun to withdraw         not begun
+    Ondria has not begun to withdraw         not begun
 Planned, demanded, conditional and denied steps keep that mode and never count as done.
 """
 

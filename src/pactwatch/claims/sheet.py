@@ -3,7 +3,7 @@
 A unit is a sentence, or several where one quotation runs across them. Inside a unit a long
 quotation is a single token tagged Q, so that the grammar around it stays simple:
 
-    “If Hamas ... peace. That’s why ...,” Rubio said .      Q  P E .
+    “If they ... peace. That’s why ...,” Marr said .        Q  P E .
 """
 
 from collections import deque

@@ -1,7 +1,7 @@
 """Who a speaker is: the name in a phrase, and what a pronoun or description leads to.
 
-    U.S. Secretary of State Marco Rubio   name "Marco Rubio", affiliation "U.S. Secretary of State"
-    Rubio                                 by surname
+    Prime Minister Dessa Morrane          name "Dessa Morrane", affiliation "Prime Minister"
+    Morrane                               by surname
     he                                    the last person who spoke or was named first
     An analyst                            the one analyst named further on
 Nothing is guessed: what leads nowhere stays unresolved, with the candidates.
@@ -22,6 +22,7 @@ _SINGULAR = word_set("speakers.singular")
 _PLURAL = word_set("speakers.plural")
 _NEUTRAL = word_set("speakers.neutral")
 _RELATIVE = word_set("speakers.relative")
+_PRONOUNS = _SINGULAR | _PLURAL | _NEUTRAL | _RELATIVE
 
 
 def resolve_source(sheet: Sheet, unit: Unit, source: Range, memory: Memory) -> tuple[Mention, ...]:
@@ -31,7 +32,7 @@ def resolve_source(sheet: Sheet, unit: Unit, source: Range, memory: Memory) -> t
     if last - first == 1 and word in ("i", "we", "you"):
         span = unit.span(first, last)
         return (Mention(span, span.of(sheet.text), None, None, "unresolved"),)
-    if last - first == 1 and word in _SINGULAR | _PLURAL | _NEUTRAL | _RELATIVE:
+    if last - first == 1 and word in _PRONOUNS and unit.tags[first] != "P":
         return _resolve_pronoun(sheet, unit, first, memory)
     parts = _split_speakers(unit, first, last)
     return tuple(_resolve_phrase(sheet, unit, begin, end, memory) for begin, end in parts)
@@ -157,7 +158,7 @@ def _resolve_phrase(sheet: Sheet, unit: Unit, first: int, last: int, memory: Mem
 
 
 def _known_at_start(unit: Unit, first: int, last: int, memory: Memory) -> int | None:
-    """Where the name ends that a phrase without article begins with: [Rubio] hopeful on truce"""
+    """Where the name ends that a phrase without article begins with: [Marr] hopeful on truce"""
     end = first
     while end < last and unit.tags[end] == "P":
         end += 1
@@ -173,7 +174,8 @@ def _is_of_office(unit: Unit, first: int, name: int) -> bool:
     of = name - 1 if unit.low(name - 1) == "of" else name - 2
     if unit.low(of) != "of" or of <= first:
         return False
-    return bool(words & word_set("roles")) or unit.tags[of - 1] == "N"
+    opens = of == 1 and unit.low(0).endswith("s") and unit.tags[0] == "P"
+    return bool(words & word_set("roles")) or unit.tags[of - 1] == "N" or opens
 
 
 def _named_beside(unit: Unit, comma: int, last: int) -> tuple[int, int] | None:
@@ -223,6 +225,9 @@ def _by_name(
     full = memory.people.find(words, unit.number)
     if full is None and words.isupper():
         full = memory.people.find(words.title(), unit.number)
+    short = memory.short_names.get(words)
+    if full is None and short is not None:
+        return Mention(span, short.name, short.span, affiliation, "description")
     if full is None:
         return Mention(span, words, Span(at.begin, at.begin + len(words)), affiliation)
     how = "named" if full.name == words else "surname"

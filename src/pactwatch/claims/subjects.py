@@ -2,7 +2,7 @@
 
 All functions take a unit and token places, and give a half-open range of places or None.
 
-    [Egypt , a key mediator between Israel and Hamas ,] said
+    [Quellin , a mediator between Ondria and Calvenne ,] said
     “...” said [Geoffrey Cowan , a longtime activist]
 """
 
@@ -123,7 +123,7 @@ def _is_time(unit: Unit, first: int) -> bool:
 
 
 def _opens_clause(unit: Unit, first: int, verb: int) -> bool:
-    """A stretch of four commas or more is a list of clauses and not one subject."""
+    """A stretch of six commas or more, or of over 40 tokens, is a list of clauses and no subject."""
     return unit.tags[first:verb].count(",") > 5 or verb - first > 40
 
 

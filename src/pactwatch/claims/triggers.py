@@ -1,6 +1,6 @@
 """Reporting words of a unit, each with its verb group and its own subject.
 
-verb         Rubio has said          absolute     with the military reporting
+verb         Marr has said           absolute     with the military reporting
 participle   ..., adding that        shared       ... and welcomed
 """
 

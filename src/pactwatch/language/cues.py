@@ -6,8 +6,6 @@ from typing import NamedTuple
 from pactwatch.language.lexicon import make_forms, read_list
 from pactwatch.model.claim import Modality
 
-CUES_VERSION = "2"
-
 
 class Cue(NamedTuple):
     """A reporting verb: base form, its frames (letters of ``data/cues.tsv``), the modality
@@ -26,9 +24,15 @@ def cue_forms() -> dict[str, tuple[Cue, ...]]:
     for line in read_list("cues.tsv"):
         base, frames, modality, *particle = line.split("\t")
         cue = Cue(base, frames, Modality(modality), particle[0] if particle else None)
-        for form in dict.fromkeys(make_forms(base).all()):
+        for form in dict.fromkeys((*make_forms(base).all(), *_british_forms(base))):
             forms.setdefault(form, []).append(cue)
     return {form: tuple(sorted(cues, key=lambda c: c.particle is None)) for form, cues in forms.items()}
+
+
+def _british_forms(base: str) -> tuple[str, ...]:
+    """signalled, counselling: the forms that double the last letter"""
+    doubles = base.endswith("el") or base == "signal"
+    return (f"{base}led", f"{base}ling") if doubles and base not in ("compel", "repel") else ()
 
 
 @cache

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 _VOWELS = "aeiou"
+#: Ends of verbs of several syllables that are stressed on the last: submit, prefer, rebut.
+_STRESSED_ENDS = ("mit", "fer", "cur", "pel", "trol", "ban", "beg", "gret", "bel", "but", "tol", "bid")
 
 
 def read_list(name: str) -> list[str]:
@@ -84,10 +86,11 @@ def _third(base: str) -> str:
 
 def _doubles(base: str) -> bool:
     """Whether the last consonant doubles (stop, admit): one closed syllable at the end."""
-    if len(base) < 3 or base[-1] in "wxy" + _VOWELS or base[-2] not in _VOWELS or base[-3] in _VOWELS:
+    before = base[-3:-2] if base[-4:-2] != "qu" else "q"
+    if len(base) < 3 or base[-1] in "wxy" + _VOWELS or base[-2] not in _VOWELS or before in _VOWELS:
         return False
     syllables = sum(1 for i, c in enumerate(base) if c in _VOWELS and (i == 0 or base[i - 1] not in _VOWELS))
-    return syllables == 1 or base.endswith(("mit", "fer", "cur", "pel", "trol", "ban", "beg", "gret", "bel"))
+    return syllables == 1 or base.endswith(_STRESSED_ENDS)
 
 
 def _ing(base: str) -> str:

@@ -6,8 +6,10 @@ Arends, who waits, | hopes | that     verb        Ondria’s | reports | were   
 
 from collections.abc import Sequence
 
+from pactwatch.language.lexicon import word_set
 from pactwatch.language.tokens import Token
 
+_NAMES_IN_S = word_set("noun-verbs.names-in-s")
 _BEFORE_NOUN = frozenset("DZI0")
 _TELLING = frozenset(("told", "tell", "tells", "telling"))
 _BEFORE_VERB = frozenset("TMOXW")
@@ -26,7 +28,8 @@ def settle_noun_verb(tokens: Sequence[Token], tags: Sequence[str], place: int) -
     if any(token.low in _TELLING for token in tokens[max(0, place - 3) : place]):
         return "N"
     weekday = before == "P" and low_before.endswith("day") and len(low_before) > 4
-    if before in _BEFORE_NOUN or low_before.endswith("est") or weekday:
+    superlative = before != "P" and low_before.endswith("est")
+    if before in _BEFORE_NOUN or superlative or weekday:
         return "N"
     verb = _is_third_person(tokens, tags, place, before, after) if is_third else None
     if verb is None:
@@ -93,4 +96,4 @@ def _plural_before(tokens: Sequence[Token], place: int) -> bool:
 
 
 def ends_plural(low: str) -> bool:
-    return low.endswith("s") and not low.endswith(("ss", "'s", "us", "is")) and low != "hamas"
+    return low.endswith("s") and not low.endswith(("ss", "'s", "us", "is")) and low not in _NAMES_IN_S

@@ -29,12 +29,20 @@ def find_quotes(text: str, begin: int, end: int) -> list[Quote]:
     """The outermost quotations of the paragraph ``text[begin:end]``, in order."""
     quotes: list[Quote] = []
     at = begin
+    last_single = _last_single(text, begin, end)
     while (mark := _MARK.search(text, at, end)) is not None:
-        quote = _read_quote(text, mark, begin, end)
+        hopeless = mark.group() in _SINGLE and mark.start() >= last_single
+        quote = None if hopeless else _read_quote(text, mark, begin, end)
         if quote is not None and text[quote.begin : quote.end].strip():
             quotes.append(quote)
         at = quote.outer_end if quote is not None else mark.end()
     return quotes
+
+
+def _last_single(text: str, begin: int, end: int) -> int:
+    """Where the last single mark stands that may close a quotation; none that stands behind opens one."""
+    last = _LAST_SINGLE_CLOSE.search(text, begin, end)
+    return last.start() if last is not None else begin
 
 
 def goes_on_in_next_line(line: str, ahead: str) -> bool:
@@ -124,3 +132,4 @@ def _is_plural_possessive(text: str, at: int, end: int) -> bool:
 
 _WORD_BEHIND = regex.compile(r"\s\p{Ll}")
 _SINGLE_CLOSE = regex.compile(r"(?<=[^\s])[’'](?![\p{L}\d])")
+_LAST_SINGLE_CLOSE = regex.compile(r"(?r)(?<=[^\s])[’'](?![\p{L}\d])")

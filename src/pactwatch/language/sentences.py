@@ -26,6 +26,8 @@ _CLOSING = "\"'”’»"
 _LONGEST_SPEAKER = 6
 _WORD = regex.compile(r"[\p{L}][\p{L}\d.'’-]*")
 _WINDOW = 80
+#: “Wait for the boats.” – Odile Fenner, harbour master
+_SIGNED = regex.compile(r"\s+(?:--|[–—-])\s*\p{Lu}[^.?!“”\"]{2,60}(?:$|\n)")
 
 
 @cache
@@ -65,6 +67,8 @@ def _ends_sentence(text: str, match: "regex.Match[str]", end: int) -> bool:
     window = text[match.end() : min(end, match.end() + _WINDOW)]
     if not _BEGINNING.match(window):
         return bool(_LOWER_BEGINNING.match(window)) and match.group()[0] != "."
+    if match.group()[-1] in _CLOSING and _SIGNED.match(window):
+        return False
     if match.group().rstrip(_CLOSING) != ".":
         return not (match.group()[-1] in _CLOSING and is_attribution(window))
     return not _is_abbreviation(text, match.start(), match.group(), window)

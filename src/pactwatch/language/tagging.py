@@ -68,7 +68,7 @@ def _tag(
     if mark is not None:
         return mark
     capital = text[0].isupper() and not shouted
-    if capital and not first and (odd := _tag_odd_capital(text, low, verbs)):
+    if capital and (odd := _tag_odd_capital(text, low, first, verbs)):
         return odd
     if low in closed and not (capital and not first and closed[low] in "INRS" and len(low) > 3):
         return "P" if text == "US" else closed[low]
@@ -88,10 +88,13 @@ def _tag(
     return _tag_by_ending(low)
 
 
-def _tag_odd_capital(text: str, low: str, verbs: dict[str, tuple[str, str]]) -> str:
-    """12 May is no modal; REFUSED in a line of small letters is a verb. Empty for other capitals."""
-    if text == "May":
+def _tag_odd_capital(text: str, low: str, first: bool, verbs: dict[str, tuple[str, str]]) -> str:
+    """12 May is no modal, the WHO no pronoun; REFUSED in a line of small letters is a verb. Empty for
+    other capitals."""
+    if text == "WHO" or (text == "May" and not first):
         return "P"
+    if first:
+        return ""
     return verbs[low][0] if text.isupper() and len(text) > 3 and low in verbs else ""
 
 
