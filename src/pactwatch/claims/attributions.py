@@ -34,7 +34,7 @@ def find_attributions(unit: Unit) -> list[Attribution]:
     real = [t for t in plain if len(plain) == 1 or _attribute(unit, t, [], triggers) is not None]
     starts = [trigger.start for trigger in real]
     starts += [trigger.begin for trigger in real if unit.tag(trigger.begin - 1) == ","]
-    starts += [trigger.begin for trigger in real if _holds_another(trigger, triggers)]
+    starts += [trigger.begin for trigger in real if _holds_another(unit, trigger, triggers)]
     found = list(find_according(unit))
     for trigger in triggers:
         attribution = _attribute(unit, trigger, starts, triggers)
@@ -49,10 +49,12 @@ def find_attributions(unit: Unit) -> list[Attribution]:
     return sorted(_without_doubles(found), key=lambda a: (a.cue.first, a.cue.last))
 
 
-def _holds_another(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+def _holds_another(unit: Unit, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """A pilot who asked not to be named | said: the subject holds a reporting word that ends here"""
     subject = trigger.subject
-    return subject is not None and any(subject.first < other.place < subject.last for other in triggers)
+    if subject is None or "W" not in unit.tags[subject.first : subject.last]:
+        return False
+    return any(subject.first < other.place < subject.last for other in triggers)
 
 
 def _announcing(unit: Unit) -> list[Attribution]:
