@@ -17,11 +17,13 @@ _LINKING = ("remain", "feel", "sound", "seem")
 def find_adjectival(unit: Unit) -> Iterator[Attribution]:
     """The adjectives of a unit that hold what somebody thinks or means to do."""
     adjectives = cue_adjectives()
-    for place in range(1, len(unit.tags) - 1):
-        cue = adjectives.get(unit.low(place))
-        found = _lead(unit, place, cue) if cue is not None else None
+    for place, low in enumerate(unit.lows[:-1]):
+        cue = adjectives.get(low)
+        if cue is None or not place:
+            continue
+        found = _lead(unit, place, cue)
         begin = _start_of_copula(unit, place) if found is not None else None
-        if cue is None or found is None or begin is None:
+        if found is None or begin is None:
             continue
         subject = find_subject_before(unit, begin)
         last = find_content_end(unit, found[0], found[0], found[1] == "adjective and phrase", [])

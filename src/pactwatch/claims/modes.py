@@ -54,20 +54,13 @@ def _first_words(text: str, found: Attribution, first: Span) -> tuple[Sequence[T
     return tokens, tag_tokens(tokens)
 
 
-def keep_told(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+def keep_told(attributions: Sequence[Attribution]) -> Sequence[Attribution]:
     """Without what stands inside words that are denied ("denies that it asked for time" does not tell that
     it asked), and without questions to the reader ("Do you think ...?")."""
-    denied = [
-        part
-        for one in attributions
-        if find_modality(text, one, _spans(one)) is Modality.DENIED
-        for part in one.content
-    ]
+    if len(attributions) < 2:
+        return [one for one in attributions if not _asks_reader(one)]
+    denied = [part for one in attributions if _mode_of_cue(one) is Modality.DENIED for part in one.content]
     return [one for one in attributions if not (_is_within(one, denied) or _asks_reader(one))]
-
-
-def _spans(found: Attribution) -> tuple[Span, ...]:
-    return tuple(found.unit.span(part.first, part.last) for part in found.content)
 
 
 def _is_within(found: Attribution, parts: Sequence[Range]) -> bool:

@@ -16,8 +16,8 @@ _LABEL = 4
 
 def find_according(unit: Unit) -> Iterator[Attribution]:
     """According to X, ... and ..., according to X."""
-    for place in range(len(unit.tags) - 2):
-        if unit.low(place) != "according" or unit.low(place + 1) != "to":
+    for place, low in enumerate(unit.lows[:-2]):
+        if low != "according" or unit.low(place + 1) != "to":
             continue
         source = find_subject_behind(unit, place + 2, with_apposition=place > 1)
         if source is None:
@@ -67,8 +67,8 @@ def _around(unit: Unit, place: int, source: Range) -> tuple[Range, ...]:
 def find_nominal(unit: Unit) -> Iterator[Attribution]:
     """X’s statement on Wednesday that ...; his warning that ...; Ondria’s call for ..."""
     nouns = cue_nouns()
-    for place, tag in enumerate(unit.tags):
-        if tag not in "NVG" or unit.low(place) not in nouns or not place:
+    for place, low in enumerate(unit.lows):
+        if low not in nouns or unit.tags[place] not in "NVG" or not place:
             continue
         holder = _holder(unit, place) or _author(unit, place)
         if holder is None:

@@ -43,6 +43,7 @@ class Unit:
     quotes: tuple[Quote, ...]
     leading: frozenset[int] = frozenset()
     running: frozenset[int] = frozenset()
+    lows: tuple[str, ...] = ()
 
     def runs_on(self, place: int) -> bool:
         """Whether the quotation at a place goes on with a sentence: he said, “and ...”"""
@@ -58,7 +59,7 @@ class Unit:
 
     def low(self, place: int) -> str:
         """The lower-case word at a place; empty where there is none."""
-        return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
+        return self.lows[place] if 0 <= place < len(self.lows) else ""
 
     def tag(self, place: int) -> str:
         """The tag at a place; a full stop where there is none."""
@@ -189,7 +190,10 @@ def _make_unit(
     leading = frozenset(q.outer_begin for q in quotes if text[q.begin : q.end].rstrip()[-1:] in ",?!")
     running = frozenset(q.outer_begin for q in quotes if text[q.begin : q.end].lstrip()[:1].islower())
     kind, paragraph = passage.kind, passage.paragraph
-    return Unit(begin, end, kind, paragraph, number, tuple(tokens), "".join(tags), quotes, leading, running)
+    lows = tuple(token.low for token in tokens)
+    return Unit(
+        begin, end, kind, paragraph, number, tuple(tokens), "".join(tags), quotes, leading, running, lows
+    )
 
 
 def flatten(text: str, unit: Unit, shouted: bool) -> Unit:
@@ -197,7 +201,8 @@ def flatten(text: str, unit: Unit, shouted: bool) -> Unit:
     if "Q" not in unit.tags:
         return unit
     tokens = tuple(split_tokens(text, unit.begin, unit.end))
-    return replace(unit, tokens=tokens, tags=tag_tokens(tokens, shouted))
+    lows = tuple(token.low for token in tokens)
+    return replace(unit, tokens=tokens, tags=tag_tokens(tokens, shouted), lows=lows)
 
 
 def _is_whole_speech(text: str, quote: Quote, begin: int) -> bool:

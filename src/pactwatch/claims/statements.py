@@ -70,7 +70,7 @@ class Statements:
         unit, found = around.units[around.place], around.found
         claims: list[Claim] = []
         note_bodies(memory, unit, sheet)
-        for attribution in keep_told(sheet.text, found[unit.number]):
+        for attribution in keep_told(found[unit.number]):
             speakers = _resolve(sheet, attribution, memory)
             carries = attribution is _carrier(found[unit.number])
             following = _following(sheet, attribution, around) if carries else ()

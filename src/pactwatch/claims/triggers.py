@@ -17,12 +17,13 @@ def find_triggers(unit: Unit) -> list[Trigger]:
     """The reporting words of a unit, in order."""
     forms = cue_forms()
     found: list[Trigger] = []
-    for place, tag in enumerate(unit.tags):
-        if tag not in "VEGN" or unit.low(place) not in forms:
+    for place, low in enumerate(unit.lows):
+        tag = unit.tags[place]
+        if low not in forms or tag not in "VEGN":
             continue
         if tag == "N" and not _verb_after_all(unit, place):
             continue
-        trigger = _trigger(unit, place, tag, forms[unit.low(place)])
+        trigger = _trigger(unit, place, tag, forms[low])
         if trigger is not None:
             found = [earlier for earlier in found if not _only_leads_to(unit, earlier, trigger)]
             found.append(trigger)
