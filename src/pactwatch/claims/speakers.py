@@ -22,6 +22,7 @@ _SINGULAR = word_set("speakers.singular")
 _PLURAL = word_set("speakers.plural")
 _NEUTRAL = word_set("speakers.neutral")
 _RELATIVE = word_set("speakers.relative")
+_NAMES_IN_ROW = regex.compile(r"PP+(?:,PP+)+")
 _PRONOUNS = _SINGULAR | _PLURAL | _NEUTRAL | _RELATIVE
 
 
@@ -47,7 +48,7 @@ def _strip(unit: Unit, source: Range) -> tuple[int, int]:
 
 def _split_speakers(unit: Unit, first: int, last: int) -> list[tuple[int, int]]:
     """Cuts "A, the chief, and B" into its speakers where at least two are named in full."""
-    if regex.fullmatch(r"PP+(?:,PP+)+", unit.tags[first:last]):
+    if _NAMES_IN_ROW.fullmatch(unit.tags, first, last):
         return _split_names(unit, first, last)
     cuts = [place for place in range(first + 1, last - 1) if unit.low(place) in ("and", "nor")]
     for cut in cuts:

@@ -20,6 +20,9 @@ _BINDING = word_set("subjects.binding")
 _PEOPLE = ("nobody", "everybody", "somebody", "everyone", "someone", "anyone")
 _CONTACT = ("i", "we", "he", "she", "they")
 _ALONE = word_set("subjects.alone")
+_REDUCED = regex.compile(r"(?:^|[DN])E[NPI]")
+_NOMINAL = regex.compile(r"[PNDO0QZ]")
+_ANY_VERB = regex.compile(r"[VAMBE]")
 _FINITE = regex.compile(r"[VAMB]")
 _TIME_NOUNS = word_set("subjects.time-nouns")
 _WEEKDAYS = word_set("subjects.weekdays")
@@ -96,7 +99,7 @@ def _whole_clause(unit: Unit, verb: int) -> Range | None:
         or "G" in stretch
     ):
         return None
-    if "E" in stretch and ("," in stretch or not regex.search(r"(?:^|[DN])E[NPI]", stretch)):
+    if "E" in stretch and ("," in stretch or not _REDUCED.search(stretch)):
         return None
     if unit.low(first - 1) == "that" and unit.tag(first - 2) in "NP" and unit.low(first) in verb_forms():
         return None
@@ -183,7 +186,7 @@ def _phrase_before(unit: Unit, end: int) -> Range | None:
     place = _skip_time(unit, place, end)
     if end - place == 1 and unit.low(place) in _NO_SUBJECT:
         return None
-    if not regex.search(r"[PNDO0QZ]", unit.tags[place:end]) or _is_date(unit, place, end):
+    if not _NOMINAL.search(unit.tags, place, end) or _is_date(unit, place, end):
         return None
     if unit.low(place - 1) in ("that", "which", "who") and unit.tag(place - 2) in "NP":
         return Range(place, end) if unit.tags[place] == "O" else _with_relative(unit, place - 1, end)
@@ -255,7 +258,7 @@ def _goes_on(unit: Unit, place: int, end: int) -> bool:
 
 def _verb_left(unit: Unit, place: int) -> bool:
     first = clause_start(unit, place)
-    return bool(regex.search(r"[VAMBE]", unit.tags[first:place]))
+    return bool(_ANY_VERB.search(unit.tags, first, place))
 
 
 def find_main_subject(unit: Unit, place: int) -> Range | None:

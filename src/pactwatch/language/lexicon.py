@@ -136,12 +136,14 @@ def _reporting_verbs() -> list[str]:
 
 @cache
 def _bare_participles() -> frozenset[str]:
-    return frozenset(participle for past, participle in _irregular().values() if past != participle)
+    forms = _irregular().values()
+    pasts = {past for past, _ in forms}
+    return frozenset(participle for past, participle in forms if participle not in pasts)
 
 
 def is_bare_participle(word: str) -> bool:
     """Whether a form is a participle and cannot be a past tense: shown, known, written."""
-    return word in _bare_participles() - {past for past, _ in _irregular().values()}
+    return word in _bare_participles()
 
 
 def lemma_of(word: str) -> str:

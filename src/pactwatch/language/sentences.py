@@ -24,6 +24,7 @@ _STARTERS = word_set("sentences.starters")
 _CLOSING = "\"'”’»"
 #: Between a question in quotation marks and its verb: “How long?” the two ministers | asked.
 _LONGEST_SPEAKER = 6
+_CLAUSE_MARK = regex.compile(r"[.?!,;:“\"‘]")
 _WORD = regex.compile(r"[\p{L}][\p{L}\d.'’-]*")
 _WINDOW = 80
 #: “Wait for the boats.” – Odile Fenner, harbour master
@@ -76,7 +77,7 @@ def _ends_sentence(text: str, match: "regex.Match[str]", end: int) -> bool:
 
 def is_attribution(after: str) -> bool:
     """Whether what follows a quotation says whose it is: “How long?” the minister asked."""
-    clause = regex.split(r"[.?!,;:“\"‘]", after, maxsplit=1)[0]
+    clause = _CLAUSE_MARK.split(after, maxsplit=1)[0]
     words = _WORD.findall(clause)[: _LONGEST_SPEAKER + 1]
     verb = next((place for place, word in enumerate(words) if word in speech_forms()), None)
     return verb is not None and (verb > 0 or len(words) > 1)
