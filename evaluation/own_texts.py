@@ -3,6 +3,7 @@
 gum-NAME        a news text of GUM, its sentences joined by a space and its paragraphs by a line break
 wikinews-NNN    the text at that place of MEANTIME
 river-NAME      a report of agreements/river-accord
+re3d-NAME-NN    the text at that place of a folder of RE3D (centcom, uk)
 """
 
 import hashlib
@@ -22,7 +23,7 @@ def find_text(name: str, shared: Path) -> str:
     """The text of that name; raises NoText where it is missing."""
     kind, _, rest = name.partition("-")
     if kind not in _READERS:
-        raise NoText(f"{name}: no text of that name (gum-..., wikinews-NNN, river-...)")
+        raise NoText(f"{name}: no text of that name (gum-..., wikinews-NNN, river-..., re3d-...)")
     try:
         return _READERS[kind](rest, shared)
     except (KeyError, IndexError, ValueError) as error:
@@ -56,4 +57,11 @@ def _read_river(name: str, shared: Path) -> str:
     return (OWN_GOLD / "documents" / f"{name}.txt").read_bytes().decode("utf-8-sig")
 
 
-_READERS = {"gum": _read_gum, "wikinews": _read_wikinews, "river": _read_river}
+def _read_re3d(name: str, shared: Path) -> str:
+    folder, _, number = name.partition("-")
+    path = shared / "evaluation" / "re3d" / _RE3D[folder] / "documents.json"
+    return str(json.loads(path.read_text(encoding="utf-8").split("\n")[int(number)])["text"])
+
+
+_RE3D = {"centcom": "CENTCOM", "uk": "UK Government"}
+_READERS = {"gum": _read_gum, "wikinews": _read_wikinews, "river": _read_river, "re3d": _read_re3d}

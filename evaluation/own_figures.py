@@ -1,0 +1,182 @@
+"""Scores figures on our own gold (evaluation/figures), and one pass of it against the other.
+
+    python evaluation/own_figures.py [--only NAME] [--errors N]
+    python evaluation/own_figures.py --sealed | --agreement
+
+A found figure is a gold one where their numbers overlap; each is taken once. `value and hedge` is right
+where the bounds, the middle, the size of the whole, percent and the hedge are the gold's; its F1 is
+2 x right / (gold + found). Of the pairs, the thing counted (the head noun is among the gold's words), the
+speaker (rules of matching.py), the effect and the window (begins when the gold's does; where the gold has no
+day, half of its words) are right or not.
+"""
+
+import argparse
+import re
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from matching import equal_speakers
+from own_counted import Counted, CountedText, read_found, read_gold
+from places import add_shared_option
+from printing import format_table
+
+FOLDER = Path(__file__).resolve().parent / "figures"
+PARTS = ("counted", "speaker", "effect", "window")
+_WORD = re.compile(r"\w[\w'’-]*")
+_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "bodies": "body"}
+Pair = tuple[Counted | None, Counted | None]
+
+
+def score_text(own: CountedText, found: Sequence[Counted]) -> tuple[Counter[str], list[str]]:
+    """What is compared, what is right, by name; and every difference as printed."""
+    counts, lines = Counter[str](), []
+    for gold, other in _pair(own, found):
+        counts["gold"] += gold is not None
+        counts["found"] += other is not None
+        if gold is None or other is None:
+            lines.append(_format(own, "missed" if gold else "beyond", gold, other))
+            continue
+        rights = _judge(gold, other)
+        counts.update({f"{part}: of": 1 for part in rights})
+        counts.update({f"{part}: right": int(right) for part, right in rights.items()})
+        lines += [_format(own, part, gold, other) for part, right in rights.items() if not right]
+    return counts, lines
+
+
+def _pair(own: CountedText, found: Sequence[Counted]) -> list[Pair]:
+    """Each gold figure with the found one at its place, and what is found beyond."""
+    left = list(found)
+    pairs: list[Pair] = []
+    for gold in own.figures:
+        here = [other for other in left if other.number.overlaps(gold.number)]
+        other = max(here, key=lambda one: _is_value(gold, one), default=None)
+        left = [one for one in left if one is not other]
+        pairs.append((gold, other))
+    beyond = [one for one in left if not any(place.overlaps(one.number) for place in own.debatable)]
+    return pairs + [(None, other) for other in beyond]
+
+
+def _judge(gold: Counted, other: Counted) -> dict[str, bool]:
+    return {
+        "value and hedge": _is_value(gold, other) and gold.hedge.casefold() == other.hedge.casefold(),
+        "counted": _stem(other.nouns[0])
+        in {_stem(word) for noun in gold.nouns for word in _WORD.findall(noun)},
+        "speaker": equal_speakers(gold.speakers, other.speakers) if gold.speakers else not other.speakers,
+        "effect": gold.effect is None or gold.effect == other.effect,
+        "window": _is_window(gold, other),
+    }
+
+
+def _is_value(gold: Counted, other: Counted) -> bool:
+    """The same numbers; a total that the gold does not have is wrong, one that it has may be told apart."""
+    total = gold.value[3] == other.value[3] or (gold.percent and other.value[3] is None)
+    return gold.value[:3] == other.value[:3] and total and gold.percent == other.percent
+
+
+def _stem(words: str) -> str:
+    word = (_WORD.findall(words.casefold()) or [""])[-1]
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+def _is_window(gold: Counted, other: Counted) -> bool:
+    if gold.window is None:
+        return other.window is None or (gold.day is not None and other.since == gold.day)
+    if other.window is None:
+        return False
+    if gold.since and other.since:
+        return other.since.startswith(gold.since)
+    mine, theirs = (
+        {word.casefold() for word in _WORD.findall(words)} for words in (gold.window, other.window)
+    )
+    return 2 * len(mine & theirs) >= len(mine)
+
+
+def compute_rates(counts: Counter[str]) -> list[tuple[str, float, str]]:
+    """Measure, percent, and what of what."""
+    right, of = counts["value and hedge: right"], counts["gold"] + counts["found"]
+    rates = [
+        (
+            "value and hedge F1",
+            _percent(2 * right, of),
+            f"{right} right, {counts['gold']} gold, {counts['found']} found",
+        )
+    ]
+    for part in PARTS:
+        right, of = counts[f"{part}: right"], counts[f"{part}: of"]
+        rates.append((part, _percent(right, of), f"{right} of {of}"))
+    return rates
+
+
+def _percent(part: int, whole: int) -> float:
+    return 100 * part / whole if whole else 100.0
+
+
+def score_folder(folder: Path, shared: Path, only: str | None = None) -> tuple[Counter[str], list[str]]:
+    """The counts over the texts of a folder, and the printed differences."""
+    texts, missing = read_gold(folder, shared)
+    for line in missing:
+        print(f"SKIPPED {line}", file=sys.stderr)
+    counts, lines = Counter[str](), []
+    for own in (own for own in texts if only in (None, own.name)):
+        found, wrong = score_text(own, read_found(own))
+        counts += found
+        lines += wrong
+    return counts, lines
+
+
+def score_agreement(shared: Path) -> Counter[str]:
+    """The second pass scored against the first, as if a program had made it."""
+    first = {own.name: own for name in ("open", "sealed") for own in read_gold(FOLDER / name, shared)[0]}
+    counts = Counter[str]()
+    for second in read_gold(FOLDER / "second", shared)[0]:
+        counts += score_text(first[second.name], second.figures)[0]
+    return counts
+
+
+def _format(own: CountedText, kind: str, gold: Counted | None, other: Counted | None) -> str:
+    """Kind and name, the gold and the found, and the words around, one line each."""
+    rows = [f"- {kind} | {own.name}"]
+    rows += [f"    {label}  {_show(one)}" for label, one in (("wanted", gold), ("found ", other)) if one]
+    place = (gold or other or own.figures[0]).number
+    rows.append(f"    in      {' '.join(own.text[max(0, place.begin - 90) : place.end + 90].split())}")
+    return "\n".join(rows)
+
+
+def _show(one: Counted) -> str:
+    low, high, approx, total = one.value
+    value = f"low={low} high={high} approx={approx} of={total}".replace("=None", "=-")
+    more = " percent" if one.percent else ""
+    return (
+        f"{value}{more} hedge={one.hedge or '-'} {'/'.join(one.nouns)} {one.effect or '-'} "
+        f"by={'; '.join(one.speakers) or '-'} window={one.window} since={one.since} day={one.day}"
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    add_shared_option(parser)
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--sealed", action="store_true", help="the sealed texts: figures and no misses")
+    which.add_argument("--agreement", action="store_true", help="the second pass against the first")
+    parser.add_argument("--only", metavar="NAME", help="one of the open texts")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print N differences")
+    options = parser.parse_args(arguments)
+    lines: list[str] = []
+    if options.agreement:
+        counts = score_agreement(options.shared)
+    elif options.sealed:
+        counts, _ = score_folder(FOLDER / "sealed", options.shared)
+    else:
+        counts, lines = score_folder(FOLDER / "open", options.shared, options.only)
+    print("\n".join(lines[: options.errors]), end="\n\n" if lines and options.errors else "")
+    rows = [(measure, f"{value:.1f}", note) for measure, value, note in compute_rates(counts)]
+    print(format_table(("measure", "percent", ""), rows))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
