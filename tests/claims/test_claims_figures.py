@@ -45,9 +45,9 @@ def test_bounds_are_what_the_words_allow(
         "The 58th meeting ended on October 10.",
         "Phase 2 begins next month, on day 12.",
         "Marga Dunn, 21, lives in Sarrow.",
-        "It cost $40 million and took 30 minutes.",
+        "It cost $40 million, US$3 billion and 20 million euros.",
         "The two-state idea and the 27 member states were discussed.",
-        "Prices rose 12 percent.",
+        "Two weeks ago it rained, for the first time in five years.",
         "One of the sides wrote a letter.",
     ],
 )

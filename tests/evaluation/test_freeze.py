@@ -151,7 +151,7 @@ def freeze(shared: Path, text: str, *statements: dict[str, Any]) -> int:
 def test_frozen_gold_is_read_back(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What is frozen is what the scoring reads."""
     assert freeze(shared, "wikinews-0", RIGHT) == 0
-    assert capsys.readouterr().out == "1 statements, 0 wrong\n"
+    assert capsys.readouterr().out == "1 placed, 0 wrong\n"
     ((own,), missing) = read_gold(shared, shared)
     assert missing == []
     (said,) = own.statements

@@ -1,95 +1,74 @@
-"""Figures: numbers of things, with bounds, what is counted, what happened, window and speaker."""
+"""Figures: numbers of things, with bounds, what is counted, what happened, window and speaker.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+numbers -> quantities (hedge, range, total, what is counted) -> effect -> does it count?
+-> slots (bounds, window, rate) -> voice -> claim
+"""
 
-import regex
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.effects import Effect, find_effect
-from pactwatch.claims.groups import find_doer, find_group
-from pactwatch.claims.quantities import (
-    Quantity,
-    find_quantities,
-    is_counted_noun,
-    is_many,
-    is_plural_noun,
-    may_hold_numbers,
-)
+from pactwatch.claims.counted import singular
+from pactwatch.claims.counting import EXCEPT, is_figure
+from pactwatch.claims.effect_words import Effect
+from pactwatch.claims.effects import find_effect
+from pactwatch.claims.effects_before import EffectOf
+from pactwatch.claims.exclusions import is_length, is_time_length
+from pactwatch.claims.figure_slots import Notes, Row, make_figure
+from pactwatch.claims.groups import is_plural
+from pactwatch.claims.quantities import Quantity, find_quantities, may_hold_numbers
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.tallies import Tally, find_tallies
 from pactwatch.claims.voices import Voice, Voices
-from pactwatch.claims.windows import find_event_days, find_window, settle_window
+from pactwatch.claims.windows import find_event_days, find_windows
 from pactwatch.language.dates import DateFound, find_dates
-from pactwatch.language.lexicon import word_set
-from pactwatch.model.claim import Claim, Figure, Modality, Window
+from pactwatch.model.claim import Claim, Figure, Modality
 from pactwatch.model.keys import compute_key
-from pactwatch.model.source import Span, When
+from pactwatch.model.source import Span
 
-_CUMULATIVE = frozenset(
-    ("killed", "wounded", "displaced", "detained", "recorded", "released", "returned", "entered")
-)
 #: How many set sizes are kept in mind for "all but one".
 _SETS_KEPT = 12
 #: How far a bare number may stand from the one that it goes on from (characters).
 _NEAR = 60
-_HARM = frozenset(("killed", "wounded", "missing", "displaced", "detained"))
-_NOT_COUNTED = word_set("quantities.not-figures")
-_MORE = regex.compile(r"\b(?:more|another|further|additional|other)\b", regex.IGNORECASE)
-_RATE = regex.compile(
-    r"\s*(?:(?:of|for)\s+\p{L}+\s+)?(?:a|per|each|every)\s+(day|week|month|hour)\b", regex.IGNORECASE
-)
-
-
-@dataclass(slots=True)
-class _Notes:
-    """What a text has told so far: windows and set sizes that later figures lean on."""
-
-    days: Mapping[str, When]
-    window: Window | None = None
-    sets: list[Figure] = field(default_factory=list)
 
 
 class Figures:
     """Reads figures."""
 
     name = "figures"
-    version = "2"
+    version = "3"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         dates = {unit.number: _dates(sheet, unit) for unit in sheet.units}
-        notes = _Notes(find_event_days(sheet, dates))
+        rows = list(_rows(sheet, dates))
+        notes = Notes(find_event_days(sheet, dates))
         voices = Voices(known.get("statements", ()))
+        heads = _counted_by_many(rows)
         claims: list[Claim] = []
-        for unit in sheet.units:
-            if may_hold_numbers(sheet.text, unit):
-                claims.extend(
-                    self._read_unit(sheet, flatten(sheet.text, unit, sheet.shouted), dates, voices, notes)
-                )
+        for row in rows:
+            claims.extend(self._read_row(sheet, row, heads, voices, notes))
         return tuple(claims)
 
-    def _read_unit(
-        self,
-        sheet: Sheet,
-        unit: Unit,
-        dates: Mapping[int, list[DateFound]],
-        voices: Voices,
-        notes: _Notes,
+    def _read_row(
+        self, sheet: Sheet, row: Row, heads: AbstractSet[str], voices: Voices, notes: Notes
     ) -> list[Claim]:
-        here = dates[unit.number]
+        unit = row.unit
         claims: list[Claim] = []
-        for quantity in find_quantities(unit, [(found.begin, found.end) for found in here]):
-            effect = find_effect(unit, quantity)
+        before: EffectOf | None = None
+        for quantity in row.quantities:
+            effect = None if is_length(unit, quantity.number) else find_effect(unit, quantity, before)
+            before = EffectOf(quantity, effect) if effect else before
             whole = _whole_of(unit, quantity, claims)
-            if whole is None and not _is_figure(unit, quantity, effect):
+            if whole is None and not is_figure(unit, quantity, effect, heads):
                 continue
             voice = voices.find(_voice_place(unit, quantity.number.first))
-            claim = self._claim(sheet, unit, quantity, None if whole else effect, here, voice, notes)
+            claim = self._claim(sheet, row, quantity, None if whole else effect, voice, notes)
             claims.append(_like(claim, whole) if whole is not None else claim)
+            if isinstance(claims[-1].slots, Figure):
+                notes.remember(claims[-1].slots)
         for tally in find_tallies(unit, [*notes.sets, *_sets(claims)]):
-            voice = voices.find(tally.span.begin)
-            claims.append(self._tally_claim(sheet, unit, tally, voice))
+            claims.append(self._tally_claim(sheet, unit, tally, voices.find(tally.span.begin)))
         notes.sets = [*notes.sets, *_sets(claims)][-_SETS_KEPT:]
         return claims
 
@@ -107,24 +86,15 @@ class Figures:
         )
 
     def _claim(
-        self,
-        sheet: Sheet,
-        unit: Unit,
-        quantity: Quantity,
-        effect: Effect | None,
-        dates: list[DateFound],
-        voice: Voice,
-        notes: _Notes,
+        self, sheet: Sheet, row: Row, quantity: Quantity, effect: Effect | None, voice: Voice, notes: Notes
     ) -> Claim:
-        figure = _figure(sheet, unit, quantity, effect, dates, notes)
-        span = _words_span(unit, quantity, effect)
         return make_claim(
             self,
             sheet,
-            unit,
-            span,
-            figure,
-            effect.rule if effect else "counted noun",
+            row.unit,
+            _words_span(row.unit, quantity, effect),
+            make_figure(sheet, row, quantity, effect, notes),
+            effect.rule if effect else "share" if quantity.is_share else "counted noun",
             speakers=voice.speakers,
             hedge=quantity.hedge,
             modality=_modality(effect, voice),
@@ -132,18 +102,64 @@ class Figures:
         )
 
 
+# A text's rows
+
+
+def _rows(sheet: Sheet, dates: Mapping[int, list[DateFound]]) -> Iterator[Row]:
+    for unit in sheet.units:
+        if not may_hold_numbers(sheet.text, unit):
+            continue
+        here, flat = dates[unit.number], flatten(sheet.text, unit, sheet.shouted)
+        quantities = find_quantities(flat, [(found.begin, found.end) for found in here])
+        if quantities or "all" in flat.lows:
+            yield Row(flat, tuple(quantities), tuple(find_windows(sheet, unit, here)))
+
+
+def _dates(sheet: Sheet, unit: Unit) -> list[DateFound]:
+    published = sheet.article.document.published
+    return find_dates(sheet.text, unit.begin, unit.end, published.first if published else None)
+
+
+def _counted_by_many(rows: Sequence[Row]) -> frozenset[str]:
+    """What the text counts by more than one somewhere: there, "one strike" is a number too."""
+    return frozenset(
+        singular(quantity.head)
+        for row in rows
+        for quantity in row.quantities
+        if quantity.head and quantity.number.low > 1 and not is_time_length(row.unit, quantity.number)
+    )
+
+
+def _sets(claims: Sequence[Claim]) -> list[Figure]:
+    """The figures that may be the size of a set: due, held, or counted by a fixed number."""
+    figures = [claim.slots for claim in claims if isinstance(claim.slots, Figure)]
+    return [
+        figure
+        for figure in figures
+        if figure.low == figure.high and figure.effect in ("due", "held", "detained", None)
+    ]
+
+
+# Numbers that go on from one before
+
+
 def _whole_of(unit: Unit, quantity: Quantity, claims: Sequence[Claim]) -> Figure | None:
-    """The figure before that a bare number goes on from: 38 people: 22 at Pell, [nine] at Corvith"""
+    """The figure before that a bare number goes on from: 38 people: 22 at Pell, [nine] at Corvith;
+    230 barges: 120 laden with grain and [55 empty]"""
     stands_behind = quantity.group is not None and quantity.group[0] >= quantity.number.last
+    if stands_behind and not is_plural(quantity.head) and ":" in unit.tags[: quantity.first]:
+        stands_behind = unit.tags[quantity.group[1] - 1 if quantity.group else 0] == "P"
     if (
         stands_behind
         or not claims
-        or unit.low(quantity.first - 1) in ("but", "except", "save")
+        or quantity.is_share
+        or unit.low(quantity.first - 1) in EXCEPT
         or unit.tag(quantity.first - 1) not in ",C:"
     ):
         return None
     behind = unit.tag(quantity.number.last)
-    apart = behind == "I" or unit.low(quantity.number.last) in ("elsewhere", "more", "of")
+    listed = ":" in unit.tags[: quantity.first] and behind in "EN"
+    apart = behind == "I" or listed or unit.low(quantity.number.last) in ("elsewhere", "more", "of")
     last = claims[-1].slots
     near = isinstance(last, Figure) and unit.tokens[quantity.first].begin - claims[-1].span.end < _NEAR
     return last if apart and near and isinstance(last, Figure) and last.per is None else None
@@ -164,21 +180,6 @@ def _like(claim: Claim, whole: Figure) -> Claim:
     return again.with_key(compute_key(again))
 
 
-def _sets(claims: Sequence[Claim]) -> list[Figure]:
-    """The figures that may be the size of a set: due, held, or counted by a fixed number."""
-    figures = [claim.slots for claim in claims if isinstance(claim.slots, Figure)]
-    return [
-        figure
-        for figure in figures
-        if figure.low == figure.high and figure.effect in ("due", "held", "detained", None)
-    ]
-
-
-def _dates(sheet: Sheet, unit: Unit) -> list[DateFound]:
-    published = sheet.article.document.published
-    return find_dates(sheet.text, unit.begin, unit.end, published.first if published else None)
-
-
 def _voice_place(unit: Unit, place: int) -> int:
     """Where to ask whose words a number is: a total in an aside (", bringing the toll to")
     hangs on the clause before it."""
@@ -188,110 +189,6 @@ def _voice_place(unit: Unit, place: int) -> int:
         if unit.tags[at] == "," and unit.low(at + 1) in ("bringing", "taking", "raising", "pushing"):
             return unit.tokens[at - 1].begin
     return unit.tokens[place].begin
-
-
-def _is_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bool:
-    """A number counts where something happened to what it counts, or where its noun is one
-    that agreements count; "one" alone only with both."""
-    if quantity.span_of:
-        return True
-    if unit.low(quantity.first - 1) in ("but", "except", "save") or unit.low(quantity.first - 2) == "except":
-        return False
-    if quantity.total is not None and (effect is not None or quantity.group is not None):
-        return quantity.head not in _NOT_COUNTED
-    counted = is_counted_noun(quantity.head) or (
-        quantity.group is not None and unit.tags[quantity.group[1] - 1] == "P"
-    )
-    if quantity.group is None and (effect is None or unit.tag(quantity.first - 1) == "P"):
-        return False
-    if quantity.group is not None and quantity.number.low > 1 and not _agrees(unit, quantity):
-        return False
-    if quantity.number.low == 1:
-        return effect is not None and counted and _is_single(unit, quantity)
-    if quantity.number.low == 0:
-        return False
-    plural = is_plural_noun(quantity.head) and quantity.group is not None
-    if quantity.head in _NOT_COUNTED and (effect is None or effect.name not in _HARM):
-        return False
-    return effect is not None or plural or (counted and quantity.head not in ("others", "other"))
-
-
-def _agrees(unit: Unit, quantity: Quantity) -> bool:
-    """Whether the noun is plural, a name, or stands apart from its number: not "767 tanker"."""
-    assert quantity.group is not None
-    apart = quantity.group[0] < quantity.number.last
-    name = unit.tags[quantity.group[1] - 1] == "P"
-    return apart or name or is_many(quantity.head) or quantity.span_of is not None
-
-
-def _is_single(unit: Unit, quantity: Quantity) -> bool:
-    """ "one" as a number: not "one of the", "no one", and not the one body of "all but one"."""
-    before = unit.low(quantity.first - 1)
-    return (
-        before not in ("but", "for", "no", "any", "every", "this", "that", "except")
-        and unit.low(quantity.number.last) != "of"
-    )
-
-
-def _figure(
-    sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | None, dates: list[DateFound], notes: _Notes
-) -> Figure:
-    number = unit.span(quantity.number.first, quantity.number.last)
-    low, high, approx = _bounds(quantity)
-    group, head = find_group(sheet, unit, quantity, effect)
-    window = _window(sheet, unit, quantity, dates, notes)
-    name = effect.name if effect else None
-    if name in ("released", "returned", "entered", "delivered") and effect and effect.due:
-        name = "due"
-    rate = _RATE.match(sheet.text, max(unit.tokens[quantity.last - 1].end, number.end), unit.end)
-    return Figure(
-        number=number,
-        counted=head,
-        group=group,
-        low=low,
-        high=high,
-        approx=approx,
-        effect=name,
-        by=find_doer(sheet, unit, quantity, effect),
-        window=window,
-        cumulative=_is_cumulative(name, window, effect),
-        of_total=quantity.total,
-        per=rate.group(1).lower() if rate else None,
-        increment=_MORE.search(sheet.text, number.begin, unit.tokens[quantity.last - 1].end) is not None,
-    )
-
-
-def _bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-    """The numbers that the words allow: low, high, and a middle without bounds."""
-    number = quantity.number
-    if quantity.high is not None:
-        return number.low, quantity.high, None
-    if quantity.bound == "low" or number.loose:
-        return number.low, number.high if number.loose else None, None
-    if quantity.bound == "high":
-        return None, number.low, None
-    if quantity.bound == "approx":
-        return None, None, number.low
-    return number.low, number.low, None
-
-
-def _window(
-    sheet: Sheet, unit: Unit, quantity: Quantity, dates: list[DateFound], notes: _Notes
-) -> Window | None:
-    window = find_window(sheet, unit, unit.tokens[quantity.number.first].begin, dates)
-    if window is None:
-        return None
-    settled = settle_window(window, notes.days, notes.window)
-    if settled.since is not None or settled.anchored:
-        notes.window = settled
-    return settled
-
-
-def _is_cumulative(name: str | None, window: Window | None, effect: Effect | None) -> bool:
-    if effect is not None and effect.running:
-        return True
-    starts = window is not None and window.until is None and (window.since is not None or window.anchored)
-    return starts and name in _CUMULATIVE
 
 
 def _words_span(unit: Unit, quantity: Quantity, effect: Effect | None) -> Span:

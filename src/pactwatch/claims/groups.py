@@ -1,78 +1,132 @@
-"""What a number counts, as a phrase and as a noun in the singular, and by whom it was done to them."""
+"""The things that a number counts, as a range of tokens: behind the number, beside it, or behind "of".
 
-from pactwatch.claims.effects import Effect
-from pactwatch.claims.quantities import Quantity, is_counted_noun
-from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.subjects import find_main_subject
+395 [Palestinians] | three of its [soldiers] | two [members of his escort] | raids stood at 49
+41 % of the [lorries] | sales fell 41 %
+"""
+
+from functools import cache
+
+from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
 
-_ATTACKS = word_set("figures.attacks")
-_NOT_GROUPS = word_set("figures.not-groups")
+Group = tuple[int, int]
+_NO_GROUP = word_set("groups.no-group")
+_PLURAL_WITHOUT_S = word_set("groups.plural-without-s")
+_CONTAINERS = word_set("groups.containers")
+_BEFORE_NOUN = word_set("groups.before-noun")
+_WITH_OF_NUMBER = word_set("groups.with-of-number")
+_LONGEST_CONTENT = 6
 
 
-def find_group(sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | None) -> tuple[str, str]:
-    """The phrase of what is counted and its head; from "Palestinian deaths" where the number
-    stands alone, and from the sentence's other group for "others"."""
-    if quantity.span_of:
-        return unit.span(quantity.number.first, quantity.last).of(sheet.text), quantity.span_of
-    if quantity.group is not None and quantity.head not in ("others", "other"):
-        first, last = quantity.group
-        owner = _owner(sheet, unit, first)
-        words = unit.span(first, last).of(sheet.text)
-        head = unit.tokens[last - 1].text if unit.tags[last - 1] == "P" else quantity.head
-        return (f"{words} of {owner}" if owner else words), singular(head)
-    if effect is not None and effect.rule == "running total":
-        before = unit.tags[effect.place - 1] if effect.place else "."
-        if before in "PN" and unit.low(effect.place) != "toll":
-            words = unit.span(effect.place - 1, effect.place).of(sheet.text)
-            return words, words
-    earlier = _group_before(sheet, unit, quantity)
-    return earlier if earlier is not None else ("people", "person")
+@cache
+def _counted() -> frozenset[str]:
+    nouns = word_set("counted")
+    plurals = {noun + "s" for noun in nouns} | {
+        noun + "es" for noun in nouns if noun.endswith(("ch", "sh", "x"))
+    }
+    return nouns | plurals | {noun[:-1] + "ies" for noun in nouns if noun.endswith("y")}
 
 
-def _owner(sheet: Sheet, unit: Unit, first: int) -> str | None:
-    """three of its soldiers: whose they are, by the sentence's subject"""
-    if unit.low(first - 2) != "of" or unit.low(first - 1) not in ("its", "their", "his", "her"):
+def is_counted_noun(low: str) -> bool:
+    """Whether a number of these is a figure by itself."""
+    return low.removesuffix("'s") in _counted()
+
+
+def is_plural(low: str) -> bool:
+    """Whether a noun can stand behind a number above one: plurals and collectives."""
+    regular = low.endswith("s") and not low.endswith(("ss", "us", "'s", "is"))
+    return regular or low in _PLURAL_WITHOUT_S or low.endswith(("men", "women", "folk"))
+
+
+def find_group_behind(unit: Unit, place: int, loose: bool = False) -> Group | None:
+    """The noun phrase behind a number: [of its] soldiers, living and dead captives, Palestinians"""
+    first = _start(unit, place, loose)
+    if first is None:
         return None
-    subject = find_main_subject(unit, first - 2)
-    if subject is None or "P" not in unit.tags[subject.first : subject.last]:
+    last = first
+    while last < len(unit.tags) and _in_group(unit, last, first):
+        last += 1
+    while last > first and (unit.tags[last - 1] in "CEGZR" or unit.low(last - 1) in _NO_GROUP):
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def _start(unit: Unit, place: int, loose: bool) -> int | None:
+    """Where the noun phrase begins: behind "more", behind "of its"; None behind "of them"."""
+    first = place
+    while unit.low(first) in _BEFORE_NOUN and unit.tag(first + 1) in "NPEG":
+        first += 1
+    if unit.low(first) != "of":
+        return first
+    if unit.tag(first + 1) in "DZ":
+        return first + 2
+    return first + 1 if loose else None if unit.tag(first + 1) == "O" else first
+
+
+def _in_group(unit: Unit, place: int, first: int) -> bool:
+    tag = unit.tags[place]
+    if tag in "NP":
+        return not (place > first and unit.tags[place - 1] in "NP" and _ends_group(unit, place))
+    if tag in "EGZ":
+        joined = place == first or unit.tags[place - 1] in "CEZ" or _is_part_of_name(unit, place)
+        return unit.tag(place + 1) in "NP" and joined
+    if tag == "C":
+        others = unit.low(place + 1) in ("other", "others", "more", "several", "dozens")
+        adjectives = unit.tag(place + 1) in "NEG" and unit.tag(place + 2) in "NP"
+        return place > first and adjectives and not others and not is_plural(unit.low(place - 1))
+    return tag in "Rq" and unit.tag(place + 1) in "NPE" and place == first
+
+
+def _is_part_of_name(unit: Unit, place: int) -> bool:
+    """ISIL [held] buildings, and not: strikes [using] aircraft"""
+    return unit.tags[place - 1] in "NP" and not is_plural(unit.low(place - 1)) and unit.tags[place] == "E"
+
+
+def _ends_group(unit: Unit, place: int) -> bool:
+    """A noun that stands behind a counted noun begins something else: people dead, soldiers Friday"""
+    before, here = unit.low(place - 1), unit.low(place)
+    counted = is_counted_noun(before) and is_plural(before)
+    return counted and not is_counted_noun(here) and here != "members"
+
+
+def extend_group(unit: Unit, group: Group) -> Group:
+    """With what a container holds: members [of his escort], reports [of shooting], tonnes [of wheat]"""
+    last = group[1]
+    if unit.low(last) != "of" or unit.low(last - 1) not in _CONTAINERS:
+        return group
+    end = last + 1
+    while end < last + _LONGEST_CONTENT and unit.tag(end) in "DZNPG":
+        end += 1
+    return (group[0], end) if unit.tag(end - 1) in "NPG" else group
+
+
+def find_group_beside(unit: Unit, first: int, last: int) -> Group | None:
+    """What is counted where it stands apart: 88 were shootings; raids at 49; Bombardments account for 358"""
+    verb = last + 3 if unit.low(last) == "of" and unit.low(last + 1) == "the" else last
+    noun = unit.low(verb + 1)
+    if unit.low(verb) in ("were", "was", "are") and is_counted_noun(noun) and noun not in _NO_GROUP:
+        return verb + 1, verb + 2
+    if unit.low(first - 1) == "of" and unit.low(first - 2) in _WITH_OF_NUMBER and unit.tag(last) not in "NP":
+        return first - 2, first - 1
+    if unit.low(first - 1) not in ("at", "for", "to", "reached", ":", "as"):
         return None
-    return " ".join(unit.tokens[at].text for at in range(*subject) if unit.tags[at] == "P")
-
-
-def _group_before(sheet: Sheet, unit: Unit, quantity: Quantity) -> tuple[str, str] | None:
-    """The counted noun that stands before: 57,700 Palestinians ... and over 100,000 others"""
-    for place in range(quantity.first - 1, -1, -1):
-        named = unit.tags[place] == "P" and unit.tag(place - 1) == "0" and unit.low(place) not in _NOT_GROUPS
-        if named or (unit.tags[place] == "N" and is_counted_noun(unit.low(place))):
-            words = unit.tokens[place].text
-            return words, singular(words if unit.tags[place] == "P" else unit.low(place))
+    for place in range(first - 2, max(-1, first - 9), -1):
+        if unit.tags[place] in ".;,0C":
+            return None
+        if is_counted_noun(unit.low(place)) and unit.tags[place] in "NPG":
+            return place, place + 1
     return None
 
 
-def singular(low: str) -> str:
-    """The singular of a counted noun, by rule; a name keeps its capital."""
-    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "bodies": "body"}
-    if low in irregular:
-        return irregular[low]
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith("s") and not low.endswith("ss"):
-        return low[:-1]
-    return low
-
-
-def find_doer(sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | None) -> str | None:
-    """By whom or by what: killed in Israeli shelling of a shelter, by fire"""
-    if effect is None or effect.place < quantity.last:
-        return None
-    place = effect.place + 1
-    if unit.low(place) not in ("by", "in") or unit.tag(place + 1) not in "DPNEG":
-        return None
-    last = place + 1
-    while unit.tag(last) in "DPNEGZ" or (unit.low(last) == "of" and unit.tag(last + 1) in "DPN"):
-        last += 1
-    words = unit.span(place + 1, last).of(sheet.text) if last > place + 1 else None
-    if unit.low(place) == "in" and not any(unit.low(at) in _ATTACKS for at in range(place + 1, last)):
-        return None
-    return words
+def find_group_of_share(unit: Unit, last: int) -> Group | None:
+    """What a share is of: 41 % [of the] lorries; a 25 % share; a 29 % decline in sales; sales fell 41 %"""
+    if unit.low(last) == "of":
+        start = last + 1
+        while unit.tag(start) in "DZ0" or unit.low(start) in ("all", "its", "their"):
+            start += 1
+        return find_group_behind(unit, start)
+    behind = find_group_behind(unit, last)
+    if behind is not None and unit.low(behind[1]) in ("in", "of", "to") and unit.tag(behind[1] + 1) in "NPDZ":
+        inner = behind[1] + 1 + (unit.tag(behind[1] + 1) in "DZ")
+        return find_group_behind(unit, inner) or behind
+    return behind

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pactwatch.claims.effects import effect_of
+from pactwatch.claims.effect_words import effect_of
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
 from pactwatch.language.numbers import Number, find_numbers

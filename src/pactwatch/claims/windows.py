@@ -1,10 +1,15 @@
-"""The time that a figure covers: since the truce began on 10 October, in the past 24 hours, to date.
+"""The time that a figure covers, from the words of its sentence.
+
+    since        since the truce began on 10 October        past    in the past 24 hours
+    same         during the same period; since then         dates   in March; by 2012; from 2009 to 2011
+    until now    so far; to date
 
 A window that names an event without its day takes the day that the same text gives for such
 an event elsewhere; otherwise it stays anchored in words, for the agreement's dates.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import regex
@@ -25,9 +30,12 @@ _SAME = regex.compile(
     regex.IGNORECASE,
 )
 _PAST = regex.compile(
-    r"\b(?:in|over|during|within) the (?:past|last|previous|preceding) "
-    r"(?:(\d+|\w+) )?(hours?|days?|weeks?|months?)\b",
+    r"\b(?:in|over|during|within|for) the (?:past|last|previous|preceding) "
+    r"(?:(\d+|\w+) )?(hours?|days?|weeks?|months?|years?|decades?)\b",
     regex.IGNORECASE,
+)
+_UNTIL_NOW = regex.compile(
+    r"\b(?:so far|to date|until now|up to now|as of (?:now|today))\b", regex.IGNORECASE
 )
 _STOP = regex.compile(
     r"[,;.\"”]|\bto (?:around|about|at least|more than|\d)"
@@ -51,57 +59,94 @@ _BEGINS = regex.compile(
 )
 _ASIDE = regex.compile(r", (?:bringing|taking|raising|pushing)\b")
 _NEW_CLAUSE = regex.compile(r"[;:]|, (?:while|but)\b")
-_SMALL = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "ten": 10,
-    "24": 24,
-    "48": 48,
-    "72": 72,
-}
-_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720}
+_NEW_PREDICATE = regex.compile(r"\band (?:had|has|have|was|were|is|are|will|would)\b|, and the\b")
+_YEARS = regex.compile(r"\b(?:from|between) ((?:19|20)\d\d) (?:to|and|until|through) ((?:19|20)\d\d)\b")
+_BEFORE_PERIOD = regex.compile(
+    r"\b(in|during|throughout|for|by|until|up to)(?: the)?(?: whole of)? $", regex.IGNORECASE
+)
+_BEFORE_RANGE = regex.compile(r"\b(?:from|between)\s+$", regex.IGNORECASE)
+_INSIDE_RANGE = regex.compile(
+    r"\s*(?:morning|evening|noon|night|afternoon)?\s+(?:to|and|until|through)\s+(?:late\s+)?",
+    regex.IGNORECASE,
+)
+_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720, "year": 8_760, "decade": 87_600}
+#: How far from its number a period may stand (characters); a "since" may stand anywhere in its clause.
+_NEAR = 70
 
 
-def find_window(sheet: Sheet, unit: Unit, at: int, dates: Sequence[DateFound]) -> Window | None:
-    """The window that the sentence gives for the number at character ``at``."""
+@dataclass(frozen=True, slots=True)
+class PlacedWindow:
+    """A window at characters ``begin`` to ``end``; a ``wide`` one counts for its whole clause."""
+
+    begin: int
+    end: int
+    window: Window
+    wide: bool
+
+
+def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[PlacedWindow]:
+    """The windows that a sentence names, each where it stands."""
     text = sheet.text
-    since = _nearest(_SINCE, text, unit, at)
-    if since is not None:
-        return _since(text, unit, since, dates)
-    past = _PAST.search(text, unit.begin, unit.end)
-    if past is not None:
-        return _past(sheet, past)
-    if _SAME.search(text, unit.begin, unit.end):
-        same = _SAME.search(text, unit.begin, unit.end)
-        return Window(same.group(), None, None, True) if same else None
-    return None
+    found = [_since(text, unit, match, dates) for match in _SINCE.finditer(text, unit.begin, unit.end)]
+    taken = [(placed.begin, placed.end) for placed in found]
+    for match in _PAST.finditer(text, unit.begin, unit.end):
+        found.append(PlacedWindow(match.start(), match.end(), _past(sheet, match), True))
+        taken.append(match.span())
+    for match in _SAME.finditer(text, unit.begin, unit.end):
+        found.append(PlacedWindow(*match.span(), Window(match.group(), None, None, True), True))
+    for match in _UNTIL_NOW.finditer(text, unit.begin, unit.end):
+        found.append(PlacedWindow(*match.span(), Window(match.group()), False))
+    for match in _YEARS.finditer(text, unit.begin, unit.end):
+        first, last = int(match.group(1)), int(match.group(2))
+        found.append(PlacedWindow(*match.span(), Window(match.group(), _year(first), _year(last)), False))
+        taken.append(match.span())
+    found.extend(_days_in_a_row(text, dates))
+    found.extend(p for p in _periods(text, dates) if not any(b < p.end and p.begin < e for b, e in taken))
+    return found
 
 
-def _nearest(pattern: "regex.Pattern[str]", text: str, unit: Unit, at: int) -> "regex.Match[str] | None":
-    matches = [m for m in pattern.finditer(text, unit.begin, unit.end) if not _cut_off(text, at, m.start())]
-    return min(matches, key=lambda match: abs(match.start() - at), default=None)
-
-
-def _cut_off(text: str, at: int, since: int) -> bool:
-    """Whether a participle's clause stands between: five were killed, bringing the toll since ..."""
-    return (at < since and _ASIDE.search(text, at, since) is not None) or (
-        since < at and _NEW_CLAUSE.search(text, since, at) is not None
+def choose_window(text: str, windows: Sequence[PlacedWindow], begin: int, end: int) -> Window | None:
+    """The window of the number at ``begin`` to ``end``: the nearest "since" or "past" of its clause,
+    else the nearest period."""
+    fitting = [placed for placed in windows if not _is_cut_off(text, begin, end, placed)]
+    return (
+        min(fitting, key=lambda placed: (not placed.wide, _distance(placed, begin, end))).window
+        if fitting
+        else None
     )
 
 
-def _since(text: str, unit: Unit, match: "regex.Match[str]", dates: Sequence[DateFound]) -> Window:
+def _distance(placed: PlacedWindow, begin: int, end: int) -> int:
+    return placed.begin - end if placed.begin >= end else begin - placed.end
+
+
+def _is_cut_off(text: str, begin: int, end: int, placed: PlacedWindow) -> bool:
+    """Whether a participle's clause stands between: five were killed, bringing the toll since ..."""
+    if begin < placed.end and placed.begin < end:
+        return True
+    if placed.begin >= end:
+        return (not placed.wide and placed.begin - end > _NEAR) or (
+            _ASIDE.search(text, end, placed.begin) is not None
+            or _NEW_PREDICATE.search(text, end, placed.begin) is not None
+        )
+    far = not placed.wide and begin - placed.end > _NEAR
+    return far or _NEW_CLAUSE.search(text, placed.end, begin) is not None
+
+
+# Kinds of window
+
+
+def _since(text: str, unit: Unit, match: "regex.Match[str]", dates: Sequence[DateFound]) -> PlacedWindow:
     stop = _STOP.search(text, match.end(), unit.end)
     end = stop.start() if stop else unit.end
     inside = [found for found in dates if match.start() <= found.begin < end]
-    if inside and stop and stop.group() == "," and inside[-1].end > end:
+    if inside and inside[-1].end > end:
         end = inside[-1].end
     words = text[match.start() : end].rstrip()
     when = next((found.when for found in inside if found.when is not None), None)
-    return Window(words, when, None, when is None)
+    window = Window(words, when, None, when is None)
+    return PlacedWindow(match.start(), match.start() + len(words), window, True)
 
 
 def _past(sheet: Sheet, match: "regex.Match[str]") -> Window:
@@ -112,14 +157,62 @@ def _past(sheet: Sheet, match: "regex.Match[str]") -> Window:
     number = int(amount) if amount and amount.isdigit() else _SMALL.get((amount or "").lower(), 1)
     hours = number * _HOURS[match.group(2).lower().rstrip("s")]
     last = published.last
-    first = last - timedelta(days=max(1, round(hours / 24)))
+    try:
+        first = last - timedelta(days=max(1, round(hours / 24)))
+    except OverflowError:
+        return Window(match.group(), None, None, False)
     return Window(
         match.group(), When(first, first, "day", "counted back from publication"), _day(last), False
     )
 
 
+def _periods(text: str, dates: Sequence[DateFound]) -> Iterator[PlacedWindow]:
+    """Months, years and weeks, and stretches from one date to another."""
+    joined = -1
+    for place, found in enumerate(dates):
+        follower = dates[place + 1] if place + 1 < len(dates) else None
+        opening = _BEFORE_RANGE.search(text, max(0, found.begin - 10), found.begin)
+        if opening and follower and _INSIDE_RANGE.fullmatch(text, found.end, follower.begin):
+            joined = place + 1
+            words = text[opening.start() : follower.end]
+            yield PlacedWindow(opening.start(), follower.end, Window(words, found.when, follower.when), False)
+        elif place != joined and (period := _period(text, found)) is not None:
+            yield period
+
+
+def _period(text: str, found: DateFound) -> PlacedWindow | None:
+    """in March; last year; by 2012 (which only ends). A single day is no period."""
+    when, before = found.when, _BEFORE_PERIOD.search(text, max(0, found.begin - 20), found.begin)
+    relative = text[found.begin : found.end].lower().startswith(("last ", "this ", "past ", "next "))
+    is_day = when.precision == "day" if when else text[found.begin : found.end][-3:].lower() == "day"
+    ends = before is not None and before.group(1).lower() in ("by", "until", "up to")
+    if not (relative or before) or (is_day and not ends):
+        return None
+    begin = before.start() if before else found.begin
+    words = text[begin : found.end]
+    first = When(when.first, when.first, when.precision, when.how) if when and not ends else None
+    last = When(when.last, when.last, when.precision, when.how) if when else None
+    return PlacedWindow(begin, found.end, Window(words, first, last), False)
+
+
+def _days_in_a_row(text: str, dates: Sequence[DateFound]) -> list[PlacedWindow]:
+    """12 barges on Friday, 19 on Saturday: days are windows where counts of several stand side by side."""
+    days = [f for f in dates if f.when and f.when.precision == "day" and text[f.begin - 3 : f.begin] == "on "]
+    if len(days) < 2:
+        return []
+    spans = [(found.begin - 3, found.end, found.when) for found in days]
+    return [PlacedWindow(begin, end, Window(text[begin:end], day, day), False) for begin, end, day in spans]
+
+
+def _year(year: int) -> When:
+    return When(date(year, 1, 1), date(year, 12, 31), "year", "printed")
+
+
 def _day(day: date) -> When:
     return When(day, day, "day", "publication")
+
+
+# Events that begin windows
 
 
 def event_of(words: str) -> str | None:

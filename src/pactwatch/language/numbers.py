@@ -1,11 +1,12 @@
 """Reads numbers in digits, words and mixtures, with the bounds that their words allow.
 
-    57,700   1.9 million   twenty-three   two dozen   a dozen   hundreds   20,000
-"dozens" is a range and never 12. Ordinals are not numbers.
+    57,700   1.9 million   twenty-three   two dozen   a dozen   hundreds   several hundred   20 000
+    half   a third   two-thirds   three quarters   two and a half   half a million
+"dozens" is a range and never 12. Ordinals are not numbers; a fraction keeps its parts (a third: 1 of 3).
 """
 
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -25,20 +26,32 @@ _LOOSE = {
     "dozens": (24, None), "scores": (40, None), "hundreds": (200, None),
     "thousands": (2_000, None), "millions": (2_000_000, None), "tens": (20, None),
 }  # fmt: skip
-_DIGITS = regex.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(bn|m|k)?")
-_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+_DIGITS = regex.compile(
+    r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?)(bn|m|k)?", regex.ASCII
+)
+_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫", "0123456789" * 2 + ",.")
+#: A number of more digits is a name or a slip, and no figure.
 _MOST_DIGITS = 15
+_BIG = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
+_VAGUE = ("several", "few", "many")
+#: Names of parts, and how many of them make the whole.
+_PARTS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+    "tenth": 10, "tenths": 10,
+}  # fmt: skip
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
 
 
 class Number(NamedTuple):
     """A number at tokens ``first`` to ``last`` (the last one is excluded). ``high`` is None
-    where the words are open above ("dozens")."""
+    where the words are open above ("dozens"). ``parts`` is set for a fraction: two thirds, 2 of 3."""
 
     first: int
     last: int
     low: Decimal
     high: Decimal | None
     loose: bool
+    parts: int | None = None
 
 
 @cache
@@ -53,18 +66,18 @@ def _words() -> dict[str, int]:
 
 def is_number_word(low: str) -> bool:
     """Whether a lower-case word is a number or a scale."""
-    return low in _words() or low in _LOOSE or low in ("hundred", "thousand", "million", "billion", "dozen")
+    return low in _words() or low in _LOOSE or low in _BIG
 
 
 def read_digits(text: str) -> Decimal | None:
-    """The value of a token such as 57,700 or 1.9; None where it is no plain number."""
-    match = _DIGITS.fullmatch(text.translate(_EASTERN))
+    """The value of a token such as 57,700 or 1.9 or 41%; None where it is no plain number."""
+    match = _DIGITS.fullmatch(text.translate(_EASTERN).removesuffix("%"))
     if match is None or sum(c.isdigit() for c in text) > _MOST_DIGITS:
         return None
-    try:
-        value = Decimal(match.group(1).replace(",", ""))
-    except InvalidOperation:
-        return None
+    digits = match.group(1).replace(",", "")
+    if digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    value = Decimal(digits)
     return value * _SCALES[match.group(2)] if match.group(2) else value
 
 
@@ -84,15 +97,72 @@ def find_numbers(tokens: Sequence[Token]) -> list[Number]:
 
 def _read_at(tokens: Sequence[Token], place: int) -> Number | None:
     low = tokens[place].low
+    fraction = _read_fraction(tokens, place) if low in _COUNTS or "-" in low or low == "half" else None
+    if fraction is not None:
+        return fraction
     if low in _LOOSE:
         return _read_loose(tokens, place)
+    if low in _VAGUE:
+        return _read_vague(tokens, place)
     if low in ("a", "an"):
         return _read_article(tokens, place)
     if low in _words() or low in ("hundred", "thousand", "dozen"):
-        return _read_words(tokens, place)
+        return _and_a_half(tokens, _read_words(tokens, place))
     if low[0].isdigit():
-        return _read_figures(tokens, place)
+        return _and_a_half(tokens, _read_figures(tokens, place))
     return None
+
+
+def _low(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].low if place < len(tokens) else ""
+
+
+def _read_fraction(tokens: Sequence[Token], place: int) -> Number | None:
+    """half of; a third of; two-thirds of; three quarters of; half a million; half an hour"""
+    low, behind = tokens[place].low, _low(tokens, place + 1)
+    if low == "half":
+        return _read_half(tokens, place)
+    count, _, part = low.partition("-")
+    last = place + 1
+    if not part and behind in _PARTS and count in _COUNTS:
+        part, last = behind, place + 2
+    if count not in _COUNTS or part not in _PARTS or _low(tokens, last) not in ("of", "the"):
+        return None
+    value = Decimal(_COUNTS[count])
+    return Number(place, last, value, value, False, _PARTS[part])
+
+
+def _read_half(tokens: Sequence[Token], place: int) -> Number | None:
+    behind = _low(tokens, place + 1)
+    if behind in ("a", "an") and _low(tokens, place + 2) in _BIG:
+        last, value = _scale(tokens, place + 2, Decimal("0.5"))
+        return Number(place, last, _plain(value), _plain(value), False)
+    if behind in ("a", "an"):
+        return Number(place, place + 2, Decimal("0.5"), Decimal("0.5"), False)
+    if behind in ("of", "the", "its", "their", "his", "her", "our", "those", "these", "all"):
+        return Number(place, place + 1, Decimal(1), Decimal(1), False, 2)
+    return None
+
+
+def _and_a_half(tokens: Sequence[Token], number: Number | None) -> Number | None:
+    """two and a half"""
+    if number is None or [_low(tokens, number.last + step) for step in range(3)] != ["and", "a", "half"]:
+        return number
+    value = number.low + Decimal("0.5")
+    return Number(number.first, number.last + 3, value, value, False)
+
+
+def _read_vague(tokens: Sequence[Token], place: int) -> Number | None:
+    """several hundred; a few thousand: as open as hundreds and thousands"""
+    scale = _low(tokens, place + 1)
+    if scale not in _BIG:
+        return None
+    last, value = _scale(tokens, place + 1, Decimal(2))
+    return Number(place, last, value, None, True)
+
+
+def _plain(value: Decimal) -> Decimal:
+    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 def _read_loose(tokens: Sequence[Token], place: int) -> Number | None:
@@ -106,9 +176,12 @@ def _read_loose(tokens: Sequence[Token], place: int) -> Number | None:
 
 
 def _read_article(tokens: Sequence[Token], place: int) -> Number | None:
-    if place + 1 < len(tokens) and tokens[place + 1].low in ("hundred", "thousand", "million", "dozen"):
-        scaled = _scale(tokens, place + 1, Decimal(1))
-        return Number(place, scaled[0], scaled[1], scaled[1], False)
+    """a dozen; a hundred and twenty; a few thousand"""
+    if _low(tokens, place + 1) == "few":
+        vague = _read_vague(tokens, place + 1)
+        return vague._replace(first=place) if vague else None
+    if _low(tokens, place + 1) in _BIG:
+        return _read_words(tokens, place + 1)._replace(first=place)
     return None
 
 
@@ -116,19 +189,34 @@ def _read_figures(tokens: Sequence[Token], place: int) -> Number | None:
     value = read_digits(tokens[place].text)
     if value is None:
         return None
-    last, value = _scale(tokens, place + 1, value)
-    value = value.to_integral_value() if value == value.to_integral_value() else value
-    return Number(place, last, value, value, False)
+    last, value = _join_thousands(tokens, place, value)
+    last, value = _scale(tokens, last, value)
+    return Number(place, last, _plain(value), _plain(value), False)
+
+
+def _join_thousands(tokens: Sequence[Token], place: int, value: Decimal) -> tuple[int, Decimal]:
+    """20 000; 1 234 567: groups of three digits, one space apart"""
+    last = place + 1
+    if len(tokens[place].text) > 3 or not tokens[place].text.isdigit() or value == 0:
+        return last, value
+    while last < len(tokens) and _is_group(tokens[last - 1], tokens[last]) and value < 10**9:
+        value = value * 1000 + int(tokens[last].text)
+        last += 1
+    return last, value
+
+
+def _is_group(before: Token, token: Token) -> bool:
+    return len(token.text) == 3 and token.text.isdigit() and token.begin == before.end + 1
 
 
 def _scale(tokens: Sequence[Token], place: int, value: Decimal) -> tuple[int, Decimal]:
-    while place < len(tokens) and tokens[place].low in ("hundred", "thousand", "million", "billion", "dozen"):
+    while place < len(tokens) and tokens[place].low in _BIG:
         value *= _SCALES[tokens[place].low]
         place += 1
     return place, value
 
 
-def _read_words(tokens: Sequence[Token], place: int) -> Number | None:
+def _read_words(tokens: Sequence[Token], place: int) -> Number:
     """Adds up a run of number words: two hundred and forty-three thousand."""
     words, total, part, at, seen_scale = _words(), Decimal(0), Decimal(0), place, False
     while at < len(tokens):
@@ -140,7 +228,7 @@ def _read_words(tokens: Sequence[Token], place: int) -> Number | None:
             seen_scale = False
         elif low in ("hundred", "dozen"):
             part, seen_scale = max(part, Decimal(1)) * _SCALES[low], True
-        elif low in ("thousand", "million", "billion"):
+        elif low in ("thousand", "million", "billion", "trillion"):
             total, part, seen_scale = total + max(part, Decimal(1)) * _SCALES[low], Decimal(0), True
         elif not (low == "and" and seen_scale and at + 1 < len(tokens) and tokens[at + 1].low in words):
             break

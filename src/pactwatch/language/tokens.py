@@ -13,7 +13,7 @@ from pactwatch.language.lexicon import word_set
 
 _TOKEN = regex.compile(
     r"(?:\p{Lu}\.){2,}"  # U.S., U.N.
-    r"|[$£€]?\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|s|bn|m|k)\b)?(?:-\p{L}+)*%?"  # 57,700  60-day  58th  41%
+    r"|[$£€]?\d+(?:[.,٬٫]\d+)*(?:(?:st|nd|rd|th|s|bn|m|k)\b)?(?:-\p{L}+)*%?"  # 57,700  60-day  58th  41%
     r"|\p{L}[\p{L}\p{M}\d]*(?:[-'’.&]\p{L}[\p{L}\p{M}\d]*)*[’'](?!\w)(?<=s.)(?=\s+\p{L})"  # parties’ demands
     r"|[\p{L}_](?:\p{Cf}*[\p{L}\p{M}\d_])*(?:[-'’&/]+[\p{L}\d][\p{L}\p{M}\d]*|\.(?:\p{L}\b|\p{Ll}{2,}))*"
     r"|``|''|--+|\.\.\.+|[^\s\p{Cf}]"

@@ -107,7 +107,8 @@ class Figure:
     ``counted`` is the head noun in the singular ("soldier"), ``group`` the whole phrase
     ("Israeli soldiers"); ``effect`` what happened to them (killed, wounded, displaced,
     returned, entered, pledged, due ...). ``of_total`` is the size of the set it is part of;
-    ``per`` the period of a rate; ``increment`` an addition to a running total.
+    ``per`` the period of a rate or the thing of a ratio ("15 for each hostage"); ``increment`` an addition to
+    a running total. A share has ``percent``, or as a fraction ``parts`` (a third: 1 of 3 parts).
     """
 
     number: Span
@@ -124,6 +125,7 @@ class Figure:
     per: str | None = None
     increment: bool = False
     percent: bool = False
+    parts: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

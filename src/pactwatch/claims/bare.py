@@ -1,0 +1,90 @@
+"""Numbers without a noun of their own that count all the same, by what stands around them.
+
+rate       the full 60 a day                    subject    Fourteen went home; six were taken to hospital
+of them    four of its own; a dozen of them     total      the count stands at 74; put it at 36 or more
+label      grain, 188; All vessels: 412         left       leaving two in its custody; 28 to go; 28 more
+"""
+
+import regex
+
+from pactwatch.claims.quantities import Quantity
+from pactwatch.claims.sheet import Unit
+from pactwatch.language.lexicon import word_set
+
+_TOTALS = word_set("bare.totals")
+_LEFT = word_set("bare.left")
+_FEWEST_HEDGED = 10
+_LONGEST_LABEL = 8
+_TOTAL_REACH = 9
+_LABEL = regex.compile(r"[DNPIGECZ,]*[NP][,:]")
+
+
+def find_bare_rule(unit: Unit, quantity: Quantity) -> str | None:
+    """The rule by which a number without a noun is a figure; None where it is none."""
+    return next((name for name, holds in _RULES if holds(unit, quantity)), None)
+
+
+def _is_rate(unit: Unit, quantity: Quantity) -> bool:
+    behind = quantity.number.last
+    return unit.low(behind) in ("a", "per", "each") and unit.low(behind + 1) in (
+        "day",
+        "week",
+        "month",
+        "hour",
+    )
+
+
+def _is_subject(unit: Unit, quantity: Quantity) -> bool:
+    before, behind = unit.tag(quantity.first - 1), unit.tag(quantity.last)
+    if behind not in "AE" or unit.low(quantity.first - 1) == "the":
+        return False
+    return before in ".;Cq" or (before == "," and not unit.tokens[quantity.number.first].text.isdigit())
+
+
+def _is_of_them(unit: Unit, quantity: Quantity) -> bool:
+    behind = quantity.number.last
+    own = unit.low(behind + 1) in ("its", "their", "his", "her") and unit.low(behind + 2) == "own"
+    return unit.low(behind) == "of" and (unit.low(behind + 1) in ("them", "those", "these") or own)
+
+
+def _is_total(unit: Unit, quantity: Quantity) -> bool:
+    """the count stands at 74; the number is 48; bringing the total to 92; put it at 36"""
+    before = quantity.first - 1
+    if unit.low(before) not in ("at", "to", "is", "was", "reached", "totals", "totalled", "of"):
+        return False
+    near = range(before - 1, max(-1, before - _TOTAL_REACH), -1)
+    return any(unit.low(at) in _TOTALS and "." not in unit.tags[at:before] for at in near) or (
+        any(unit.low(at) in ("put", "puts") and unit.low(at + 1) in ("it", "them") for at in near)
+    )
+
+
+def _is_label(unit: Unit, quantity: Quantity) -> bool:
+    """A line of a list that ends in its number: grain, 188"""
+    first, last = quantity.first, quantity.number.last
+    ends = all(tag in ".;" for tag in unit.tags[last:])
+    return ends and 1 < first < _LONGEST_LABEL and _LABEL.fullmatch(unit.tags, 0, first) is not None
+
+
+def _is_left(unit: Unit, quantity: Quantity) -> bool:
+    behind = quantity.number.last
+    to_go = (unit.low(behind), unit.low(behind + 1)) == ("to", "go")
+    more = unit.low(behind) == "more" and unit.tag(behind + 1) in ".,;"
+    left = unit.low(quantity.first - 1) in _LEFT and unit.tag(behind) == "I"
+    return to_go or more or left
+
+
+def _is_hedged(unit: Unit, quantity: Quantity) -> bool:
+    """dipped below nine million: a hedge says that the number measures something"""
+    plain = unit.tag(quantity.first - 1) in "VEGI" and unit.tag(quantity.last) in ".,;I"
+    return quantity.hedge is not None and quantity.number.low >= _FEWEST_HEDGED and plain
+
+
+_RULES = (
+    ("rate", _is_rate),
+    ("subject", _is_subject),
+    ("of them", _is_of_them),
+    ("stated total", _is_total),
+    ("label", _is_label),
+    ("what is left", _is_left),
+    ("hedged number", _is_hedged),
+)

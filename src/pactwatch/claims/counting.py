@@ -1,0 +1,64 @@
+"""Whether a number is a figure: what it counts, what happened to it, and what is only a way of speaking."""
+
+from collections.abc import Set as AbstractSet
+
+from pactwatch.claims.bare import find_bare_rule
+from pactwatch.claims.counted import HARMS
+from pactwatch.claims.effect_words import Effect
+from pactwatch.claims.exclusions import is_time_length
+from pactwatch.claims.groups import is_counted_noun, is_plural
+from pactwatch.claims.quantities import Quantity
+from pactwatch.claims.sheet import Unit
+from pactwatch.language.lexicon import word_set
+
+EXCEPT = ("but", "except", "save")
+_FRAMING = word_set("figures.framing")
+_FRAMING_BELOW_TEN = word_set("figures.framing-below-ten")
+_NOT_ONE = word_set("figures.not-one")
+
+
+def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: AbstractSet[str]) -> bool:
+    """A number counts where a plural, a measure or a share stands behind it, or where something happened
+    to what it counts; "one" where the text counts the same things elsewhere (their nouns are ``heads``)."""
+    number = quantity.number
+    if quantity.span_of:
+        return True
+    if unit.low(quantity.first - 1) in EXCEPT or unit.low(quantity.first - 2) == "except" or number.low == 0:
+        return False
+    if quantity.is_share:
+        return quantity.percent or quantity.group is not None
+    if is_time_length(unit, number):
+        return number.low != 1 or unit.low(quantity.first - 1) == "only"
+    if _is_framing(quantity) and (effect is None or effect.name not in HARMS):
+        return False
+    if quantity.total is not None and (effect is not None or quantity.group is not None):
+        return True
+    if number.low == 1:
+        return _is_single(unit, quantity, effect, heads)
+    if quantity.group is None:
+        named = unit.tag(quantity.first - 1) == "P"
+        return not named and (effect is not None or find_bare_rule(unit, quantity) is not None)
+    return _agrees(unit, quantity)
+
+
+def _is_framing(quantity: Quantity) -> bool:
+    """the two sides, 27 member states, three phases: how the matter is set out, no count"""
+    few = quantity.number.low < 10 and quantity.hedge is None
+    return quantity.head in _FRAMING or (few and quantity.head in _FRAMING_BELOW_TEN)
+
+
+def _agrees(unit: Unit, quantity: Quantity) -> bool:
+    """Whether the noun is plural, a name, or stands apart from its number: not "767 tanker"."""
+    assert quantity.group is not None
+    apart = quantity.group[0] < quantity.number.last
+    name = unit.tags[quantity.group[1] - 1] == "P"
+    return apart or name or is_plural(quantity.head)
+
+
+def _is_single(unit: Unit, quantity: Quantity, effect: Effect | None, heads: AbstractSet[str]) -> bool:
+    """ "one" as a number: one was killed, one strike beside 15 strikes; not "one of the", "no one"."""
+    if unit.low(quantity.first - 1) in _NOT_ONE or unit.low(quantity.number.last) == "of":
+        return False
+    is_name = quantity.group is not None and unit.tags[quantity.group[1] - 1] == "P"
+    counted = is_counted_noun(quantity.head) or is_name
+    return (effect is not None and counted) or (quantity.group is not None and quantity.head in heads)

@@ -1,0 +1,112 @@
+"""What happened to what a number counts, from the verb behind it.
+
+people were killed; soldiers killed; six Jesuits, five of them from Spain, were murdered
+5 policemen and 2 civilians were injured; captives due for release; monitors in place; two were shot dead
+"""
+
+from pactwatch.claims.effect_words import Effect, effect_of, effect_words, is_homeward
+from pactwatch.claims.quantities import Quantity
+from pactwatch.claims.sheet import Unit
+from pactwatch.language.lexicon import word_set
+
+_REACH = 16
+_REACH_ASIDE = 12
+_NEGATED = word_set("effects.negated")
+_PASSIVE = word_set("effects.passive")
+_INTRANSITIVE = word_set("effects.intransitive")
+_NO_OBJECT = word_set("effects.no-object")
+_BODIES = word_set("effects.bodies")
+_STILL = ("remain", "remains", "remained", "lie")
+
+
+def find_behind(unit: Unit, quantity: Quantity) -> Effect | None:
+    """people were killed; soldiers killed; all of the hostages have been handed over"""
+    auxiliary, place = False, quantity.last
+    end = min(len(unit.tags), quantity.last + _REACH)
+    while place < end:
+        tag = unit.tags[place]
+        if (beyond := _skip_aside(unit, place)) != place:
+            end = min(len(unit.tags), end + beyond - place)
+            place = beyond
+            continue
+        if tag in ".;:-" or (
+            tag in "0C" and not auxiliary and not _verb_is_shared(unit, quantity.last, place)
+        ):
+            return None
+        auxiliary = auxiliary or tag in "AM"
+        effect = _phrase_behind(unit, quantity, place, auxiliary)
+        if effect is not None:
+            return effect
+        found = effect_words().get(unit.low(place))
+        if found is not None and (tag in "EV" or found[0] == "adjective"):
+            return _judge_behind(unit, quantity, place, found[1])
+        if _ends_clause(unit, place, auxiliary):
+            return None
+        place += 1
+    return None
+
+
+def _skip_aside(unit: Unit, place: int) -> int:
+    """Behind an aside: six Jesuits[, five of them from Spain,] were murdered; [(three of them women)]"""
+    if unit.tags[place] == "(":
+        closing = unit.tags.find(")", place)
+        return closing + 1 if 0 < closing < place + 2 * _REACH_ASIDE else place
+    if unit.tags[place] != ",":
+        return place
+    closing = unit.tags.find(",", place + 1, place + _REACH_ASIDE)
+    verb = closing + 1 + (unit.tag(closing + 1) == "R")
+    goes_on = closing > 0 and unit.tag(verb) in "AM"
+    return closing + 1 if goes_on and "A" not in unit.tags[place:closing] else place
+
+
+def _phrase_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool) -> Effect | None:
+    """Effects of several words: due for release, in place, sent home, shot dead, found (of bodies)"""
+    low, behind = unit.low(place), unit.low(place + 1)
+    later = "M" in unit.tags[quantity.last : place]
+    if low == "due" and behind in ("for", "to") and effect_of(unit.low(place + 2)):
+        return Effect(effect_of(unit.low(place + 2)) or "", place + 2, False, True, "due for")
+    if low == "in" and behind in ("place", "position"):
+        return Effect("deployed", place + 1, False, auxiliary and later, "in place")
+    if is_homeward(unit, place) and unit.tag(place + 2) not in "0D":
+        return Effect("returned", place, False, later, "sent home")
+    if low == "shot" and (behind == "dead" or (behind, unit.low(place + 2)) == ("to", "death")):
+        return Effect("killed", place, False, later, "shot dead")
+    if low == "found" and auxiliary and quantity.head in _BODIES:
+        return Effect("recovered", place, False, later, "bodies found")
+    return None
+
+
+def _ends_clause(unit: Unit, place: int, auxiliary: bool) -> bool:
+    """Whether another verb stands here, so that what follows is no more about the counted."""
+    tag = unit.tags[place]
+    if tag == "V":
+        return unit.low(place) not in _STILL
+    return tag == "E" and not auxiliary and unit.tag(place + 1) not in "I," and unit.low(place) != "remained"
+
+
+def _verb_is_shared(unit: Unit, first: int, place: int) -> bool:
+    """5 policemen and 2 civilians were injured: one verb behind both, and none between."""
+    if unit.tags[first:place].strip("NPIDZ0C,"):
+        return False
+    behind = place
+    while behind < len(unit.tags) and unit.tags[behind] in "C0NPDIZ,(":
+        behind = behind + 1 if unit.tags[behind] != "(" else max(behind + 1, _skip_aside(unit, behind))
+    if unit.tag(behind) == "W":
+        behind = unit.tags.find("A", behind)
+    behind += unit.tag(behind) == "R"
+    if "but" in unit.lows[place:behind]:
+        return False
+    return behind > place and unit.tag(behind) in "AE" and "C" in unit.tags[first:behind]
+
+
+def _judge_behind(unit: Unit, quantity: Quantity, place: int, effect: str) -> Effect | None:
+    words = {unit.low(at) for at in range(quantity.last, place)}
+    takes_object = unit.tag(place + 1) in "D0PNZ" and unit.low(place + 1) not in _NO_OBJECT
+    if takes_object and not words & _PASSIVE and unit.low(place) not in _INTRANSITIVE:
+        return None
+    if words & _NEGATED:
+        return None
+    due = bool(words & {"must", "will", "would", "should", "shall"}) or (
+        {"are", "to"} <= words and "been" not in words
+    )
+    return Effect(effect, place, False, due, "verb behind")

@@ -1,0 +1,137 @@
+"""The slots of one figure: its bounds, what is counted, what happened, rate, window."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import regex
+
+from pactwatch.claims.counted import HARMS, find_counted, find_doer
+from pactwatch.claims.effect_words import Effect
+from pactwatch.claims.exclusions import TIME_UNITS, is_time_length
+from pactwatch.claims.groups import is_plural
+from pactwatch.claims.quantities import Quantity
+from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.windows import PlacedWindow, choose_window, settle_window
+from pactwatch.model.claim import Figure, Window
+from pactwatch.model.source import When
+
+_CUMULATIVE = frozenset(
+    ("killed", "wounded", "displaced", "detained", "recorded", "released", "returned", "entered")
+)
+_NO_MEMORY = frozenset(("person", "share", "other", *TIME_UNITS))
+_MORE = regex.compile(r"\b(?:more|another|further|additional|other)\b", regex.IGNORECASE)
+_RATE = regex.compile(
+    r"\s*(?:(?:of|for)\s+\p{L}+\s+)?(?:a|per|each|every)\s+(day|week|month|hour|year)\b", regex.IGNORECASE
+)
+_RATIO = regex.compile(r",?\s*(?:for (?:each|every)|per)\s+((?:\p{L}+\s)?\p{L}+)", regex.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Notes:
+    """What a text has told so far, which later figures lean on: the days of events, the last window,
+    sizes of sets, and the last things counted."""
+
+    days: Mapping[str, When]
+    window: Window | None = None
+    sets: list[Figure] = field(default_factory=list)
+    last: Figure | None = None
+
+    def remember(self, figure: Figure) -> None:
+        """Keeps what a figure counted, where it was things and not shares or lengths."""
+        is_things = not figure.percent and figure.counted not in _NO_MEMORY
+        if is_things and is_plural(figure.group.split()[-1].lower()):
+            self.last = figure
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A unit with its quantities and windows."""
+
+    unit: Unit
+    quantities: tuple[Quantity, ...]
+    windows: Sequence[PlacedWindow]
+
+
+def make_figure(sheet: Sheet, row: Row, quantity: Quantity, effect: Effect | None, notes: Notes) -> Figure:
+    """The figure of a quantity."""
+    unit = row.unit
+    number = unit.span(quantity.number.first, quantity.number.last)
+    low, high, approx = _bounds(quantity)
+    group, head = _counted(sheet, unit, quantity, effect, notes)
+    window = _window(sheet, row, quantity, notes)
+    name = effect.name if effect else None
+    if name in ("released", "returned", "entered", "delivered") and effect and effect.due:
+        name = "due"
+    return Figure(
+        number=number,
+        counted=head,
+        group=group,
+        low=low,
+        high=high,
+        approx=approx,
+        effect=name,
+        by=find_doer(sheet, unit, quantity, effect),
+        window=window,
+        cumulative=_is_cumulative(name, window, effect),
+        of_total=quantity.total,
+        per=_per(sheet.text, unit, max(unit.tokens[quantity.last - 1].end, number.end)),
+        increment=_MORE.search(sheet.text, number.begin, unit.tokens[quantity.last - 1].end) is not None
+        or unit.low(quantity.first - 1) == "another",
+        percent=quantity.percent,
+        parts=quantity.number.parts,
+    )
+
+
+def _counted(
+    sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | None, notes: Notes
+) -> tuple[str, str]:
+    """What is counted; of a bare number ("Fourteen went home") the last things that the text counted."""
+    group, head = find_counted(sheet, unit, quantity, effect)
+    is_bare = quantity.group is None and head == "person" and not quantity.is_share
+    if is_bare and notes.last is not None and (effect is None or effect.name not in HARMS):
+        return notes.last.group, notes.last.counted
+    return group, head
+
+
+def _per(text: str, unit: Unit, end: int) -> str | None:
+    """The period of a rate (60 a day), or the thing of a ratio (15 for each hostage)"""
+    rate = _RATE.match(text, end, unit.end)
+    if rate is not None:
+        return rate.group(1).lower()
+    ratio = _RATIO.match(text, end, unit.end)
+    return ratio.group(1).lower() if ratio is not None else None
+
+
+def _bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """The numbers that the words allow: low, high, and a middle without bounds."""
+    number = quantity.number
+    if quantity.high is not None:
+        return number.low, quantity.high, None
+    if quantity.bound == "low" or number.loose:
+        return number.low, number.high if number.loose else None, None
+    if quantity.bound == "high":
+        return None, number.low, None
+    if quantity.bound == "approx":
+        return None, None, number.low
+    return number.low, number.low, None
+
+
+def _window(sheet: Sheet, row: Row, quantity: Quantity, notes: Notes) -> Window | None:
+    if is_time_length(row.unit, quantity.number):
+        return None
+    number = row.unit.span(quantity.number.first, quantity.number.last)
+    window = choose_window(sheet.text, row.windows, number.begin, number.end)
+    if window is None:
+        return None
+    settled = settle_window(window, notes.days, notes.window)
+    if settled.since is not None or settled.anchored:
+        notes.window = settled
+    return settled
+
+
+def _is_cumulative(name: str | None, window: Window | None, effect: Effect | None) -> bool:
+    if effect is not None and effect.running:
+        return True
+    starts = window is not None and window.until is None and (window.since is not None or window.anchored)
+    return starts and name in _CUMULATIVE
