@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pactwatch.model.claim import Claim, Figure, Form, Statement
+from pactwatch.model.claim import Claim, Figure, Form, Statement, Window
 from pactwatch.model.source import Span
 from reading import Reading, read_text
 
@@ -24,7 +24,18 @@ ANSWER = dict[str, Any]
 FAILED, BAD_INPUT = 1, 2
 _THAT = re.compile(r"\bthat,?\s+$", re.IGNORECASE)
 _REACH = 8
-EFFECTS = {"killed": "DEATH", "dead": "DEATH", "died": "DEATH", "wounded": "INJURY", "injured": "INJURY"}
+EFFECTS = {
+    "killed": ("DEATH",),
+    "wounded": ("INJURY",),
+    "killed or wounded": ("DEATH", "INJURY"),
+    "abducted": (),
+}
+_BODIES = ("body", "corpse")
+_CAPTIVES = ("hostage", "captive")
+_FIGHTERS = re.compile(
+    r"guerr?ill|rebel|terrorist|subversi|extremist|insurgent|militant|gunm[ae]n|attacker", re.I
+)
+_FIGHTING = re.compile(r"\b(?:clash|combat|fighting|battle|skirmish|offensive|confrontation|war\b)", re.I)
 
 
 class BadInput(Exception):
@@ -150,20 +161,45 @@ def _pair(span: Span) -> list[int]:
 
 
 def find_tolls(reading: Reading) -> list[ANSWER]:
-    """Every figure of the killed and the wounded."""
+    """Every figure of people killed, wounded or abducted in an incident."""
     claims = [(claim, claim.slots) for claim in reading.claims if isinstance(claim.slots, Figure)]
-    return [_make_toll(claim, figure) for claim, figure in claims if _is_toll(figure)]
+    return [
+        _make_toll(claim, figure, reading.article.text)
+        for claim, figure in claims
+        if _is_toll(figure) and not _is_of_war(claim, figure, reading)
+    ]
 
 
 def _is_toll(figure: Figure) -> bool:
-    return figure.effect in EFFECTS and _number(figure) is not None and not figure.percent
+    known = figure.effect in EFFECTS or figure.counted in (*_CAPTIVES, *_BODIES)
+    return known and _number(figure) is not None and not figure.percent and figure.parts is None
 
 
-def _make_toll(claim: Claim, figure: Figure) -> ANSWER:
+def _is_of_war(claim: Claim, figure: Figure, reading: Reading) -> bool:
+    """What the corpus of attacks does not key: running totals and tolls of years, the dead of fighting
+    between armed sides, the attackers' own."""
+    if figure.cumulative or _is_long(figure.window) or _FIGHTERS.search(figure.group):
+        return True
+    return _FIGHTING.search(reading.sentence_at(figure.number.begin)) is not None
+
+
+def _is_long(window: Window | None) -> bool:
+    if window is None:
+        return False
+    return window.anchored or bool(window.since and window.since.precision != "day") or "year" in window.words
+
+
+def _make_toll(claim: Claim, figure: Figure, text: str) -> ANSWER:
+    printed = text[figure.number.begin : max(figure.number.end, claim.span.end)]
+    people = ("people", "persons") if figure.counted == "person" else ()
     return {
         "number": _number(figure),
-        "counted": list(dict.fromkeys(words for words in (figure.counted, figure.group) if words)),
-        "effect": [EFFECTS[figure.effect or ""]],
+        "counted": list(
+            dict.fromkeys(words for words in (figure.counted, figure.group, *people, printed) if words)
+        ),
+        "effect": list(
+            EFFECTS["killed"] if figure.counted in _BODIES else EFFECTS.get(figure.effect or "", ())
+        ),
         "hedge": claim.hedge,
         "span": _pair(figure.number),
     }

@@ -28,11 +28,13 @@ class Effect:
 
 @cache
 def effect_words() -> dict[str, tuple[str, str]]:
-    """Word form to its kind (verb, noun, adjective) and effect."""
+    """Word form to its kind (verb, noun, agent, adjective) and effect."""
     forms: dict[str, tuple[str, str]] = {}
     for line in read_list("effects.tsv"):
         kind, word, effect = line.split("\t")
-        words = {"verb": make_forms(word).all(), "noun": (word, word + "s")}.get(kind, (word,))
+        words = {"verb": make_forms(word).all(), "noun": (word, word + "s"), "agent": (word, word + "s")}.get(
+            kind, (word,)
+        )
         for form in words:
             forms.setdefault(form, (kind, effect))
     return forms
@@ -49,9 +51,15 @@ def gives_effect(unit: Unit, place: int) -> bool:
     found = effect_words().get(unit.low(place))
     if found is None:
         return False
-    if found[0] == "verb":
-        return unit.tags[place] in "EVG"
-    return found[0] == "adjective" or unit.low(place + 1) == "of"
+    if found[0] == "verb" and unit.tags[place] in "EVG":
+        return True
+    return is_adjective(unit, place) or unit.low(place + 1) == "of"
+
+
+def is_adjective(unit: Unit, place: int) -> bool:
+    """dead, missing, home: and not "his home", "the missing" """
+    found = effect_words().get(unit.low(place))
+    return found is not None and found[0] == "adjective" and unit.tag(place - 1) not in "DZ"
 
 
 def is_homeward(unit: Unit, place: int) -> bool:

@@ -98,7 +98,7 @@ def _judge_before(
     unit: Unit, quantity: Quantity, place: int, tag: str, found: tuple[str, str]
 ) -> Effect | None:
     between = {unit.low(at) for at in range(place + 1, quantity.first)}
-    if found[0] == "noun" or (tag == "N" and not _is_bare_verb(unit, place)):
+    if found[0] in ("noun", "agent") or (tag == "N" and not _is_bare_verb(unit, place)):
         is_of = unit.low(place + 1) in ("of", "(", "[")
         return Effect(found[1], place, False, is_due(unit, place), "noun before") if is_of else None
     if between & _NO_OBJECT_OF:
@@ -141,6 +141,8 @@ def find_inherited(unit: Unit, quantity: Quantity) -> Effect | None:
     place = quantity.first - 1
     if (unit.low(place - 1), unit.low(place)) in (("along", "with"), ("well", "as"), ("together", "with")):
         return _of_clause_before(unit, place - 1, 2 * _REACH_BEFORE, "named beside")
+    while unit.tag(place) in "DZ":
+        place -= 1
     if unit.tag(place) not in "C,":
         return None
     while place > 0 and unit.tags[place] in "C,NPEIDZ)(":

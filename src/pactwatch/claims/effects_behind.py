@@ -4,7 +4,7 @@ people were killed; soldiers killed; six Jesuits, five of them from Spain, were 
 5 policemen and 2 civilians were injured; captives due for release; monitors in place; two were shot dead
 """
 
-from pactwatch.claims.effect_words import Effect, effect_of, effect_words, is_homeward
+from pactwatch.claims.effect_words import Effect, effect_of, effect_words, is_adjective, is_homeward
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
@@ -22,6 +22,7 @@ _STILL = ("remain", "remains", "remained", "lie")
 def find_behind(unit: Unit, quantity: Quantity) -> Effect | None:
     """people were killed; soldiers killed; all of the hostages have been handed over"""
     auxiliary, place = False, quantity.last
+    words: set[str] = set()
     end = min(len(unit.tags), quantity.last + _REACH)
     while place < end:
         tag = unit.tags[place]
@@ -38,8 +39,9 @@ def find_behind(unit: Unit, quantity: Quantity) -> Effect | None:
         if effect is not None:
             return effect
         found = effect_words().get(unit.low(place))
-        if found is not None and (tag in "EV" or found[0] == "adjective"):
-            return _judge_behind(unit, quantity, place, found[1])
+        if found is not None and ((tag in "EV" and found[0] == "verb") or is_adjective(unit, place)):
+            return _judge_behind(unit, words, place, found[1])
+        words.add(unit.low(place))
         if _ends_clause(unit, place, auxiliary):
             return None
         place += 1
@@ -51,11 +53,11 @@ def _skip_aside(unit: Unit, place: int) -> int:
     if unit.tags[place] == "(":
         closing = unit.tags.find(")", place)
         return closing + 1 if 0 < closing < place + 2 * _REACH_ASIDE else place
-    if unit.tags[place] != ",":
+    if unit.tags[place] not in ",-":
         return place
-    closing = unit.tags.find(",", place + 1, place + _REACH_ASIDE)
+    closing = unit.tags.find(unit.tags[place], place + 1, place + _REACH_ASIDE)
     verb = closing + 1 + (unit.tag(closing + 1) == "R")
-    goes_on = closing > 0 and unit.tag(verb) in "AM"
+    goes_on = closing > 0 and (unit.tag(verb) in "AM" or unit.tags[place] == "-")
     return closing + 1 if goes_on and "A" not in unit.tags[place:closing] else place
 
 
@@ -71,6 +73,8 @@ def _phrase_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool) 
         return Effect("returned", place, False, later, "sent home")
     if low == "shot" and (behind == "dead" or (behind, unit.low(place + 2)) == ("to", "death")):
         return Effect("killed", place, False, later, "shot dead")
+    if low in ("held", "taken") and auxiliary and behind in ("hostage", "captive"):
+        return Effect("abducted", place, False, later, "taken hostage")
     if low == "found" and auxiliary and quantity.head in _BODIES:
         return Effect("recovered", place, False, later, "bodies found")
     return None
@@ -86,7 +90,7 @@ def _ends_clause(unit: Unit, place: int, auxiliary: bool) -> bool:
 
 def _verb_is_shared(unit: Unit, first: int, place: int) -> bool:
     """5 policemen and 2 civilians were injured: one verb behind both, and none between."""
-    if unit.tags[first:place].strip("NPIDZ0C,"):
+    if set(unit.tags[first:place]) - set("NPIDZ0C,()-"):
         return False
     behind = place
     while behind < len(unit.tags) and unit.tags[behind] in "C0NPDIZ,(":
@@ -96,11 +100,11 @@ def _verb_is_shared(unit: Unit, first: int, place: int) -> bool:
     behind += unit.tag(behind) == "R"
     if "but" in unit.lows[place:behind]:
         return False
-    return behind > place and unit.tag(behind) in "AE" and "C" in unit.tags[first:behind]
+    return behind > place and unit.tag(behind) in "AEM" and "C" in unit.tags[first:behind]
 
 
-def _judge_behind(unit: Unit, quantity: Quantity, place: int, effect: str) -> Effect | None:
-    words = {unit.low(at) for at in range(quantity.last, place)}
+def _judge_behind(unit: Unit, words: set[str], place: int, effect: str) -> Effect | None:
+    """The effect of a verb, by the ``words`` between it and what is counted."""
     takes_object = unit.tag(place + 1) in "D0PNZ" and unit.low(place + 1) not in _NO_OBJECT
     if takes_object and not words & _PASSIVE and unit.low(place) not in _INTRANSITIVE:
         return None

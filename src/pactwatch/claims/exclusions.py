@@ -87,7 +87,9 @@ def _counts_people(unit: Unit, number: Number) -> bool:
 def _is_clock(unit: Unit, number: Number) -> bool:
     around = unit.low(number.first - 1) == ":" or unit.low(number.last) == ":"
     beside = unit.tag(number.first - 2) == "0" or unit.tag(number.last + 1) == "0"
-    return (around and beside) or unit.low(number.last) in _CLOCK
+    text = unit.tokens[number.first].text
+    padded = text.isdigit() and len(text) > 1 and text[0] == "0"
+    return (around and beside) or padded or unit.low(number.last) in _CLOCK
 
 
 def _is_age(unit: Unit, number: Number) -> bool:

@@ -12,6 +12,7 @@ from pactwatch.language.lexicon import word_set
 Group = tuple[int, int]
 _NO_GROUP = word_set("groups.no-group")
 _PLURAL_WITHOUT_S = word_set("groups.plural-without-s")
+_DAYS = word_set("groups.days")
 _CONTAINERS = word_set("groups.containers")
 _BEFORE_NOUN = word_set("groups.before-noun")
 _WITH_OF_NUMBER = word_set("groups.with-of-number")
@@ -46,7 +47,7 @@ def find_group_behind(unit: Unit, place: int, loose: bool = False) -> Group | No
     last = first
     while last < len(unit.tags) and _in_group(unit, last, first):
         last += 1
-    while last > first and (unit.tags[last - 1] in "CEGZR" or unit.low(last - 1) in _NO_GROUP):
+    while last > first and (unit.tags[last - 1] in "CEGZR" or unit.low(last - 1) in _NO_GROUP | _DAYS):
         last -= 1
     return (first, last) if last > first else None
 

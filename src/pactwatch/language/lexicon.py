@@ -9,7 +9,7 @@ from importlib.resources import files
 
 _VOWELS = "aeiou"
 #: Ends of verbs of several syllables that are stressed on the last: submit, prefer, rebut.
-_STRESSED_ENDS = ("mit", "fer", "cur", "pel", "trol", "ban", "beg", "gret", "bel", "but", "tol", "bid")
+_STRESSED_ENDS = ("mit", "fer", "cur", "pel", "trol", "ban", "beg", "gret", "bel", "but", "tol", "bid", "nap")
 
 
 def read_list(name: str) -> list[str]:

@@ -23,6 +23,7 @@ _MARKS = {
 }  # fmt: skip
 _NAME_SMALL = word_set("tagging.name-small")
 _BEFORE_TO = word_set("tagging.adjectives-with-to")
+_NOUNS_IN_LY = word_set("tagging.nouns-in-ly")
 _ARTICLES = frozenset("the a an its his her their our my your".split())
 
 
@@ -113,7 +114,7 @@ def _is_name_with_article(text: str) -> bool:
 
 
 def _tag_by_ending(low: str) -> str:
-    if low.endswith("ly") and len(low) > 4:
+    if low.endswith("ly") and len(low) > 4 and low not in _NOUNS_IN_LY:
         return "R"
     if low.endswith("ing") and len(low) > 5:
         return "G"
