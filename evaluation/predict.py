@@ -163,21 +163,49 @@ def _pair(span: Span) -> list[int]:
 def find_tolls(reading: Reading) -> list[ANSWER]:
     """Every figure of people killed, wounded or abducted in an incident."""
     claims = [(claim, claim.slots) for claim in reading.claims if isinstance(claim.slots, Figure)]
-    return [
+    tolls = [
         _make_toll(claim, figure, reading.article.text)
         for claim, figure in claims
         if _is_toll(figure) and not _is_of_war(claim, figure, reading)
     ]
+    return _leave_repeated(tolls)
+
+
+def _leave_repeated(tolls: Iterable[ANSWER]) -> list[ANSWER]:
+    """One answer for a group that the text counts several times: six Jesuit priests, the six Jesuits."""
+    left: list[ANSWER] = []
+    for toll in tolls:
+        twin = next((other for other in left if _is_same_group(toll, other)), None)
+        if twin is None:
+            left.append(toll)
+        else:
+            twin["counted"] = list(dict.fromkeys([*twin["counted"], *toll["counted"]]))
+    return left
+
+
+def _is_same_group(one: ANSWER, other: ANSWER) -> bool:
+    if (one["number"], one["effect"]) != (other["number"], other["effect"]):
+        return False
+    first, second = (_words_of(toll["counted"][1]) for toll in (one, other))
+    return bool(first & second) or "people" in first | second
+
+
+def _words_of(group: str) -> set[str]:
+    """The words of a group without plural endings; people, persons and others are one."""
+    words = {word.rstrip("s") for word in re.findall(r"\w+", group.casefold())}
+    return words | ({"people"} if words & {"person", "other", "victim"} else set())
 
 
 def _is_toll(figure: Figure) -> bool:
+    if figure.counted == "casualty":
+        return False
     known = figure.effect in EFFECTS or figure.counted in (*_CAPTIVES, *_BODIES)
     return known and _number(figure) is not None and not figure.percent and figure.parts is None
 
 
 def _is_of_war(claim: Claim, figure: Figure, reading: Reading) -> bool:
     """What the corpus of attacks does not key: running totals and tolls of years, the dead of fighting
-    between armed sides, the attackers' own."""
+    between armed sides, the attackers' own. Casualties are a word of such fighting."""
     if figure.cumulative or _is_long(figure.window) or _FIGHTERS.search(figure.group):
         return True
     return _FIGHTING.search(reading.sentence_at(figure.number.begin)) is not None

@@ -18,6 +18,7 @@ from pactwatch.language.lexicon import word_set
 _REACH_BEHIND = 16
 _REACH_BEFORE = 9
 _REACH_TOTAL = 22
+_NEAR_LIVES = 4
 _REACH_INCLUDED = 30
 _RUNNING = word_set("effects.running")
 _TOLL = word_set("effects.toll")
@@ -42,6 +43,8 @@ def find_running_total(unit: Unit, quantity: Quantity) -> Effect | None:
     before = unit.low(quantity.first - 1)
     if before not in _TO_TOTAL:
         return None
+    if before == "to" and (ahead := _total_ahead(unit, quantity)) is not None:
+        return ahead
     first = quantity.first
     for place in range(first - 1, max(-1, first - _REACH_TOTAL), -1):
         if (unit.tags[place] in ".;:" and unit.tokens[place].text != ".") or unit.tags[place] == ";":
@@ -49,6 +52,16 @@ def find_running_total(unit: Unit, quantity: Quantity) -> Effect | None:
         if unit.low(place) in _TOLL and place < first:
             return _judge_total(unit, quantity, place, before)
     return None
+
+
+def _total_ahead(unit: Unit, quantity: Quantity) -> Effect | None:
+    """brought to eight the number of students kidnapped"""
+    place = quantity.number.last + 1
+    if unit.low(place - 1) != "the" or unit.low(place) not in _TOLL:
+        return None
+    end = min(len(unit.tags), place + _REACH_BEFORE)
+    found = effect_words().get(unit.low(place)) or _effect_between(unit, place, end)
+    return Effect(found[1], place, True, False, "running total") if found else None
 
 
 def _judge_total(unit: Unit, quantity: Quantity, place: int, before: str) -> Effect | None:
@@ -79,7 +92,7 @@ def find_before(unit: Unit, quantity: Quantity) -> Effect | None:
             return None
         if is_homeward(unit, place):
             return Effect("returned", place, False, is_due(unit, place), "sent home")
-        if unit.low(place) == "lives" and _takes_lives(unit, place):
+        if unit.low(place) == "lives" and quantity.first - place < _NEAR_LIVES and _takes_lives(unit, place):
             return Effect("killed", place, False, False, "takes lives")
         found = effect_words().get(unit.low(place))
         if found is not None and tag in "EVGN" and found[0] != "adjective":

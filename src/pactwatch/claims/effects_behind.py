@@ -105,7 +105,9 @@ def _verb_is_shared(unit: Unit, first: int, place: int) -> bool:
 
 def _judge_behind(unit: Unit, words: set[str], place: int, effect: str) -> Effect | None:
     """The effect of a verb, by the ``words`` between it and what is counted."""
-    takes_object = unit.tag(place + 1) in "D0PNZ" and unit.low(place + 1) not in _NO_OBJECT
+    if unit.tag(place - 1) == "T" and not words & _PASSIVE and unit.low(place + 1) not in _NO_OBJECT:
+        return None
+    takes_object = unit.tag(place + 1) in "D0PNZO" and unit.low(place + 1) not in _NO_OBJECT
     if takes_object and not words & _PASSIVE and unit.low(place) not in _INTRANSITIVE:
         return None
     if words & _NEGATED:

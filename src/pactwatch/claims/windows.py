@@ -30,7 +30,7 @@ _SAME = regex.compile(
     regex.IGNORECASE,
 )
 _PAST = regex.compile(
-    r"\b(?:in|over|during|within|for) the (?:past|last|previous|preceding) "
+    r"\b(?:in|over|during|within|for) (?:the (?:past|last|previous|preceding)|(?:the )?recent) "
     r"(?:(\d+|\w+) )?(hours?|days?|weeks?|months?|years?|decades?)\b",
     regex.IGNORECASE,
 )
