@@ -1,6 +1,7 @@
 """The two sample cases from their files to their pages: what a reader by hand put down must be found."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from starlette.testclient import TestClient
 from pactwatch.case.add import add_documents
 from pactwatch.case.ask import Case
 from pactwatch.case.open import init_case, verify_case
-from pactwatch.state.arithmetic import check_parts
+from pactwatch.state.discrepancies import find_checks
+from pactwatch.state.sums import Sum
 from pactwatch.web.app import make_app
 
 ROOT = Path(__file__).parents[2]
@@ -54,9 +56,17 @@ def test_the_july_talks_are_left_out_with_the_reason(gaza: Case) -> None:
 
 
 def test_published_tallies_are_added_up(gaza: Case) -> None:
-    checks = check_parts(gaza.agreement, gaza.facts())
-    sums = {check.total.document.name[:10]: check.off_by for check in checks}
+    checks = [check for check in find_checks(gaza.agreement, gaza.facts()) if check.sum is Sum.PARTS]
+    sums = {check.terms[0].facts[0].document.name[:10]: check.off_by for check in checks}
     assert sums == {"2025-11-10": 6, "2025-11-22": 6, "2025-12-09": 0, "2025-12-22": 10}
+
+
+def test_published_rates_and_shares_are_held_against_the_agreement(gaza: Case) -> None:
+    checks = find_checks(gaza.agreement, gaza.facts())
+    found = {check.written: check.off_by for check in checks if check.sum in (Sum.RATE, Sum.SHARE)}
+    assert found["600 × 73 days = 43,800, stated 42,800"] == 1000
+    assert found["17,819 ÷ 43,800 = 40.7 %, stated 41 %"] == 0
+    assert found["17,819 ÷ 42,800 = 41.6 %, stated 41 %"] == Decimal("0.6")
 
 
 def test_published_tallies_never_count_as_breaches(gaza: Case) -> None:

@@ -4,6 +4,7 @@ report("handed over", crews, PARTLY, day=19, tally=(47, 48), outlet="Harbour Pos
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import count
@@ -126,6 +127,7 @@ AGREEMENT = Agreement(
 )
 
 _keys = count(1)
+_places = count(0, 10)
 
 
 def day(number: int) -> date:
@@ -239,19 +241,47 @@ def figure(
     *,
     measure: str | None = "killed",
     about: Sequence[str] = (),
-    effect: str = "killed",
+    effect: str | None = "killed",
     cumulative: bool = True,
     by: Sequence[str] = (),
     relevance: Relevance = Relevance.AGREEMENT,
     modality: Modality = Modality.ASSERTED,
+    hedge: str | None = None,
+    since: int | None = None,
+    **slots: object,
 ) -> Fact:
-    """A reported number."""
-    slots = Figure(
-        Span(0, 2), "person", "people", Decimal(number), Decimal(number), effect=effect, cumulative=cumulative
+    """A reported number: exact, or as its hedge says ("at least", "at most", "around"); ``slots`` are more
+    slots of the figure, ``since`` the day of May from which it counts."""
+    place = next(_places)
+    low, high, approx = _bound(Decimal(number), hedge)
+    held = Figure(
+        Span(place, place + 2), "person", "people", low, high, approx, effect=effect, cumulative=cumulative
     )
-    return make_fact(
-        slots, Kind.FIGURE, about, source, by=by, measure=measure, relevance=relevance, modality=modality
+    fact = make_fact(
+        replace(held, **slots),  # type: ignore[arg-type]
+        Kind.FIGURE,
+        about,
+        source,
+        by=by,
+        measure=measure,
+        relevance=relevance,
+        modality=modality,
     )
+    start = When(day(since), day(since), "day", "words") if since else None
+    return replace(
+        fact, claim=replace(fact.claim, hedge=hedge), placement=replace(fact.placement, since=start)
+    )
+
+
+def _bound(number: Decimal, hedge: str | None) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    match hedge:
+        case "at least":
+            return number, None, None
+        case "at most":
+            return None, number, None
+        case "around":
+            return None, None, number
+    return number, number, None
 
 
 def statement(source: Document, *, by: Sequence[str] = (), about: Sequence[str] = ()) -> Fact:

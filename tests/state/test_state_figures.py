@@ -1,26 +1,34 @@
-"""Figures by measure, in one order, with what stands apart and why."""
+"""Figures by measure: one order, and what stands apart."""
 
-from sample_facts import AGREEMENT, document, figure, progress
+from sample_facts import AGREEMENT, document, figure
 
-from pactwatch.model.claim import Relevance, Step
-from pactwatch.state.figures import compute_series
+from pactwatch.model.claim import Relevance
+from pactwatch.state.figures import find_figure_day, select_apart, select_measure, select_unassigned
+
+FACTS = [
+    figure(395, document("Agency", 18)),
+    figure(400, document("Bulletin", None)),
+    figure(57_700, document("Old", 2), relevance=Relevance.PREHISTORY, measure=None),
+    figure(5, document("Post", 19), measure=None),
+    figure(60, document("Talks", 1), relevance=Relevance.OTHER, measure=None),
+]
 
 
-def test_figures_are_grouped_by_measure_in_order_of_day_and_place() -> None:
-    """Prehistory and unassigned numbers have a reason and enter no series."""
-    early, late = figure(3, document("Post", 9)), figure(5, document("Gazette", 12))
-    loose = figure(7, document("Post", 9), measure=None)
-    old = figure(900, document("Post", 9), relevance=Relevance.PREHISTORY)
-    other = figure(1, document("Post", 9), relevance=Relevance.OTHER)
-    facts = [late, old, loose, early, other, progress("pier", Step.DONE, document("Post", 9))]
-    found = compute_series(AGREEMENT, facts)
-    assert [(series.measure.id, series.facts) for series in found.series] == [
-        ("crews-returned", ()),
-        ("killed", (early, late)),
-    ]
-    assert [(apart.reason, apart.facts) for apart in found.unassigned] == [
-        ("no measure of the agreement file fits", (loose,))
-    ]
-    assert [apart.facts for apart in found.prehistory] == [(old,)]
-    assert [apart.facts for apart in found.other] == [(other,)]
-    assert compute_series(AGREEMENT, facts[::-1]) == found
+def numbers(facts: list) -> list[int]:  # type: ignore[type-arg]
+    return [int(fact.claim.slots.low) for fact in facts]
+
+
+def test_each_number_has_one_place() -> None:
+    assert numbers(select_measure(AGREEMENT.measures["killed"], FACTS)) == [400, 395]
+    assert numbers(select_unassigned(FACTS)) == [5]
+    assert numbers(select_apart(FACTS)) == [60, 57_700]
+
+
+def test_the_order_is_that_of_days_whatever_order_they_came_in() -> None:
+    killed = AGREEMENT.measures["killed"]
+    assert select_measure(killed, FACTS[::-1]) == select_measure(killed, FACTS)
+
+
+def test_the_day_says_how_it_was_found() -> None:
+    assert find_figure_day(FACTS[0])[1] == "day of publication"
+    assert find_figure_day(FACTS[1]) == (None, "no day of publication is printed")

@@ -1,7 +1,7 @@
 """Figures: numbers of things, with bounds, what is counted, what happened, window and speaker.
 
 numbers -> quantities (hedge, range, total, what is counted) -> effect -> does it count?
--> slots (bounds, window, rate) -> voice -> claim
+-> slots (bounds, window, rate) -> voice -> claim -> ties (parts and shares of another number)
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +20,7 @@ from pactwatch.claims.groups import is_plural
 from pactwatch.claims.quantities import Quantity, find_quantities, may_hold_numbers
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.tallies import Tally, find_tallies
+from pactwatch.claims.ties import tie_numbers
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.windows import find_event_days, find_windows
 from pactwatch.language.dates import DateFound, find_dates
@@ -37,7 +38,7 @@ class Figures:
     """Reads figures."""
 
     name = "figures"
-    version = "3"
+    version = "4"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         dates = {unit.number: _dates(sheet, unit) for unit in sheet.units}
@@ -70,7 +71,7 @@ class Figures:
         for tally in find_tallies(unit, [*notes.sets, *_sets(claims)]):
             claims.append(self._tally_claim(sheet, unit, tally, voices.find(tally.span.begin)))
         notes.sets = [*notes.sets, *_sets(claims)][-_SETS_KEPT:]
-        return claims
+        return tie_numbers(sheet.text, claims)
 
     def _tally_claim(self, sheet: Sheet, unit: Unit, tally: Tally, voice: Voice) -> Claim:
         return make_claim(

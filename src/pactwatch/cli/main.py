@@ -15,6 +15,7 @@ from pactwatch.cli.demo import demo
 from pactwatch.cli.documents import add, redact, withdraw
 from pactwatch.cli.exits import INTERRUPTED, OK, PROBLEMS, exit_code
 from pactwatch.cli.explain import explain
+from pactwatch.cli.figures import figures
 from pactwatch.cli.ledger import export, rebuild, verify
 from pactwatch.cli.serve import serve
 from pactwatch.cli.status import status
@@ -25,6 +26,7 @@ COMMANDS: tuple[click.Command, ...] = (
     add,
     status,
     explain,
+    figures,
     claims,
     judge,
     withdraw,

@@ -10,8 +10,8 @@ from pactwatch.display.speakers import Speaker, name_outlet, name_speaker
 from pactwatch.display.words import cut, format_day, is_upper_bound, name_things, print_figure
 from pactwatch.model.agreement import Accrual, Agreement, Measure
 from pactwatch.model.claim import Figure, Relevance
-from pactwatch.model.source import When
 from pactwatch.model.status import Fact
+from pactwatch.state.figures import find_figure_day, select_apart, select_measure, select_unassigned
 
 ACCRUALS = {
     Accrual.CUMULATIVE: "running total",
@@ -75,8 +75,7 @@ class Series:
 
 def make_series(measure: Measure, facts: Sequence[Fact], agreement: Agreement) -> Series:
     """The series of one measure from the facts of a view."""
-    own = [fact for fact in facts if fact.placement.measure == measure.id and belongs(fact)]
-    rows = sort_rows([make_figure(fact, agreement) for fact in own])
+    own = select_measure(measure, facts)
     anchor = agreement.anchors.get(measure.since or "")
     return Series(
         id=measure.id,
@@ -87,14 +86,9 @@ def make_series(measure: Measure, facts: Sequence[Fact], agreement: Agreement) -
         since=anchor.on if anchor else None,
         since_words=f"{format_day(anchor.on)} ({anchor.title})" if anchor and anchor.on else None,
         provision=measure.provision,
-        rows=tuple(rows),
+        rows=tuple(sort_rows([make_figure(fact, agreement) for fact in own])),
         sources=count_sources(own),
     )
-
-
-def belongs(fact: Fact) -> bool:
-    """Whether a fact is a number about this agreement."""
-    return isinstance(fact.claim.slots, Figure) and fact.placement.relevance is Relevance.AGREEMENT
 
 
 def _define(measure: Measure) -> str:
@@ -109,7 +103,7 @@ def make_figure(fact: Fact, agreement: Agreement) -> FigureRow:
     figure = fact.claim.slots
     if not isinstance(figure, Figure):
         raise TypeError(f"claim {fact.claim.key} holds no figure")
-    day, found = find_day(fact)
+    day, found = find_figure_day(fact)
     bound = _find_bound(figure, fact.claim.hedge)
     low, high = _as_float(figure.low), _as_float(figure.high)
     middle = _as_float(figure.approx)
@@ -153,22 +147,6 @@ def _find_bound(figure: Figure, hedge: str | None) -> str:
     return "exact" if figure.low == figure.high else "range"
 
 
-def find_day(fact: Fact) -> tuple[date | None, str]:
-    """The day that a number speaks of, and how it was found: the end of its window, else the
-    day it was said, else the day it was published. A missing day stays missing."""
-    figure = fact.claim.slots
-    ends: list[tuple[str, When | None]] = [
-        ("end of its window", fact.placement.until),
-        ("end of its window", figure.window.until if isinstance(figure, Figure) and figure.window else None),
-        ("day it was said", fact.claim.said_on),
-        ("day of publication", fact.document.published),
-    ]
-    for found, when in ends:
-        if when is not None:
-            return when.last, found
-    return None, fact.document.undated or "no day is given"
-
-
 def sort_rows(rows: Sequence[FigureRow]) -> list[FigureRow]:
     """Oldest first, the undated last; then by speaker, number and claim."""
     return sorted(
@@ -179,17 +157,12 @@ def sort_rows(rows: Sequence[FigureRow]) -> list[FigureRow]:
 
 def find_unmeasured(facts: Sequence[Fact], agreement: Agreement) -> tuple[FigureRow, ...]:
     """Numbers about this agreement that no measure follows, each with the reason."""
-    own = [fact for fact in facts if belongs(fact) and fact.placement.measure is None]
-    return tuple(sort_rows([make_figure(fact, agreement) for fact in own]))
+    return tuple(sort_rows([make_figure(fact, agreement) for fact in select_unassigned(facts)]))
 
 
 def find_apart(facts: Sequence[Fact], agreement: Agreement) -> tuple[tuple[FigureRow, str], ...]:
     """Numbers of another negotiation or of the time before, each with the reason it stands apart."""
-    own = [
-        fact
-        for fact in facts
-        if isinstance(fact.claim.slots, Figure) and fact.placement.relevance is not Relevance.AGREEMENT
-    ]
+    own = select_apart(facts)
     reasons = {fact.claim.key: _explain_apart(fact) for fact in own}
     rows = sort_rows([make_figure(fact, agreement) for fact in own])
     return tuple((row, reasons[row.claim]) for row in rows)

@@ -1,55 +1,151 @@
-"""Sums written out: what is stated, what the parts make, and by how much they differ."""
+"""Sums written out, and how a number may have come out of others: each term with its claims."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pactwatch.display.figures import FigureRow, make_figure
-from pactwatch.display.words import format_number
+from pactwatch.display.speakers import Speaker, name_speaker
+from pactwatch.display.words import format_day, format_number, format_when
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.status import Fact
-from pactwatch.state.arithmetic import Check, check_parts
+from pactwatch.state.derivations import Derivation, find_derivations
+from pactwatch.state.discrepancies import find_checks
+from pactwatch.state.sums import Check, Sum, Term, Verdict
+
+_ORDER = {Verdict.OFF: 0, Verdict.OPEN: 1, Verdict.HOLDS: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """One number of a sum. ``speakers`` are all who state it so, ``claims`` where they do (empty: it
+    is the agreement's own); ``label`` says what it is in the sum, ``day`` the day that it speaks of."""
+
+    printed: str
+    label: str
+    speakers: tuple[Speaker, ...]
+    day: str
+    claims: tuple[str, ...]
+    files: tuple[str, ...]
+    digest: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SumRow:
-    """One sum: the stated total, its parts by the title of their measure, and the answer.
+    """One check of the numbers.
 
-    ``written`` is the sum as one writes it on paper ("265 + 49 = 314, stated 315"; empty where it
-    cannot be made). ``holds`` is None where nothing can be compared; ``answer`` is the sentence that says so.
+    ``kind`` names it, ``written`` is the sum as one writes it on paper ("265 + 49 = 314, stated 315"; empty
+    where it cannot be made). ``verdict`` is one of: holds, does not add up, cannot be compared; ``answer`` is
+    the sentence that says so.
     """
 
     measure: str
-    total: FigureRow
-    parts: tuple[tuple[str, FigureRow], ...]
+    kind: str
     written: str
     answer: str
-    holds: bool | None
+    verdict: str
+    off_by: str
+    terms: tuple[TermRow, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the numbers fit."""
+        return self.verdict == Verdict.HOLDS.value
 
     @property
     def claims(self) -> tuple[str, ...]:
         """All the claims that the sum is made of."""
-        return (self.total.claim, *(row.claim for _, row in self.parts))
+        return _list_claims(self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class DerivationRow:
+    """A number that may come from others. ``changes`` say what got lost or altered on the way,
+    ``order`` that the days bear it out or that they are not known."""
+
+    measure: str
+    written: str
+    sources: tuple[TermRow, ...]
+    result: TermRow
+    changes: tuple[str, ...]
+    order: str
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """All the claims that take part."""
+        return _list_claims((*self.sources, self.result))
+
+
+def _list_claims(terms: Iterable[TermRow]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim for term in terms for claim in term.claims))
 
 
 def make_sums(agreement: Agreement, facts: Sequence[Fact]) -> tuple[SumRow, ...]:
-    """The totals and parts among the facts of a view, oldest first."""
-    return tuple(_make_sum(check, agreement) for check in check_parts(agreement, facts))
+    """The checks that the facts of a view allow: what does not add up first, what holds last."""
+    checks = sorted(find_checks(agreement, facts), key=lambda check: _ORDER[check.verdict])
+    return tuple(_make_sum(check, agreement) for check in checks)
 
 
 def _make_sum(check: Check, agreement: Agreement) -> SumRow:
-    units = {measure.id: measure.unit for measure in agreement.measures.values()}
-    parts = tuple(
-        (units.get(part.placement.measure or "", ""), make_figure(part, agreement)) for part in check.parts
-    )
-    holds = None if check.off_by is None else check.off_by == 0
     return SumRow(
-        check.measure, make_figure(check.total, agreement), parts, check.words, _answer(check), holds
+        check.measure,
+        check.sum.value,
+        _write(check),
+        _answer(check),
+        check.verdict.value,
+        "" if check.off_by is None else format_number(check.off_by),
+        tuple(make_term(term, agreement) for term in check.terms),
     )
+
+
+def _write(check: Check) -> str:
+    """The sum; of windows and speakers the numbers with the day from which each counts."""
+    if check.sum not in (Sum.STARTS, Sum.SPEAKERS):
+        return check.written
+    if check.sum is Sum.SPEAKERS:
+        return " against ".join(term.written for term in check.terms)
+    return ", ".join(f"{term.written} from {format_when(term.since)}" for term in check.terms)
 
 
 def _answer(check: Check) -> str:
-    if check.off_by is None:
-        return f"Cannot be compared: {check.why}."
-    if check.off_by == 0:
-        return "Holds."
-    return f"Does not add up by {format_number(check.off_by)}."
+    match check.verdict:
+        case Verdict.OPEN:
+            return f"Cannot be compared: {check.why}."
+        case Verdict.HOLDS:
+            return f"Holds{', ' if check.why else ''}{check.why}."
+    assert check.off_by is not None
+    return f"Does not add up by {format_number(check.off_by)}{': ' if check.why else ''}{check.why}."
+
+
+def make_term(term: Term, agreement: Agreement) -> TermRow:
+    """A term with who states it and where."""
+    speakers = {speaker.id: speaker for speaker in (name_speaker(fact, agreement) for fact in term.facts)}
+    return TermRow(
+        printed=term.written,
+        label=term.label,
+        speakers=tuple(speakers.values()),
+        day=format_day(term.day) if term.day else "day unknown" if term.facts else "",
+        claims=tuple(dict.fromkeys(fact.claim.key for fact in term.facts)),
+        files=tuple(dict.fromkeys(fact.document.name for fact in term.facts)),
+        digest=any(fact.document.digest for fact in term.facts),
+    )
+
+
+def write_term(term: TermRow) -> str:
+    """A term in one line: "49, raids, Ministry, 22 Dec 2025"."""
+    names = [speaker.words for speaker in term.speakers]
+    return ", ".join(part for part in (term.printed, term.label, *names, term.day) if part)
+
+
+def make_derivations(agreement: Agreement, facts: Sequence[Fact]) -> tuple[DerivationRow, ...]:
+    """The possible derivations among the facts of a view."""
+    return tuple(_make_derivation(found, agreement) for found in find_derivations(agreement, facts))
+
+
+def _make_derivation(found: Derivation, agreement: Agreement) -> DerivationRow:
+    return DerivationRow(
+        found.measure,
+        found.written,
+        tuple(make_term(term, agreement) for term in found.terms),
+        make_term(found.result, agreement),
+        tuple(change.value for change in found.changes),
+        "the days fit" if found.ordered else "which came first is not known",
+    )

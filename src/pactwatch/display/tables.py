@@ -15,6 +15,7 @@ from pactwatch.display.evidence import Evidence
 from pactwatch.display.figures import FigureRow, Series
 from pactwatch.display.issues import Issues
 from pactwatch.display.quotes import QuoteRow
+from pactwatch.display.sums import DerivationRow, SumRow, TermRow, write_term
 
 Cell = str | int | float | None
 
@@ -116,6 +117,47 @@ def make_figures_table(series: Sequence[Series]) -> Table:
     parts = [make_figure_table("figures", one.rows, one.id) for one in series]
     columns = parts[0].columns if parts else make_figure_table("figures", ()).columns
     return Table("figures", columns, tuple(row for part in parts for row in part.rows))
+
+
+def make_sum_table(rows: Iterable[SumRow]) -> Table:
+    """One row for each check of the numbers."""
+    cells = tuple(
+        (
+            row.measure or None,
+            row.kind,
+            row.written or None,
+            row.answer,
+            row.verdict,
+            row.off_by or None,
+            _write_terms(row.terms),
+            " ".join(row.claims),
+        )
+        for row in rows
+    )
+    return Table("sums", ("measure", "check", "sum", "answer", "verdict", "off_by", "terms", "claims"), cells)
+
+
+def make_derivation_table(rows: Iterable[DerivationRow]) -> Table:
+    """One row for each possible derivation."""
+    cells = tuple(
+        (
+            row.measure,
+            row.written,
+            _write_terms((row.result,)),
+            _write_terms(row.sources),
+            "; ".join(row.changes) or None,
+            row.order,
+            " ".join(row.claims),
+        )
+        for row in rows
+    )
+    return Table(
+        "derivations", ("measure", "sum", "number", "may_come_from", "changes", "order", "claims"), cells
+    )
+
+
+def _write_terms(terms: Iterable[TermRow]) -> str:
+    return "; ".join(write_term(term) for term in terms)
 
 
 def make_document_table(rows: Iterable[DocumentRow]) -> Table:

@@ -1,6 +1,7 @@
 """Plain words for numbers, days, counts and names: one wording for pages, charts and the command line.
 
 "at least 395"   "around 400"   "up to 20,000"   "3 to 5"   "41 %"   "47 of 48"   "600 a day"
+"15 for each hostage"   "about 2/3"
 """
 
 from collections.abc import Sequence
@@ -62,6 +63,8 @@ _PLURALS = (
 )
 _IRREGULAR = {"person": "people", "child": "children", "woman": "women", "man": "men", "body": "bodies"}
 
+_PERIODS = ("hour", "day", "week", "month", "year")
+
 _OPEN_BELOW = ("at most", "up to", "as many as", "no more than", "under", "fewer than", "less than")
 
 
@@ -76,10 +79,12 @@ def format_figure(figure: Figure, hedge: str | None = None) -> str:
     words = _format_bounds(figure, hedge)
     if figure.percent:
         words = f"{words} %"
+    if figure.parts:
+        words = f"{words}/{figure.parts}"
     if figure.of_total is not None:
         words = f"{words} of {format_number(figure.of_total)}"
     if figure.per:
-        words = f"{words} a {figure.per}"
+        words = f"{words} a {figure.per}" if figure.per in _PERIODS else f"{words} for each {figure.per}"
     return f"{words} more" if figure.increment else words
 
 

@@ -1,77 +1,51 @@
 """Figures by measure: each series in its one order, what no measure follows, what stands apart."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from datetime import date
 
-from pactwatch.model.agreement import Agreement, Measure
+from pactwatch.model.agreement import Measure
 from pactwatch.model.claim import Figure, Relevance
+from pactwatch.model.source import When
 from pactwatch.model.status import Fact
 from pactwatch.state.days import sort_facts
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureSeries:
-    """The figures of one measure in (day, document, place) order, unknown days first."""
-
-    measure: Measure
-    facts: tuple[Fact, ...]
+def select_figures(facts: Iterable[Fact]) -> list[Fact]:
+    """The figures among the facts of a view, in their one order."""
+    return sort_facts([fact for fact in facts if isinstance(fact.claim.slots, Figure)])
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """Figures that enter no series, for one reason."""
-
-    reason: str
-    facts: tuple[Fact, ...]
+def select_own(facts: Iterable[Fact]) -> list[Fact]:
+    """The figures about this agreement."""
+    return [fact for fact in select_figures(facts) if fact.placement.relevance is Relevance.AGREEMENT]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureSeries:
-    """``series`` in the order of the agreement file, empty ones included; ``unassigned`` are about
-    the agreement and of no measure; ``prehistory`` and ``other`` are not about it."""
-
-    series: tuple[MeasureSeries, ...]
-    unassigned: tuple[Apart, ...]
-    prehistory: tuple[Apart, ...]
-    other: tuple[Apart, ...]
+def select_measure(measure: Measure, facts: Iterable[Fact]) -> list[Fact]:
+    """The figures of one measure."""
+    return [fact for fact in select_own(facts) if fact.placement.measure == measure.id]
 
 
-def compute_series(agreement: Agreement, facts: Sequence[Fact]) -> FigureSeries:
-    """The figures among the facts of a view, grouped by measure."""
-    figures = sort_facts([fact for fact in facts if isinstance(fact.claim.slots, Figure)])
-    own = [fact for fact in figures if fact.placement.relevance is Relevance.AGREEMENT]
-    return FigureSeries(
-        series=tuple(_select(measure, own) for measure in agreement.measures.values()),
-        unassigned=_group(
-            [fact for fact in own if _measure_of(fact, agreement) is None], _explain_unassigned
-        ),
-        prehistory=_group(_of(figures, Relevance.PREHISTORY), _explain_relevance),
-        other=_group(_of(figures, Relevance.OTHER), _explain_relevance),
-    )
+def select_unassigned(facts: Iterable[Fact]) -> list[Fact]:
+    """The figures about this agreement that no measure takes; their placement says why."""
+    return [fact for fact in select_own(facts) if fact.placement.measure is None]
 
 
-def _select(measure: Measure, facts: Sequence[Fact]) -> MeasureSeries:
-    return MeasureSeries(measure, tuple(fact for fact in facts if fact.placement.measure == measure.id))
+def select_apart(facts: Iterable[Fact]) -> list[Fact]:
+    """The figures of another negotiation and of the time before."""
+    return [fact for fact in select_figures(facts) if fact.placement.relevance is not Relevance.AGREEMENT]
 
 
-def _measure_of(fact: Fact, agreement: Agreement) -> Measure | None:
-    return agreement.measures.get(fact.placement.measure or "")
-
-
-def _of(facts: Sequence[Fact], relevance: Relevance) -> list[Fact]:
-    return [fact for fact in facts if fact.placement.relevance is relevance]
-
-
-def _explain_unassigned(fact: Fact) -> str:
-    return fact.placement.measure_reason or "no measure of the agreement file fits"
-
-
-def _explain_relevance(fact: Fact) -> str:
-    return fact.placement.relevance_reason
-
-
-def _group(facts: Sequence[Fact], explain: Callable[[Fact], str]) -> tuple[Apart, ...]:
-    groups: dict[str, list[Fact]] = {}
-    for fact in facts:
-        groups.setdefault(explain(fact), []).append(fact)
-    return tuple(Apart(reason, tuple(own)) for reason, own in sorted(groups.items()))
+def find_figure_day(fact: Fact) -> tuple[date | None, str]:
+    """The day that a number speaks of, and how it was found: the end of its window, else the
+    day it was said, else the day it was published. A missing day stays missing."""
+    figure = fact.claim.slots
+    ends: list[tuple[str, When | None]] = [
+        ("end of its window", fact.placement.until),
+        ("end of its window", figure.window.until if isinstance(figure, Figure) and figure.window else None),
+        ("day it was said", fact.claim.said_on),
+        ("day of publication", fact.document.published),
+    ]
+    for found, when in ends:
+        if when is not None:
+            return when.last, found
+    return None, fact.document.undated or "no day is given"

@@ -18,8 +18,9 @@ from pactwatch.display.layout import make_frame as make_plot_frame
 from pactwatch.display.provision import make_provision
 from pactwatch.display.quotes import QuoteRow, find_quotes, make_quote
 from pactwatch.display.reader import make_paragraphs
+from pactwatch.display.sets import make_sets
 from pactwatch.display.sources import count_sources
-from pactwatch.display.sums import make_sums
+from pactwatch.display.sums import make_derivations, make_sums
 from pactwatch.display.words import SCALE
 from pactwatch.errors import NotInCase, Refused
 from pactwatch.model.agreement import Measure, Provision
@@ -110,6 +111,8 @@ async def show_figures(request: Request) -> Response:
         series=[one for one in series if one.rows],
         silent=[one for one in series if not one.rows],
         sums=make_sums(desk.agreement, desk.selected),
+        derivations=make_derivations(desk.agreement, desk.selected),
+        sets=make_sets(desk.agreement, desk.selected),
         unmeasured=find_unmeasured(desk.selected, desk.agreement),
         apart=find_apart(desk.selected, desk.agreement),
     )
@@ -148,6 +151,9 @@ async def show_measure(request: Request) -> Response:
         anchors=find_anchor_lines(desk.agreement, make_plot_frame(series, on)),
         belongs=desk.places.get(series.provision or ""),
         sums=[row for row in make_sums(desk.agreement, desk.selected) if row.measure == measure.id],
+        derivations=[
+            row for row in make_derivations(desk.agreement, desk.selected) if row.measure == measure.id
+        ],
     )
 
 

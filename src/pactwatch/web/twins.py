@@ -12,17 +12,20 @@ from pactwatch.display.documents import make_document_rows
 from pactwatch.display.figures import find_apart, find_unmeasured, make_series
 from pactwatch.display.provision import find_status
 from pactwatch.display.quotes import find_quotes
+from pactwatch.display.sums import make_derivations, make_sums
 from pactwatch.display.tables import (
     Table,
     format_csv,
     list_objects,
     make_board_table,
+    make_derivation_table,
     make_document_table,
     make_evidence_table,
     make_figure_table,
     make_figures_table,
     make_issue_table,
     make_quote_table,
+    make_sum_table,
 )
 from pactwatch.errors import NotInCase
 from pactwatch.web.desk import Desk
@@ -40,6 +43,14 @@ def _make_figures(desk: Desk, request: Request) -> Table:
         "figures", [row for row, _ in find_apart(desk.selected, desk.agreement)], "apart"
     )
     return Table("figures", table.columns, (*table.rows, *loose.rows, *apart.rows))
+
+
+def _make_sums(desk: Desk, request: Request) -> Table:
+    return make_sum_table(make_sums(desk.agreement, desk.selected))
+
+
+def _make_derivations(desk: Desk, request: Request) -> Table:
+    return make_derivation_table(make_derivations(desk.agreement, desk.selected))
 
 
 def _make_documents(desk: Desk, request: Request) -> Table:
@@ -71,6 +82,8 @@ def _make_evidence(desk: Desk, request: Request) -> Table:
 TABLES: Mapping[str, Callable[[Desk, Request], Table]] = {
     "phases": _make_phases,
     "figures": _make_figures,
+    "sums": _make_sums,
+    "derivations": _make_derivations,
     "documents": _make_documents,
     "quotes": _make_quotes,
     "problems": _make_problems,
