@@ -1,14 +1,14 @@
 """Numbers of one sentence that hang together: parts of a total, shares, what was counted late."""
 
 import pytest
-from claim_texts import read_figures_of
+from claim_texts import counted
 
 from pactwatch.model.claim import Figure
 
 
 def parts_of(text: str) -> list[tuple[str, str, bool]]:
     """Each number that is tied, the number it is tied to, and whether all parts are listed."""
-    figures = read_figures_of(text)
+    figures = [figure for _, figure in counted(text)]
     return [
         (cut(text, figure), text[figure.part_of.begin : figure.part_of.end], figure.all_parts)
         for figure in figures
@@ -62,4 +62,4 @@ def test_a_share_is_tied_to_the_number_that_is_given_with_its_whole() -> None:
     ],
 )
 def test_what_was_counted_late(text: str, late: list[str]) -> None:
-    assert [cut(text, figure) for figure in read_figures_of(text) if figure.late] == late
+    assert [cut(text, figure) for figure in [figure for _, figure in counted(text)] if figure.late] == late

@@ -236,3 +236,16 @@ def wait_for_records(folder: Path, number: int, run: Run) -> None:
                 return
         time.sleep(0.1)
     raise AssertionError("nothing was added in 60 seconds")
+
+
+def test_figures_by_speaker_with_what_does_not_add_up(filled: Path, run: Run, ask: Ask) -> None:
+    """One measure, all measures, the same for programs; a name that is not there has a nearest."""
+    told = ask("figures", filled)
+    names = [one["id"] for one in told["series"]]
+    shown = run("figures", filled).stdout
+    counted = [one for one in told["series"] if one.get("rows")]
+    assert counted and all(one["title"] in shown for one in counted)
+    assert run("figures", filled, names[0]).exit_code == 0
+    assert [one["id"] for one in ask("figures", filled, names[0])["series"]] == names[:1]
+    wrong = run("figures", filled, f"{names[0]}x")
+    assert wrong.exit_code == 6 and f'The nearest is "{names[0]}"' in wrong.stderr

@@ -1,7 +1,7 @@
 """Numbers without a noun of their own that count all the same, by what stands around them.
 
 rate       the full 60 a day                    subject    Fourteen went home; six were taken to hospital
-of them    four of its own; a dozen of them     total      the count stands at 74; put it at 36 or more
+of them    four of its own; of whom 61 were     total      the count stands at 74; put it at 36 or more
 label      grain, 188; All vessels: 412         left       leaving two in its custody; 28 to go; 28 more
 """
 
@@ -43,6 +43,8 @@ def _is_subject(unit: Unit, quantity: Quantity) -> bool:
 
 def _is_of_them(unit: Unit, quantity: Quantity) -> bool:
     behind = quantity.number.last
+    if unit.low(quantity.first - 1) in ("which", "whom", "them") and unit.low(quantity.first - 2) == "of":
+        return True
     own = unit.low(behind + 1) in ("its", "their", "his", "her") and unit.low(behind + 2) == "own"
     return unit.low(behind) == "of" and (unit.low(behind + 1) in ("them", "those", "these") or own)
 
