@@ -98,7 +98,12 @@ def _fits_window(measure: Measure, figure: Figure, anchors: frozenset[str]) -> b
         return True
     if anchors:
         return measure.since in anchors
-    return measure.effect is None and figure.window is None
+    return measure.effect is None and not _begins(figure)
+
+
+def _begins(figure: Figure) -> bool:
+    """Whether the words give a begin: "by 9 December" has none, and is as good as no window."""
+    return figure.window is not None and (figure.window.since is not None or figure.window.anchored)
 
 
 def _why_not_timed(measure: Measure, figure: Figure) -> str:

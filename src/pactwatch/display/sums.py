@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from pactwatch.display.speakers import Speaker, name_speaker
 from pactwatch.display.words import format_day, format_number, format_when
@@ -46,6 +47,11 @@ class SumRow:
     terms: tuple[TermRow, ...]
 
     @property
+    def voices(self) -> tuple[tuple[TermRow, ...], ...]:
+        """The terms in a row that the same speakers state for the same day."""
+        return group_terms(self.terms)
+
+    @property
     def holds(self) -> bool:
         """Whether the numbers fit."""
         return self.verdict == Verdict.HOLDS.value
@@ -69,9 +75,20 @@ class DerivationRow:
     order: str
 
     @property
+    def voices(self) -> tuple[tuple[TermRow, ...], ...]:
+        """The sources in a row that the same speakers state for the same day."""
+        return group_terms(self.sources)
+
+    @property
     def claims(self) -> tuple[str, ...]:
         """All the claims that take part."""
         return _list_claims((*self.sources, self.result))
+
+
+def group_terms(terms: Iterable[TermRow]) -> tuple[tuple[TermRow, ...], ...]:
+    """Terms that stand beside one another and are of the same speakers and day."""
+    groups = groupby(terms, key=lambda term: ([who.id for who in term.speakers], term.day))
+    return tuple(tuple(own) for _, own in groups)
 
 
 def _list_claims(terms: Iterable[TermRow]) -> tuple[str, ...]:

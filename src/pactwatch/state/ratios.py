@@ -21,31 +21,38 @@ HUNDRED = Decimal(100)
 
 def find_ratio_checks(agreement: Agreement, facts: Sequence[Fact]) -> Iterator[Check]:
     """Shares beside their numbers, rates over days, and sets."""
+    beside: dict[str, list[Fact]] = {}
+    for fact in facts:
+        beside.setdefault(fact.document.id, []).append(fact)
     for fact in facts:
         figure = read_figure(fact)
         if figure.of_total is None or figure.per or figure.percent:
             continue
-        whole = Term(make_exact(figure.of_total), "of", facts=(fact,))
-        yield from _label(_check_shares(fact, whole, facts, agreement), fact)
-        yield from _label(_check_set(fact, whole, agreement), fact)
-        yield from _label(_check_rates(fact, whole, facts, agreement), fact)
+        own = beside[fact.document.id]
+        found = (
+            *_check_shares(fact, own, agreement),
+            *_check_set(fact, agreement),
+            *_check_rates(fact, own, agreement),
+        )
+        yield from (replace(check, measure=fact.placement.measure or "") for check in found)
 
 
-def _label(checks: Iterator[Check], fact: Fact) -> Iterator[Check]:
-    return (replace(check, measure=fact.placement.measure or "") for check in checks)
+def _read_whole(fact: Fact, agreement: Agreement, label: str) -> Term:
+    """The size of the set that a number is part of, as the same words state it."""
+    of_total = read_figure(fact).of_total
+    assert of_total is not None
+    return replace(read_term(fact, agreement, label), range=make_exact(of_total), printed="")
 
 
-def _check_shares(fact: Fact, whole: Term, facts: Sequence[Fact], agreement: Agreement) -> Iterator[Check]:
+def _check_shares(fact: Fact, own: Sequence[Fact], agreement: Agreement) -> Iterator[Check]:
     """The shares that the same sentence states."""
-    part = read_term(fact, agreement, "part")
+    part, whole = read_term(fact, agreement, "part"), _read_whole(fact, agreement, "of")
     wholes = [whole, *_find_agreed(fact, whole, agreement)]
-    for other in facts:
-        figure = read_figure(other)
-        if other.document.id != fact.document.id or figure.part_of != read_figure(fact).number:
+    for other in own:
+        if read_figure(other).part_of != read_figure(fact).number:
             continue
-        share = _read_share(other, agreement)
+        share, fraction = _read_share(other, agreement), read_figure(other).parts is not None
         if share is not None:
-            fraction = figure.parts is not None
             yield from (check_share(part, one, share, fraction=fraction) for one in wholes)
 
 
@@ -81,7 +88,7 @@ def _find_rate(provision: Provision | None) -> Decimal | None:
     return duty.rate if duty and duty.per == "day" else None
 
 
-def _check_set(fact: Fact, whole: Term, agreement: Agreement) -> Iterator[Check]:
+def _check_set(fact: Fact, agreement: Agreement) -> Iterator[Check]:
     """The size of a set as stated against the agreement's own. A smaller one may be a part of the set."""
     provision = _find_provision(fact, agreement)
     count = provision.duty.count if provision and provision.duty else None
@@ -94,7 +101,8 @@ def _check_set(fact: Fact, whole: Term, agreement: Agreement) -> Iterator[Check]
         why = f"the words count a set of {write_number(stated)}, which may be a part of it"
         yield leave_open(Sum.SET, (size, done), why)
     else:
-        yield check_set(size, done, Term(subtract(whole.range, done.range), "left", facts=(fact,)))
+        left = subtract(make_exact(stated), done.range)
+        yield check_set(size, done, replace(done, label="left", range=left, printed=""))
 
 
 def _find_provision(fact: Fact, agreement: Agreement) -> Provision | None:
@@ -106,7 +114,7 @@ def _find_provision(fact: Fact, agreement: Agreement) -> Provision | None:
     return agreement.provisions.get(best.provision) if best else None
 
 
-def _check_rates(fact: Fact, whole: Term, facts: Sequence[Fact], agreement: Agreement) -> Iterator[Check]:
+def _check_rates(fact: Fact, own: Sequence[Fact], agreement: Agreement) -> Iterator[Check]:
     """The agreed rate over the days against what is said to be due, and the stated average of the same
     document against what is said to be done."""
     provision = _find_provision(fact, agreement)
@@ -115,8 +123,8 @@ def _check_rates(fact: Fact, whole: Term, facts: Sequence[Fact], agreement: Agre
         return
     if (agreed := _find_rate(provision)) is not None:
         rate = Term(make_exact(agreed), "agreed a day, by the agreement file")
-        yield check_rate(rate, days, replace(whole, label="due, as stated"))
-    for other in facts:
+        yield check_rate(rate, days, _read_whole(fact, agreement, "due, as stated"))
+    for other in own:
         if _is_average(other, fact):
             average = read_term(other, agreement, "a day, as stated")
             yield check_rate(average, days, read_term(fact, agreement, "in all"), rounded=True)
@@ -129,7 +137,6 @@ def _is_average(other: Fact, fact: Fact) -> bool:
         average.per == "day"
         and average.effect == figure.effect
         and average.counted == figure.counted
-        and other.document.id == fact.document.id
         and identify_speakers(other) == identify_speakers(fact)
         and _find_smaller(average, figure)
     )
