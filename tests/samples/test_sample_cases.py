@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,21 @@ def test_figures_pages_show_the_sums(gaza: Case) -> None:
         assert page.status_code == 200
         assert "Does not add up by 10" in page.text
         assert "Holds." in page.text
+
+
+def test_sums_and_derivations_are_on_the_page_and_in_the_tables(river: Case) -> None:
+    """What the page of figures shows, programs get as rows with the claims."""
+    client = TestClient(make_app(river), base_url="http://127.0.0.1")
+    page = unescape(client.get("/figures").text)
+    rows = client.get("/sums.json").json()["rows"]
+    off = [row for row in rows if row["verdict"] == "does not add up"]
+    assert {"120 + 65 + 55 = 240, stated 230", "61 + 38 + 22 = 121, stated 127"} <= {
+        row["sum"] for row in off
+    }
+    assert all(row["sum"] in page and row["claims"] for row in off)
+    derived = client.get("/derivations.json").json()["rows"]
+    assert any(row["sum"] == "31 + 5 = 36" for row in derived)
+    assert "Sets that the agreement counts" in page
 
 
 def test_the_ledger_of_a_sample_verifies(gaza: Case) -> None:
