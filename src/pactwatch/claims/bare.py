@@ -62,7 +62,8 @@ def _is_label(unit: Unit, quantity: Quantity) -> bool:
     """A line of a list that ends in its number: grain, 188"""
     first, last = quantity.first, quantity.number.last
     ends = all(tag in ".;" for tag in unit.tags[last:])
-    return ends and 1 < first < _LONGEST_LABEL and _LABEL.fullmatch(unit.tags, 0, first) is not None
+    apart = unit.tokens[first - 1].end < unit.tokens[first].begin
+    return ends and apart and 1 < first < _LONGEST_LABEL and _LABEL.fullmatch(unit.tags, 0, first) is not None
 
 
 def _is_left(unit: Unit, quantity: Quantity) -> bool:

@@ -36,7 +36,7 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
     if number.low == 1:
         return _is_single(unit, quantity, effect, heads)
     if quantity.group is None:
-        named = unit.tag(quantity.first - 1) == "P"
+        named = unit.tag(quantity.first - 1) in "P0"
         return not named and (effect is not None or find_bare_rule(unit, quantity) is not None)
     return _agrees(unit, quantity)
 
