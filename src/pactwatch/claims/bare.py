@@ -1,6 +1,6 @@
 """Numbers without a noun of their own that count all the same, by what stands around them.
 
-rate       the full 60 a day                    subject    Fourteen went home; six were taken to hospital
+rate       the full 60 a day                    subject    Fourteen were sent home; six have left Pell
 of them    four of its own; a dozen of them     total      the count stands at 74; put it at 36 or more
 label      grain, 188; All vessels: 412         left       leaving two in its custody; 28 to go; 28 more
 """

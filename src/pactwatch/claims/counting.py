@@ -31,6 +31,8 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
         return number.low != 1 or unit.low(quantity.first - 1) == "only"
     if _is_framing(quantity) and (effect is None or effect.name not in HARMS):
         return False
+    if number.low == 1 and unit.low(quantity.first - 1) in ("not", "no"):
+        return False
     if quantity.total is not None and (effect is not None or quantity.group is not None):
         return True
     if number.low == 1:

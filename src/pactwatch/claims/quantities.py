@@ -13,7 +13,7 @@ from functools import cache
 
 import regex
 
-from pactwatch.claims.exclusions import TIME_UNITS, find_exclusion, is_length
+from pactwatch.claims.exclusions import DISTANCES, TIME_UNITS, find_exclusion, is_length
 from pactwatch.claims.groups import find_group_behind, find_group_beside, find_group_of_share, is_counted_noun
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import read_list, word_set
@@ -112,6 +112,8 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
         hedge, bound, last = "+", "low", last + 1
     total, last = _total(unit, last, follower)
     group = find_group_behind(unit, last, number.loose) or find_group_beside(unit, first, last)
+    if group is not None and unit.low(last) in DISTANCES:
+        group = (last, last + 1)
     if unit.low(last) == "or" and unit.low(last + 1) in ("more", "so"):
         hedge, bound = (f"or {unit.low(last + 1)}"), ("low" if unit.low(last + 1) == "more" else "approx")
         group = find_group_behind(unit, last + 2) or group
