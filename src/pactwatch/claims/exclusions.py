@@ -121,7 +121,15 @@ def _is_name(unit: Unit, number: Number) -> bool:
         return False
     group = find_group_behind(unit, number.last)
     counts = group is not None and ("N" in unit.tags[group[0] : group[1]] or "," in text)
-    return text.isdigit() and not counts and unit.tag(number.last) not in "AE"
+    return text.isdigit() and not counts and unit.tag(number.last) not in "AE" and not _leads_on(unit, number)
+
+
+def _leads_on(unit: Unit, number: Number) -> bool:
+    """Whether a range or a share begins here: in Pell 30 to 40 people; in Pell 3 of the 28; in Pell 4 per cent"""
+    behind = unit.low(number.last)
+    if behind in ("of", "out"):
+        return "0" in unit.tags[number.last + 1 : number.last + 4]
+    return behind == "per" or (behind in ("to", "or", "in", "-", "–") and unit.tag(number.last + 1) == "0")
 
 
 def _is_year(unit: Unit, number: Number) -> bool:

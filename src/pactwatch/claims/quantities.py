@@ -182,7 +182,7 @@ def _is_one_in(unit: Unit, number: Number, follower: Number, first: int) -> bool
     small = joined and whole and 0 < number.low < min(follower.low, Decimal(10))
     behind = find_group_behind(unit, follower.last)
     return (
-        small and behind is not None and unit.tag(first - 1) not in "VEGTP" and not is_length(unit, follower)
+        small and behind is not None and unit.tag(first - 1) not in "VEGT" and not is_length(unit, follower)
     )
 
 
