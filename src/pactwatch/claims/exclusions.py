@@ -125,7 +125,7 @@ def _is_name(unit: Unit, number: Number) -> bool:
 
 
 def _leads_on(unit: Unit, number: Number) -> bool:
-    """Whether a range or a share begins here: in Pell 30 to 40 people; in Pell 3 of the 28; in Pell 4 per cent"""
+    """Whether a range or a share begins here: in Pell 30 to 40 people; in Pell 3 of the 28; 4 per cent"""
     behind = unit.low(number.last)
     if behind in ("of", "out"):
         return "0" in unit.tags[number.last + 1 : number.last + 4]
