@@ -91,18 +91,22 @@ _NEAR = 70
 
 @dataclass(frozen=True, slots=True)
 class PlacedWindow:
-    """A window at characters ``begin`` to ``end``; a ``wide`` one counts for its whole clause."""
+    """A window at characters ``begin`` to ``end``; a ``wide`` one counts for its whole clause, one that
+    ``follows`` only for numbers before it."""
 
     begin: int
     end: int
     window: Window
     wide: bool
+    follows: bool = False
 
 
 def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[PlacedWindow]:
     """The windows that a sentence names, each where it stands."""
     text = sheet.text
-    found = [_since(text, unit, match, dates) for match in _SINCE.finditer(text, unit.begin, unit.end)]
+    published = sheet.article.document.published
+    today = published.last if published else None
+    found = [_since(text, unit, match, dates, today) for match in _SINCE.finditer(text, unit.begin, unit.end)]
     taken = [(placed.begin, placed.end) for placed in found]
     for match in _PAST.finditer(text, unit.begin, unit.end):
         found.append(PlacedWindow(match.start(), match.end(), _past(sheet, match), True))
@@ -115,7 +119,7 @@ def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[P
         first, last = int(match.group(1)), int(match.group(2))
         found.append(PlacedWindow(*match.span(), Window(match.group(), _year(first), _year(last)), False))
         taken.append(match.span())
-    found.extend(_days_in_a_row(text, dates))
+    found.extend(_days_in_a_row(text, unit, dates))
     found.extend(p for p in _periods(text, dates) if not any(b < p.end and p.begin < e for b, e in taken))
     return found
 
@@ -145,13 +149,15 @@ def _is_cut_off(text: str, begin: int, end: int, placed: PlacedWindow) -> bool:
             or _NEW_PREDICATE.search(text, end, placed.begin) is not None
         )
     far = not placed.wide and begin - placed.end > _NEAR
-    return far or _NEW_CLAUSE.search(text, placed.end, begin) is not None
+    return placed.follows or far or _NEW_CLAUSE.search(text, placed.end, begin) is not None
 
 
 # Kinds of window
 
 
-def _since(text: str, unit: Unit, match: "regex.Match[str]", dates: Sequence[DateFound]) -> PlacedWindow:
+def _since(
+    text: str, unit: Unit, match: "regex.Match[str]", dates: Sequence[DateFound], today: date | None
+) -> PlacedWindow:
     stop = _STOP.search(text, match.end(), unit.end)
     end = stop.start() if stop else unit.end
     inside = [found for found in dates if match.start() <= found.begin < end]
@@ -161,9 +167,20 @@ def _since(text: str, unit: Unit, match: "regex.Match[str]", dates: Sequence[Dat
         (at for at in _ends(text, match.end(), end, inside) if _THEN_NUMBER.match(text, at)), default=end
     )
     words = text[match.start() : end].rstrip()
-    when = next((found.when for found in inside if found.when is not None), None)
+    when = next((_past_year(found.when, today) for found in inside if found.when is not None), None)
     window = Window(words, when, None, when is None)
     return PlacedWindow(match.start(), match.start() + len(words), window, True)
+
+
+def _past_year(when: When, today: date | None) -> When:
+    """What began without a year lies before publication: since 10 October, told in May"""
+    if today is None or when.first <= today or "nearest" not in when.how:
+        return when
+    try:
+        first, last = (day.replace(year=day.year - 1) for day in (when.first, when.last))
+    except ValueError:
+        return when
+    return replace(when, first=first, last=last, how="last before publication")
 
 
 def _ends(text: str, begin: int, end: int, inside: Sequence[DateFound]) -> Iterator[int]:
@@ -262,13 +279,21 @@ def _period(text: str, found: DateFound) -> PlacedWindow | None:
     return PlacedWindow(begin, found.end, Window(words, first, last), False)
 
 
-def _days_in_a_row(text: str, dates: Sequence[DateFound]) -> list[PlacedWindow]:
+def _days_in_a_row(text: str, unit: Unit, dates: Sequence[DateFound]) -> list[PlacedWindow]:
     """12 barges on Friday, 19 on Saturday: days are windows where counts of several stand side by side."""
-    days = [f for f in dates if f.when and f.when.precision == "day" and text[f.begin - 3 : f.begin] == "on "]
+    days = [
+        f
+        for f in dates
+        if f.when and f.when.precision == "day" and text[f.begin - 3 : f.begin].lower() == "on "
+    ]
     if len(days) < 2:
         return []
+    follows = _THEN_NUMBER.search(f" {text[unit.begin : days[0].begin]}") is not None
     spans = [(found.begin - 3, found.end, found.when) for found in days]
-    return [PlacedWindow(begin, end, Window(text[begin:end], day, day), False) for begin, end, day in spans]
+    return [
+        PlacedWindow(begin, end, Window(text[begin:end], day, day), False, follows)
+        for begin, end, day in spans
+    ]
 
 
 def _year(year: int) -> When:
