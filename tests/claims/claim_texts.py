@@ -46,3 +46,24 @@ def counted(text: str, published: str | None = "2031-05-19") -> list[tuple[Claim
     """Each figure of a text with its claim."""
     _, claims = claims_of(text, "figures", published)
     return [(claim, claim.slots) for claim in claims if isinstance(claim.slots, Figure)]
+
+
+def figure_lines(text: str) -> list[str]:
+    """Each figure of a text as a line: 30+ (at least), ..30 (at most), ~30, 40..60, 1/3, 41%, then "of"
+    the whole, the thing counted, "per", what happened; "more" for an increment."""
+    return [_line(figure) for _, figure in counted(text)]
+
+
+def _line(figure: Figure) -> str:
+    if figure.approx is not None:
+        value = f"~{figure.approx}"
+    elif figure.low == figure.high:
+        value = f"{figure.low}"
+    else:
+        value = f"{figure.low}+" if figure.high is None else f"{figure.low or ''}..{figure.high}"
+    parts = f"/{figure.parts}" if figure.parts else "%" if figure.percent else ""
+    whole = f" of {figure.of_total}" if figure.of_total is not None else ""
+    more = (
+        f"{' more' if figure.increment else ''} {figure.counted}{f' per {figure.per}' if figure.per else ''}"
+    )
+    return f"{value}{parts}{whole}{more}{f': {figure.effect}' if figure.effect else ''}"

@@ -1,6 +1,6 @@
 """Numbers without a noun of their own that count all the same, by what stands around them.
 
-rate       the full 60 a day                    subject    Fourteen went home; six were taken to hospital
+rate       the full 60 a day                    subject    Fourteen were sent home; six have left Pell
 of them    four of its own; of whom 61 were     total      the count stands at 74; put it at 36 or more
 label      grain, 188; All vessels: 412         left       leaving two in its custody; 28 to go; 28 more
 """
@@ -64,7 +64,8 @@ def _is_label(unit: Unit, quantity: Quantity) -> bool:
     """A line of a list that ends in its number: grain, 188"""
     first, last = quantity.first, quantity.number.last
     ends = all(tag in ".;" for tag in unit.tags[last:])
-    return ends and 1 < first < _LONGEST_LABEL and _LABEL.fullmatch(unit.tags, 0, first) is not None
+    apart = unit.tokens[first - 1].end < unit.tokens[first].begin
+    return ends and apart and 1 < first < _LONGEST_LABEL and _LABEL.fullmatch(unit.tags, 0, first) is not None
 
 
 def _is_left(unit: Unit, quantity: Quantity) -> bool:

@@ -84,7 +84,7 @@ def _group_before(unit: Unit, quantity: Quantity, is_harm: bool) -> tuple[str, s
     for place in range(quantity.first - 1, -1, -1):
         low = unit.low(place)
         named = unit.tags[place] == "P" and unit.tag(place - 1) == "0" and low not in _NOT_GROUPS
-        if named or (unit.tags[place] == "N" and is_counted_noun(low)):
+        if named or (unit.tags[place] == "N" and is_counted_noun(low) and low not in _OTHERS):
             words = unit.tokens[place].text
             head = singular(words if unit.tags[place] == "P" else low)
             if not (is_harm and head in _THINGS):

@@ -31,12 +31,14 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
         return number.low != 1 or unit.low(quantity.first - 1) == "only"
     if _is_framing(quantity) and (effect is None or effect.name not in HARMS):
         return False
+    if number.low == 1 and unit.low(quantity.first - 1) in ("not", "no"):
+        return False
     if quantity.total is not None and (effect is not None or quantity.group is not None):
         return True
     if number.low == 1:
         return _is_single(unit, quantity, effect, heads)
     if quantity.group is None:
-        named = unit.tag(quantity.first - 1) == "P"
+        named = unit.tag(quantity.first - 1) in "P0"
         return not named and (effect is not None or find_bare_rule(unit, quantity) is not None)
     return _agrees(unit, quantity)
 

@@ -29,6 +29,8 @@ _HARMS = {"killed", "wounded"}
 def find_effect(unit: Unit, quantity: Quantity, before: EffectOf | None = None) -> Effect | None:
     """The effect on what a quantity counts; None where the sentence gives none. ``before`` is the quantity
     before it that has one."""
+    if _is_none_of(unit, quantity):
+        return None
     behind = find_behind(unit, quantity)
     weak = None
     if behind is not None and behind.name in ("held", "detained") and behind.place == quantity.last:
@@ -45,6 +47,12 @@ def find_effect(unit: Unit, quantity: Quantity, before: EffectOf | None = None) 
         or _own_adjective(unit, quantity)
     )
     return replace(found, name=_BOTH) if found is not None and _is_both(unit, found) else found
+
+
+def _is_none_of(unit: Unit, quantity: Quantity) -> bool:
+    """none of the 12 was freed; neither of the two"""
+    of = quantity.first - 1 - (unit.low(quantity.first - 1) in ("the", "these", "those", "its", "their"))
+    return unit.low(of) == "of" and unit.low(of - 1) in ("none", "neither")
 
 
 def _is_both(unit: Unit, effect: Effect) -> bool:

@@ -2,17 +2,19 @@
 
 date       on 17 November 2025; in 2014            year     the 2014 protests; iLife '11
 numbered   resolution 2803; phase two; day 12      name     Boeing 737; Task Force 50
-clock      10:15; 8 p.m.; 0600 GMT                 age      Marga Dunn, 21,; aged 12; 12 years old
-money      $40 million; 3 bn euros                 degree   20 degrees; 45 points; three times as many
-score      won 2-1; call 555-1234                  marker   1. First ...; 2) Then ...
-negative   -5; minus 5                             dating   two weeks ago; in the past 24 hours
+clock      10:15; 8 p.m.; 0600 GMT; left at 12         age      see ``ages``
+money      $40 million; 3 bn euros; EUR 12         degree   20 degrees; 45 points; three times as many; 31° N
+joined     won 2-1; call 555-1234; 24/7; 10^6      marker   1. First ...; 2) Then ...; (2)
+negative   -5; minus 5; ±5                         dating   two weeks ago; in the past 24 hours
+part       12a; 20C; 1e6                           address  12 Weir Street
 """
 
 from collections.abc import Callable, Sequence
 
+from pactwatch.claims.ages import is_age
 from pactwatch.claims.groups import find_group_behind, is_counted_noun, is_plural
 from pactwatch.claims.sheet import Unit
-from pactwatch.language.lexicon import word_set
+from pactwatch.language.lexicon import verb_forms, word_set
 from pactwatch.language.numbers import Number
 
 _NUMBERED = word_set("exclusions.numbered")
@@ -23,9 +25,18 @@ _DATING_BEHIND = word_set("exclusions.dating-behind")
 _DATING_BEFORE = word_set("exclusions.dating-before")
 TIME_UNITS = word_set("exclusions.time-units")
 _RECORDS = word_set("exclusions.records")
-_DISTANCES = word_set("exclusions.distances")
+DISTANCES = word_set("exclusions.distances")
+_STANDING = word_set("exclusions.standing")
+_ADDRESSES = word_set("exclusions.addresses")
+_CODES = word_set("exclusions.money-codes")
 _CURRENCY = "$£€¥"
-_OLDEST = 110
+_ARTICLES = ("the", "a", "an", "this", "that")
+#: Marks that join a number to what stands beside it, so that it is a part of something else.
+_JOINTS = ("-", "–", "/", "^", "×", "=", "_", "@")
+_POLES = ("N", "S", "E", "W")
+_LONGEST_MARKER = 2
+_LONGEST_MONTH = 31
+_LAST_HOUR = 24
 _PAST = ("past", "last", "first", "next", "previous", "preceding", "coming", "recent", "final", "every")
 
 
@@ -33,9 +44,31 @@ def find_exclusion(unit: Unit, number: Number, dated: Sequence[tuple[int, int]])
     """The kind of a number that counts nothing; None where it may count. ``dated`` are the stretches
     (characters) that are dates."""
     begin, end = unit.tokens[number.first].begin, unit.tokens[number.last - 1].end
-    if any(b < end and begin < e for b, e in dated):
+    if any(b < end and begin < e for b, e in dated) or _is_day_beside(unit, number, dated):
         return "date"
     return next((name for name, holds in _KINDS if holds(unit, number)), None)
+
+
+def _is_day_beside(unit: Unit, number: Number, dated: Sequence[tuple[int, int]]) -> bool:
+    return _begins_dates(unit, number, dated) or _ends_dates(unit, number, dated)
+
+
+def _begins_dates(unit: Unit, number: Number, dated: Sequence[tuple[int, int]]) -> bool:
+    """between [3] and 9 May; from [3] to 9 May; on [3] and 9 May"""
+    if unit.low(number.last) not in ("and", "to", "or", "-", "–", "/") or number.last + 1 >= len(unit.tokens):
+        return False
+    follower = unit.tokens[number.last + 1]
+    days = follower.text[0].isdigit() and unit.low(number.first - 1) in ("between", "from", "on")
+    return days and any(begin == follower.begin for begin, _ in dated)
+
+
+def _ends_dates(unit: Unit, number: Number, dated: Sequence[tuple[int, int]]) -> bool:
+    """on May 3 and [9]; and not: was hurt on May 3 and 9 people died"""
+    if unit.low(number.first - 1) not in ("and", "to", "or", "-", "–") or number.low > _LONGEST_MONTH:
+        return False
+    day = unit.tokens[number.first - 2]
+    follows = day.text.isdecimal() and any(end == day.end for _, end in dated)
+    return number.first > 1 and follows and find_group_behind(unit, number.last) is None
 
 
 def is_time_length(unit: Unit, number: Number) -> bool:
@@ -45,28 +78,58 @@ def is_time_length(unit: Unit, number: Number) -> bool:
 
 def is_length(unit: Unit, number: Number) -> bool:
     """Whether the number measures time or distance, to which nothing can happen."""
-    return is_time_length(unit, number) or unit.low(number.last) in _DISTANCES
+    return is_time_length(unit, number) or unit.low(number.last) in DISTANCES
 
 
 def _is_numbered(unit: Unit, number: Number) -> bool:
     before = unit.low(number.first - 1)
-    named = before in _NUMBERED or before.rstrip("s.") in _NUMBERED
+    if before in ("§", "#", "№"):
+        return True
+    named = before in _NUMBERED or before.rstrip("s.") in _NUMBERED or _is_in_numbered_list(unit, number)
     return named and not _has_plural_behind(unit, number)
+
+
+def _is_in_numbered_list(unit: Unit, number: Number) -> bool:
+    """articles 3, [4] and [5]"""
+    place = number.first - 1
+    while unit.tag(place) in ",C" and place > 0:
+        place -= 1 + (unit.tag(place - 1) == ",")
+        if not unit.tokens[place].text.isdecimal():
+            return False
+        place -= 1
+    word = unit.low(place)
+    return place < number.first - 1 and word.endswith("s") and word.removesuffix("s") in _NUMBERED
 
 
 def _has_plural_behind(unit: Unit, number: Number) -> bool:
     group = find_group_behind(unit, number.last)
-    return group is not None and unit.tags[group[1] - 1] == "N" and is_plural(unit.low(group[1] - 1))
+    if group is None or unit.tags[group[1] - 1] != "N":
+        return False
+    head = unit.low(group[1] - 1)
+    return is_plural(head) and (is_counted_noun(head) or head not in verb_forms())
 
 
 def _is_name(unit: Unit, number: Number) -> bool:
-    """Digits behind a name, with nothing that they count: Boeing 737, Task Force 50, Formula 1"""
-    if unit.tag(number.first - 1) != "P" or number.last - number.first > 1:
-        return False
+    """Digits behind a name, with nothing that they count: Boeing 737, Task Force 50; Lock 12 was"""
     text = unit.tokens[number.first].text
+    named = unit.tag(number.first - 1) in "PN" or number.first == 1
+    if number.last - number.first > 1 or not named:
+        return False
+    if text.isdigit() and number.low > 1 and unit.low(number.last) in ("is", "was", "has"):
+        return True
+    if unit.tag(number.first - 1) != "P":
+        return False
     group = find_group_behind(unit, number.last)
     counts = group is not None and ("N" in unit.tags[group[0] : group[1]] or "," in text)
-    return text.isdigit() and not counts and unit.tag(number.last) not in "AE"
+    return text.isdigit() and not counts and unit.tag(number.last) not in "AE" and not _leads_on(unit, number)
+
+
+def _leads_on(unit: Unit, number: Number) -> bool:
+    """Whether a range or a share begins here: in Pell 30 to 40 people; in Pell 3 of the 28; 4 per cent"""
+    behind = unit.low(number.last)
+    if behind in ("of", "out"):
+        return "0" in unit.tags[number.last + 1 : number.last + 4]
+    return behind == "per" or (behind in ("to", "or", "in", "-", "–") and unit.tag(number.last + 1) == "0")
 
 
 def _is_year(unit: Unit, number: Number) -> bool:
@@ -81,7 +144,7 @@ def _counts_people(unit: Unit, number: Number) -> bool:
     """2000 Iraqi soldiers; and not the 2014 protests, a 2008 raid, the 1991 Gulf War"""
     group = find_group_behind(unit, number.last)
     head = unit.low(group[1] - 1) if group else ""
-    return is_counted_noun(head) and is_plural(head) and unit.tag(number.first - 1) != "D"
+    return is_counted_noun(head) and is_plural(head) and unit.low(number.first - 1) not in _ARTICLES
 
 
 def _is_clock(unit: Unit, number: Number) -> bool:
@@ -89,16 +152,16 @@ def _is_clock(unit: Unit, number: Number) -> bool:
     beside = unit.tag(number.first - 2) == "0" or unit.tag(number.last + 1) == "0"
     text = unit.tokens[number.first].text
     padded = text.isdigit() and len(text) > 1 and text[0] == "0"
-    return (around and beside) or padded or unit.low(number.last) in _CLOCK
+    return (around and beside) or padded or unit.low(number.last) in _CLOCK or _is_hour(unit, number)
 
 
-def _is_age(unit: Unit, number: Number) -> bool:
-    if unit.low(number.first - 1) in ("age", "aged", "ages") or unit.low(number.last + 1) in ("old", "old."):
-        return True
-    if not 0 < number.low < _OLDEST or unit.tag(number.first - 1) not in ",(":
+def _is_hour(unit: Unit, number: Number) -> bool:
+    """the barges left at 12; and not: stood at 12, raids at 12, 12 ports"""
+    before = number.first - 2
+    if unit.low(before + 1) != "at" or number.low > _LAST_HOUR or not unit.low(number.first).isdecimal():
         return False
-    closed = unit.tag(number.last) in ",)" and unit.tag(number.last + 1) != "0"
-    return closed and unit.tag(number.first - 2) in "PN" and unit.tag(number.first - 3) not in "0"
+    acts = unit.tag(before) in "VE" and unit.low(before) not in _STANDING
+    return (acts or before < 0) and find_group_behind(unit, number.last) is None
 
 
 def _is_money(unit: Unit, number: Number) -> bool:
@@ -109,6 +172,7 @@ def _is_money(unit: Unit, number: Number) -> bool:
     return (
         first[0] in _CURRENCY
         or (unit.low(number.first - 1)[-1:] or " ") in _CURRENCY
+        or unit.low(number.first - 1) in _CODES
         or behind in _MONEY
         or head in _MONEY
     )
@@ -118,37 +182,64 @@ def _is_degree(unit: Unit, number: Number) -> bool:
     behind = unit.low(number.last)
     if behind in ("times", "fold"):
         return unit.low(number.last + 1) in ("as", "more", "larger", "higher", "bigger", "greater", "the")
-    return behind in _DEGREES or unit.low(number.last).startswith("-point")
+    if behind[:1] in ("°", "º", "′", "″") or behind.startswith("-point"):
+        return True
+    is_pole = number.last < len(unit.tokens) and unit.tokens[number.last].text in _POLES
+    return behind in _DEGREES or (is_pole and unit.tag(number.last + 1) in ".,;C")
 
 
-def _is_score(unit: Unit, number: Number) -> bool:
-    """Numbers that a bare hyphen joins, with nothing behind that they count."""
-    after = _is_hyphen(unit, number.last) and unit.tag(number.last + 1) == "0"
-    before = _is_hyphen(unit, number.first - 1) and unit.tag(number.first - 2) == "0"
+def _is_joined(unit: Unit, number: Number) -> bool:
+    """Numbers that a mark joins without a space; two with a hyphen may be a range of what stands behind."""
+    after = _is_joint(unit, number.last) and unit.tag(number.last + 1) == "0"
+    before = _is_joint(unit, number.first - 1)
     if not (after or before):
         return False
-    last = number.last if before else number.last + 2
+    mark, last = (number.first - 1, number.last) if before else (number.last, number.last + 2)
+    if unit.low(mark) not in ("-", "–") or unit.tag(mark - 1) != "0":
+        return unit.low(mark) not in ("-", "–")
     return find_group_behind(unit, last) is None and unit.low(last) not in ("%", "percent", "per")
 
 
-def _is_hyphen(unit: Unit, place: int) -> bool:
-    if not 0 < place < len(unit.tokens) - 1 or unit.tokens[place].text not in ("-", "–"):
+def _is_joint(unit: Unit, place: int) -> bool:
+    """Whether a mark of joining stands at a place, with no space behind it."""
+    if not 0 <= place < len(unit.tokens) - 1 or unit.tokens[place].text not in _JOINTS:
         return False
-    return unit.tokens[place - 1].end == unit.tokens[place].begin
+    return unit.tokens[place].end == unit.tokens[place + 1].begin
+
+
+def _is_part(unit: Unit, number: Number) -> bool:
+    """Digits to which letters are glued that are neither a unit nor what is counted: 12a, 20C, 1e6"""
+    last = number.last
+    if last >= len(unit.tokens) or unit.tokens[last - 1].end != unit.tokens[last].begin:
+        return False
+    is_word = unit.low(last)[:1].isalpha() and unit.low(last - 1)[-1:].isdigit()
+    return is_word and not (
+        is_length(unit, number) or is_counted_noun(unit.low(last)) or unit.low(last) == "pc"
+    )
+
+
+def _is_address(unit: Unit, number: Number) -> bool:
+    """12 Weir Street"""
+    group = find_group_behind(unit, number.last)
+    named = group is not None and set(unit.tags[group[0] : group[1]]) == {"P"}
+    return group is not None and named and unit.low(group[1] - 1) in _ADDRESSES
 
 
 def _is_negative(unit: Unit, number: Number) -> bool:
     before = number.first - 1
-    if unit.low(before) == "minus":
+    if unit.low(before) in ("minus", "±"):
         return True
     joined = before >= 0 and unit.tokens[before].end == unit.tokens[number.first].begin
     return joined and unit.low(before) in ("-", "−") and unit.tag(before - 1) != "0"
 
 
 def _is_marker(unit: Unit, number: Number) -> bool:
-    """The number of a point in a list: 1. First ...; 2) Then ..."""
-    plain = number.first == 0 and unit.tokens[0].text.isdigit() and number.last == 1
-    return plain and unit.low(1) in (".", ")")
+    """The number of a point in a list: 1. First ...; 2) Then ...; (2) then ..."""
+    text = unit.tokens[number.first].text
+    if not text.isdigit() or number.last != number.first + 1 or len(text) > _LONGEST_MARKER:
+        return False
+    opens = number.first == 0 and unit.low(1) in (".", ")")
+    return opens or (unit.low(number.first - 1) == "(" and unit.low(number.last) == ")")
 
 
 def _is_dating(unit: Unit, number: Number) -> bool:
@@ -172,9 +263,11 @@ _KINDS: tuple[tuple[str, Callable[[Unit, Number], bool]], ...] = (
     ("money", _is_money),
     ("degree", _is_degree),
     ("negative", _is_negative),
-    ("score", _is_score),
+    ("joined", _is_joined),
+    ("part", _is_part),
+    ("address", _is_address),
     ("clock", _is_clock),
-    ("age", _is_age),
+    ("age", is_age),
     ("dating", _is_dating),
     ("year", _is_year),
     ("name", _is_name),

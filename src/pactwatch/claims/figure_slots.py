@@ -20,9 +20,12 @@ _CUMULATIVE = frozenset(
     ("killed", "wounded", "displaced", "detained", "recorded", "released", "returned", "entered")
 )
 _NO_MEMORY = frozenset(("person", "share", "other", *TIME_UNITS))
-_MORE = regex.compile(r"\b(?:more|another|further|additional|other)\b", regex.IGNORECASE)
+_MORE = regex.compile(r"\b(?:(?<!or )more(?! than)|another|further|additional|other)\b", regex.IGNORECASE)
+_ANOTHER = ("another", "further", "additional", "extra")
 _RATE = regex.compile(
-    r"\s*(?:(?:of|for)\s+\p{L}+\s+)?(?:a|per|each|every)\s+(day|week|month|hour|year)\b", regex.IGNORECASE
+    r"\s*(?:(?:of|for)\s+\p{L}+\s+)?(?:an?|per|each|every)\s+(day|week|month|hour|year)\b"
+    r"|\s+(dai|week|month|hour|year)ly\b",
+    regex.IGNORECASE,
 )
 _RATIO = regex.compile(r",?\s*(?:for (?:each|every)|per)\s+((?:\p{L}+\s)?\p{L}+)", regex.IGNORECASE)
 
@@ -76,8 +79,7 @@ def make_figure(sheet: Sheet, row: Row, quantity: Quantity, effect: Effect | Non
         cumulative=_is_cumulative(name, window, effect),
         of_total=quantity.total,
         per=_per(sheet.text, unit, max(unit.tokens[quantity.last - 1].end, number.end)),
-        increment=_MORE.search(sheet.text, number.begin, unit.tokens[quantity.last - 1].end) is not None
-        or unit.low(quantity.first - 1) == "another",
+        increment=_is_increment(sheet.text, unit, quantity),
         percent=quantity.percent,
         parts=quantity.number.parts,
     )
@@ -94,11 +96,21 @@ def _counted(
     return group, head
 
 
+def _is_increment(text: str, unit: Unit, quantity: Quantity) -> bool:
+    """five more; five more people; another 11; a further 11"""
+    number = quantity.number
+    begin, end = unit.tokens[number.first].begin, unit.tokens[max(number.last, quantity.last) - 1].end
+    before = unit.low(number.first - 1) in _ANOTHER or unit.low(quantity.first - 1) in _ANOTHER
+    bare = unit.low(number.last) == "more" and unit.low(number.last + 1) != "than"
+    return before or bare or _MORE.search(text, begin, end) is not None
+
+
 def _per(text: str, unit: Unit, end: int) -> str | None:
     """The period of a rate (60 a day), or the thing of a ratio (15 for each hostage)"""
     rate = _RATE.match(text, end, unit.end)
     if rate is not None:
-        return rate.group(1).lower()
+        period = (rate.group(1) or rate.group(2)).lower()
+        return "day" if period == "dai" else period
     ratio = _RATIO.match(text, end, unit.end)
     return ratio.group(1).lower() if ratio is not None else None
 

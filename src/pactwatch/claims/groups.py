@@ -97,6 +97,8 @@ def extend_group(unit: Unit, group: Group) -> Group:
         return group
     end = last + 1
     while end < last + _LONGEST_CONTENT and unit.tag(end) in "DZNPG":
+        if end > last + 1 and unit.low(end) in ("a", "an", "each", "every"):
+            break
         end += 1
     return (group[0], end) if unit.tag(end - 1) in "NPG" else group
 

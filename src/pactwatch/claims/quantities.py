@@ -2,6 +2,7 @@
 
     at least 395 Palestinians | three of its soldiers | up to 20,000 peacekeepers | 60-day truce
     17,819 of 42,800 lorries | between 40 and 60 people | 41 % of the lorries | 30 or more
+    one in five lorries | a quarter of the 48 | at least some 30 people | 50+ people
 What a number that counts nothing is, see ``exclusions``.
 """
 
@@ -12,8 +13,8 @@ from functools import cache
 
 import regex
 
-from pactwatch.claims.exclusions import TIME_UNITS, find_exclusion, is_length
-from pactwatch.claims.groups import find_group_behind, find_group_beside, find_group_of_share
+from pactwatch.claims.exclusions import DISTANCES, TIME_UNITS, find_exclusion, is_length
+from pactwatch.claims.groups import find_group_behind, find_group_beside, find_group_of_share, is_counted_noun
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.language.numbers import Number, find_numbers
@@ -22,10 +23,14 @@ _LONGEST_HEDGE = 4
 #: Verbs to which "over" belongs: handed over 20 captives. Elsewhere it is a hedge: killed over 300.
 _WITH_OVER = word_set("quantities.with-over")
 _SPAN_NOUNS = word_set("quantities.span-nouns")
+_MEASURES = word_set("quantities.measures")
+#: 20.000 or 1.234: of people and things, of which there are no thousandths, a point that parts thousands.
+_POINTED = regex.compile(r"[1-9]\d{0,2}\.\d{3}")
 _HYPHENED = regex.compile(r"(\d+|\p{L}+)-(day|week|month|year|hour|member|person|man|strong)")
 _QUICK = regex.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|scores|half|third|quarters?)\b",
+    r"seventy|eighty|ninety|(?:hundred|thousand|million|billion|dozen|third|quarter|fifth|tenth)s?|scores|half)\b"
+    r"|[½¼¾⅓⅔]",
     regex.IGNORECASE,
 )
 
@@ -78,7 +83,8 @@ def find_quantities(unit: Unit, dated: Sequence[tuple[int, int]]) -> list[Quanti
             continue
         follower = numbers[place + 1] if place + 1 < len(numbers) else None
         quantity = _converted(unit, _read_quantity(unit, number, follower), found)
-        if quantity.high is not None or quantity.total is not None:
+        joined = follower is not None and quantity.number.last >= follower.last
+        if joined or quantity.total is not None:
             skip = place + 1
         found.append(quantity)
     found.extend(_lengths(unit))
@@ -89,22 +95,46 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
     hedge, bound, first = _hedge_before(unit, number)
     last, high = number.last, None
     if follower is not None and _is_range(unit, number, follower, first):
-        high, last = follower.high, follower.last
-        number = number._replace(last=follower.last)
-        if unit.low(first - 1) == "between":
+        number, high = _join(number, follower)
+        last = number.last
+        if unit.low(first - 1) in ("between", "from"):
             first -= 1
+    elif follower is not None and _is_one_in(unit, number, follower, first):
+        number = number._replace(last=follower.last, parts=int(follower.low))
+        last = number.last
     behind = _end_of_percent(unit, last)
     if behind is not None or number.parts is not None:
-        last = behind or last
-        share = Quantity(first, last, number, hedge, bound, None, "", high, percent=behind is not None)
-        return _with_group(unit, share, find_group_of_share(unit, last))
+        share = Quantity(
+            first, behind or last, number, hedge, bound, None, "", high, percent=behind is not None
+        )
+        return _of_whole(unit, share, follower)
+    if unit.low(last) == "+" and hedge is None:
+        hedge, bound, last = "+", "low", last + 1
     total, last = _total(unit, last, follower)
     group = find_group_behind(unit, last, number.loose) or find_group_beside(unit, first, last)
+    if group is not None and unit.low(last) in DISTANCES:
+        group = (last, last + 1)
     if unit.low(last) == "or" and unit.low(last + 1) in ("more", "so"):
         hedge, bound = (f"or {unit.low(last + 1)}"), ("low" if unit.low(last + 1) == "more" else "approx")
         group = find_group_behind(unit, last + 2) or group
         last = last + 2
     return _with_group(unit, Quantity(first, last, number, hedge, bound, None, "", high, None, total), group)
+
+
+def _join(number: Number, follower: Number) -> tuple[Number, Decimal | None]:
+    """One number of two that make a range, and its upper end; None where it is open (dozens or hundreds)."""
+    low = min(number.low, follower.low)
+    high = None if follower.high is None else max(number.low, follower.high)
+    return number._replace(last=follower.last, low=low, loose=number.loose or high is None, high=None), high
+
+
+def _of_whole(unit: Unit, share: Quantity, follower: Number | None) -> Quantity:
+    """The share with what it is of, and how many they are: a quarter of the 48 barges"""
+    total, last = _total(unit, share.last, follower)
+    if total is not None:
+        return _with_group(unit, replace(share, total=total, last=last), find_group_behind(unit, last))
+    is_half_the = share.number.parts is not None and unit.tag(last) in "DZ"
+    return _with_group(unit, share, find_group_of_share(unit, last + is_half_the))
 
 
 def _converted(unit: Unit, quantity: Quantity, found: Sequence[Quantity]) -> Quantity:
@@ -122,7 +152,11 @@ def _with_group(unit: Unit, quantity: Quantity, group: tuple[int, int] | None) -
         return quantity
     end = group[1] if group[0] >= quantity.last else quantity.last
     head = unit.low(group[1] - 1)
-    return replace(quantity, group=group, head=head, last=end)
+    number, counts = quantity.number, is_counted_noun(head) or unit.tags[group[1] - 1] == "P"
+    if counts and head not in _MEASURES and _POINTED.fullmatch(unit.low(number.last - 1)):
+        value = Decimal(unit.low(number.last - 1).replace(".", ""))
+        number = number._replace(low=value, high=value)
+    return replace(quantity, number=number, group=group, head=head, last=end)
 
 
 def _end_of_percent(unit: Unit, place: int) -> int | None:
@@ -136,19 +170,30 @@ def _end_of_percent(unit: Unit, place: int) -> int | None:
 
 def _is_range(unit: Unit, number: Number, follower: Number, first: int) -> bool:
     between = unit.low(first - 1) == "between" and unit.low(number.last) == "and"
-    joined = unit.low(number.last) in ("to", "-", "–", "or") and unit.tag(number.first - 1) != "I"
-    through = unit.low(number.first - 1) == "from" and unit.low(number.last) == "to"
-    rising = follower.low > number.low
-    return follower.first == number.last + 1 and (between or joined) and rising and not through
+    joined = unit.low(number.last) in ("to", "-", "–", "or") and follower.low > number.low
+    changes = unit.low(number.first - 1) in ("from", "by", "to") and unit.tag(number.first - 2) != "."
+    return follower.first == number.last + 1 and (between or (joined and not changes))
+
+
+def _is_one_in(unit: Unit, number: Number, follower: Number, first: int) -> bool:
+    """one in five barges; nearly two in three; and not: freed one in five days, killed one in two raids"""
+    joined = unit.low(number.last) == "in" and follower.first == number.last + 1
+    whole = follower.low == follower.low.to_integral_value() and follower.parts is None
+    small = joined and whole and 0 < number.low < min(follower.low, Decimal(10))
+    behind = find_group_behind(unit, follower.last)
+    return (
+        small and behind is not None and unit.tag(first - 1) not in "VEGT" and not is_length(unit, follower)
+    )
 
 
 def _total(unit: Unit, last: int, follower: Number | None) -> tuple[Decimal | None, int]:
     """46 of the 48 crew members; 17,819 of 42,800 lorries"""
-    if unit.low(last) not in ("of", "from") or follower is None:
+    start = last + (unit.low(last) == "out")
+    if unit.low(start) not in ("of", "from") or follower is None:
         return None, last
-    between = unit.tags[last + 1 : follower.first]
-    near = follower.first - last <= 4 and not set(between) - set("DZNEP")
-    return (follower.low, follower.last) if near else (None, last)
+    between = unit.tags[start + 1 : follower.first]
+    near = 0 < follower.first - start <= 4 and not set(between) - set("DZNEP")
+    return (follower.low, follower.last) if near and follower.low > 0 else (None, last)
 
 
 def _hedge_before(unit: Unit, number: Number) -> tuple[str | None, str, int]:
@@ -166,8 +211,17 @@ def _hedge_at(unit: Unit, first: int, is_time: bool) -> tuple[str | None, str, i
             inner = _hedge_at(unit, first - length, is_time)
             return inner if inner[0] else (None, "exact", first - length)
         if bound is not None:
-            return " ".join(words), bound, first - length
+            return _with_outer(unit, (" ".join(words), bound, first - length), is_time)
     return None, "exact", first
+
+
+def _with_outer(unit: Unit, hedge: tuple[str, str, int], is_time: bool) -> tuple[str | None, str, int]:
+    """[at least] some 30; [up to] around 30: a bound of two words before a word for "about" """
+    words, bound, first = hedge
+    outer, outer_bound, begin = _hedge_at(unit, first, is_time) if bound == "approx" else (None, "", first)
+    if outer is None or " " not in outer or outer_bound not in ("low", "high"):
+        return hedge
+    return f"{outer} {words}", outer_bound, begin
 
 
 def _is_preposition(unit: Unit, before: int, is_time: bool) -> bool:

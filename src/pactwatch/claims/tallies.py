@@ -33,7 +33,7 @@ def find_tallies(unit: Unit, sets: Sequence[Figure]) -> Iterator[Tally]:
     """The tallies of a unit. ``sets`` are set sizes told so far, the last one last."""
     numbers = {number.first: number for number in find_numbers(unit.tokens)}
     for place in range(len(unit.tags)):
-        if unit.low(place) != "all":
+        if unit.low(place) != "all" or (place == 1 and unit.low(0) == "in"):
             continue
         tally = _all_but(unit, place, numbers, sets) or _all_of(unit, place, numbers, sets)
         if tally is not None:

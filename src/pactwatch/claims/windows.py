@@ -8,14 +8,17 @@ A window that names an event without its day takes the day that the same text gi
 an event elsewhere; otherwise it stays anchored in words, for the agreement's dates.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import regex
 
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.dates import DateFound
+from pactwatch.language.numbers import find_numbers
+from pactwatch.language.tokens import split_tokens
 from pactwatch.model.claim import Window
 from pactwatch.model.source import When
 
@@ -31,7 +34,7 @@ _SAME = regex.compile(
 )
 _PAST = regex.compile(
     r"\b(?:in|over|during|within|for) (?:the (?:past|last|previous|preceding)|(?:the )?recent) "
-    r"(?:(\d+|\w+) )?(hours?|days?|weeks?|months?|years?|decades?)\b",
+    r"(?:((?:a )?[\w-]+(?: of)?) )?(hours?|days?|weeks?|months?|years?|decades?)\b",
     regex.IGNORECASE,
 )
 _UNTIL_NOW = regex.compile(
@@ -60,7 +63,11 @@ _BEGINS = regex.compile(
 _ASIDE = regex.compile(r", (?:bringing|taking|raising|pushing)\b")
 _NEW_CLAUSE = regex.compile(r"[;:]|, (?:while|but)\b")
 _NEW_PREDICATE = regex.compile(r"\band (?:had|has|have|was|were|is|are|will|would)\b|, and the\b")
-_YEARS = regex.compile(r"\b(?:from|between) ((?:19|20)\d\d) (?:to|and|until|through) ((?:19|20)\d\d)\b")
+_YEARS = regex.compile(
+    r"\b(?:from|between) ((?:19|20)\d\d) (?:to|and|until|through) ((?:19|20)\d\d)\b",
+    regex.IGNORECASE,
+)
+_FIRST_DAY = regex.compile(r"\b(?:from|between) (\d{1,2}) (?:to|and|until) $", regex.IGNORECASE)
 _BEFORE_PERIOD = regex.compile(
     r"\b(in|during|throughout|for|by|until|up to)(?: the)?(?: whole of)? $", regex.IGNORECASE
 )
@@ -69,26 +76,37 @@ _INSIDE_RANGE = regex.compile(
     r"\s*(?:morning|evening|noon|night|afternoon)?\s+(?:to|and|until|through)\s+(?:late\s+)?",
     regex.IGNORECASE,
 )
-_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-_HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720, "year": 8_760, "decade": 87_600}
+#: What may stand between a window and the number that it is of: since Monday [at least] 60 barges
+_THEN_NUMBER = regex.compile(
+    r"\s+(?:at least|more than|up to|about|around|some|nearly|almost|over|only|another)?\s*"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|a dozen|dozens|hundreds|thousands|scores)\b)",
+    regex.IGNORECASE,
+)
+_HOURS = {"hour": 1, "day": 24, "week": 168}
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
 #: How far from its number a period may stand (characters); a "since" may stand anywhere in its clause.
 _NEAR = 70
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedWindow:
-    """A window at characters ``begin`` to ``end``; a ``wide`` one counts for its whole clause."""
+    """A window at characters ``begin`` to ``end``; a ``wide`` one counts for its whole clause, one that
+    ``follows`` only for numbers before it."""
 
     begin: int
     end: int
     window: Window
     wide: bool
+    follows: bool = False
 
 
 def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[PlacedWindow]:
     """The windows that a sentence names, each where it stands."""
     text = sheet.text
-    found = [_since(text, unit, match, dates) for match in _SINCE.finditer(text, unit.begin, unit.end)]
+    published = sheet.article.document.published
+    today = published.last if published else None
+    found = [_since(text, unit, match, dates, today) for match in _SINCE.finditer(text, unit.begin, unit.end)]
     taken = [(placed.begin, placed.end) for placed in found]
     for match in _PAST.finditer(text, unit.begin, unit.end):
         found.append(PlacedWindow(match.start(), match.end(), _past(sheet, match), True))
@@ -101,7 +119,7 @@ def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[P
         first, last = int(match.group(1)), int(match.group(2))
         found.append(PlacedWindow(*match.span(), Window(match.group(), _year(first), _year(last)), False))
         taken.append(match.span())
-    found.extend(_days_in_a_row(text, dates))
+    found.extend(_days_in_a_row(text, unit, dates))
     found.extend(p for p in _periods(text, dates) if not any(b < p.end and p.begin < e for b, e in taken))
     return found
 
@@ -131,39 +149,79 @@ def _is_cut_off(text: str, begin: int, end: int, placed: PlacedWindow) -> bool:
             or _NEW_PREDICATE.search(text, end, placed.begin) is not None
         )
     far = not placed.wide and begin - placed.end > _NEAR
-    return far or _NEW_CLAUSE.search(text, placed.end, begin) is not None
+    return placed.follows or far or _NEW_CLAUSE.search(text, placed.end, begin) is not None
 
 
 # Kinds of window
 
 
-def _since(text: str, unit: Unit, match: "regex.Match[str]", dates: Sequence[DateFound]) -> PlacedWindow:
+def _since(
+    text: str, unit: Unit, match: "regex.Match[str]", dates: Sequence[DateFound], today: date | None
+) -> PlacedWindow:
     stop = _STOP.search(text, match.end(), unit.end)
     end = stop.start() if stop else unit.end
     inside = [found for found in dates if match.start() <= found.begin < end]
     if inside and inside[-1].end > end:
         end = inside[-1].end
+    end = min(
+        (at for at in _ends(text, match.end(), end, inside) if _THEN_NUMBER.match(text, at)), default=end
+    )
     words = text[match.start() : end].rstrip()
-    when = next((found.when for found in inside if found.when is not None), None)
+    when = next((_past_year(found.when, today) for found in inside if found.when is not None), None)
     window = Window(words, when, None, when is None)
     return PlacedWindow(match.start(), match.start() + len(words), window, True)
 
 
+def _past_year(when: When, today: date | None) -> When:
+    """What began without a year lies before publication: since 10 October, told in May"""
+    if today is None or when.first <= today or "nearest" not in when.how:
+        return when
+    try:
+        first, last = (day.replace(year=day.year - 1) for day in (when.first, when.last))
+    except ValueError:
+        return when
+    return replace(when, first=first, last=last, how="last before publication")
+
+
+def _ends(text: str, begin: int, end: int, inside: Sequence[DateFound]) -> Iterator[int]:
+    """Where the words of a "since" may end: behind a date, behind "began" and the like."""
+    yield from (found.end for found in inside if begin < found.end <= end)
+    yield from (match.end() for match in _BEGINS.finditer(text, begin, end))
+
+
 def _past(sheet: Sheet, match: "regex.Match[str]") -> Window:
     published = sheet.article.document.published
-    if published is None:
-        return Window(match.group(), None, None, False)
-    amount = match.group(1)
-    number = int(amount) if amount and amount.isdigit() else _SMALL.get((amount or "").lower(), 1)
-    hours = number * _HOURS[match.group(2).lower().rstrip("s")]
-    last = published.last
-    try:
-        first = last - timedelta(days=max(1, round(hours / 24)))
-    except OverflowError:
-        return Window(match.group(), None, None, False)
-    return Window(
-        match.group(), When(first, first, "day", "counted back from publication"), _day(last), False
+    amount = _amount(match.group(1))
+    since = (
+        _count_back(published.last, amount, match.group(2).lower().rstrip("s"))
+        if published and amount
+        else None
     )
+    return Window(match.group(), since, _day(published.last) if published and since else None, False)
+
+
+def _amount(words: str | None) -> int | None:
+    """How many units of time; one where there is no word, None where it is open (few, several)."""
+    if words is None:
+        return 1
+    numbers = find_numbers(split_tokens(words, 0, len(words)))
+    return int(numbers[0].low) if len(numbers) == 1 and not numbers[0].loose else None
+
+
+def _count_back(last: date, amount: int, unit: str) -> When | None:
+    """The day, month or year that lies so many units before; None where no calendar reaches so far."""
+    how = "counted back from publication"
+    try:
+        if unit in _HOURS:
+            first = last - timedelta(days=max(1, round(amount * _HOURS[unit] / 24)))
+            return When(first, first, "day", how)
+        months = last.year * 12 + last.month - 1 - amount * _MONTHS[unit]
+        year, month = months // 12, months % 12 + 1
+        if unit == "month":
+            return When(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month", how)
+        return When(date(year, 1, 1), date(year, 12, 31), "year", how)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _periods(text: str, dates: Sequence[DateFound]) -> Iterator[PlacedWindow]:
@@ -175,9 +233,35 @@ def _periods(text: str, dates: Sequence[DateFound]) -> Iterator[PlacedWindow]:
         if opening and follower and _INSIDE_RANGE.fullmatch(text, found.end, follower.begin):
             joined = place + 1
             words = text[opening.start() : follower.end]
-            yield PlacedWindow(opening.start(), follower.end, Window(words, found.when, follower.when), False)
-        elif place != joined and (period := _period(text, found)) is not None:
+            since, until = _in_order(found.when, follower.when)
+            yield PlacedWindow(opening.start(), follower.end, Window(words, since, until), False)
+        elif place != joined and (period := _days_of_month(text, found) or _period(text, found)) is not None:
             yield period
+
+
+def _days_of_month(text: str, found: DateFound) -> PlacedWindow | None:
+    """between 3 and 9 May: one month for both days"""
+    first = _FIRST_DAY.search(text, max(0, found.begin - 20), found.begin)
+    until = found.when
+    if first is None or until is None or not text[found.begin].isdigit():
+        return None
+    day = int(first.group(1))
+    if not 0 < day < until.first.day:
+        return None
+    since = replace(until, first=until.first.replace(day=day), last=until.first.replace(day=day))
+    return PlacedWindow(
+        first.start(), found.end, Window(text[first.start() : found.end], since, until), False
+    )
+
+
+def _in_order(since: When | None, until: When | None) -> tuple[When | None, When | None]:
+    """The ends of a stretch; a weekday that seems to lie behind the end is the one of the week before."""
+    if since is None or until is None or since.first <= until.last:
+        return since, until
+    if "weekday" in since.how and since.first - until.last < timedelta(days=7):
+        day = since.first - timedelta(days=7)
+        return When(day, day, "day", "weekday before the end"), until
+    return None, None
 
 
 def _period(text: str, found: DateFound) -> PlacedWindow | None:
@@ -195,13 +279,21 @@ def _period(text: str, found: DateFound) -> PlacedWindow | None:
     return PlacedWindow(begin, found.end, Window(words, first, last), False)
 
 
-def _days_in_a_row(text: str, dates: Sequence[DateFound]) -> list[PlacedWindow]:
+def _days_in_a_row(text: str, unit: Unit, dates: Sequence[DateFound]) -> list[PlacedWindow]:
     """12 barges on Friday, 19 on Saturday: days are windows where counts of several stand side by side."""
-    days = [f for f in dates if f.when and f.when.precision == "day" and text[f.begin - 3 : f.begin] == "on "]
+    days = [
+        f
+        for f in dates
+        if f.when and f.when.precision == "day" and text[f.begin - 3 : f.begin].lower() == "on "
+    ]
     if len(days) < 2:
         return []
+    follows = _THEN_NUMBER.search(f" {text[unit.begin : days[0].begin]}") is not None
     spans = [(found.begin - 3, found.end, found.when) for found in days]
-    return [PlacedWindow(begin, end, Window(text[begin:end], day, day), False) for begin, end, day in spans]
+    return [
+        PlacedWindow(begin, end, Window(text[begin:end], day, day), False, follows)
+        for begin, end, day in spans
+    ]
 
 
 def _year(year: int) -> When:

@@ -34,16 +34,18 @@ _MONTH = (
     r"(?P<{m}>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _DAY_NAME = r"(?P<weekday>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)"
 _DATE = regex.compile(
     r"\b(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
     rf"|(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH.format(m='m1')}(?:,?\s+(?P<y1>(?:19|20)\d\d))?)"
-    rf"|(?:{_MONTH.format(m='m2')}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d|\s+(?:million|percent|people))"
+    rf"|(?:{_MONTH.format(m='m2')}\s+(?P<d2>{_DAY})(?:st|nd|rd|th)?\b(?!,\d|\s+(?:million|percent|people))"
     r"(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
     rf"|(?:{_MONTH.format(m='m3')}\s+(?P<y3>(?:19|20)\d\d))"
     rf"|(?P<rel>(?:last|next|this|past)\s+(?:week|month|year))"
     rf"|(?P<ref>(?:last|next|this|past)\s+)?{_DAY_NAME}"
-    rf"|(?:(?:in|since|until|by|during|late|early|mid|last|from|of)[\s-]){_MONTH.format(m='m4')}(?!\s+\d)"
+    rf"|(?:(?:in|since|until|by|during|late|early|mid|last|from|of)[\s-]){_MONTH.format(m='m4')}"
+    rf"(?!\.?\s+(?:{_DAY}\b|\d{{4}}))"
     r"|(?P<near>today|yesterday|tomorrow|tonight)"
     r"|(?:(?:in|since|of|during|until|by)\s+)(?P<y5>(?:19|20)\d\d)\b(?![,.]\d|-)"
     r")",

@@ -1,7 +1,7 @@
 """Reads numbers in digits, words and mixtures, with the bounds that their words allow.
 
     57,700   1.9 million   twenty-three   two dozen   a dozen   hundreds   several hundred   20 000
-    half   a third   two-thirds   three quarters   two and a half   half a million
+    half   a third   two-thirds   three quarters   3/4 of   ½   two and a half   2½   half a million
 "dozens" is a range and never 12. Ordinals are not numbers; a fraction keeps its parts (a third: 1 of 3).
 """
 
@@ -29,9 +29,11 @@ _LOOSE = {
 _DIGITS = regex.compile(
     r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?)(bn|m|k)?", regex.ASCII
 )
+_SPACES = regex.compile(r"[\s\p{Cf}]")
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫", "0123456789" * 2 + ",.")
 #: A number of more digits is a name or a slip, and no figure.
 _MOST_DIGITS = 15
+_MOST = 10**_MOST_DIGITS
 _BIG = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
 _VAGUE = ("several", "few", "many")
 #: Names of parts, and how many of them make the whole.
@@ -40,6 +42,9 @@ _PARTS = {
     "tenth": 10, "tenths": 10,
 }  # fmt: skip
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
+_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
+#: Into how many parts a whole is cut in digits (3/4); with more it is a date or a name.
+_MOST_PARTS = 12
 
 
 class Number(NamedTuple):
@@ -56,7 +61,7 @@ class Number(NamedTuple):
 
 @cache
 def _words() -> dict[str, int]:
-    words = {word: value for value, word in enumerate(_UNITS)}
+    words = {word: value for value, word in enumerate(_UNITS)} | {"half-dozen": 6}
     words |= {word: 10 * (place + 2) for place, word in enumerate(_TENS)}
     for tens in _TENS:
         for unit in _UNITS[1:10]:
@@ -71,7 +76,7 @@ def is_number_word(low: str) -> bool:
 
 def read_digits(text: str) -> Decimal | None:
     """The value of a token such as 57,700 or 1.9 or 41%; None where it is no plain number."""
-    match = _DIGITS.fullmatch(text.translate(_EASTERN).removesuffix("%"))
+    match = _DIGITS.fullmatch(_SPACES.sub("", text.lower().translate(_EASTERN)).removesuffix("%"))
     if match is None or sum(c.isdigit() for c in text) > _MOST_DIGITS:
         return None
     digits = match.group(1).replace(",", "")
@@ -97,7 +102,10 @@ def find_numbers(tokens: Sequence[Token]) -> list[Number]:
 
 def _read_at(tokens: Sequence[Token], place: int) -> Number | None:
     low = tokens[place].low
-    fraction = _read_fraction(tokens, place) if low in _COUNTS or "-" in low or low == "half" else None
+    may_be_part = (
+        low in _COUNTS or low in _SIGNS or "-" in low or low == "half" or _low(tokens, place + 1) == "/"
+    )
+    fraction = _read_fraction(tokens, place) if may_be_part else None
     if fraction is not None:
         return fraction
     if low in _LOOSE:
@@ -110,7 +118,7 @@ def _read_at(tokens: Sequence[Token], place: int) -> Number | None:
         return _and_a_half(tokens, _read_words(tokens, place))
     if low[0].isdigit():
         return _and_a_half(tokens, _read_figures(tokens, place))
-    return None
+    return _and_a_half(tokens, _read_joined_half(tokens, place)) if low.endswith("-and-a-half") else None
 
 
 def _low(tokens: Sequence[Token], place: int) -> str:
@@ -122,6 +130,11 @@ def _read_fraction(tokens: Sequence[Token], place: int) -> Number | None:
     low, behind = tokens[place].low, _low(tokens, place + 1)
     if low == "half":
         return _read_half(tokens, place)
+    sign = _read_sign(tokens, place)
+    if sign is not None:
+        last, count_of, parts = sign
+        is_share = _low(tokens, last) == "of"
+        return Number(place, last, Decimal(count_of), Decimal(count_of), False, parts) if is_share else None
     count, _, part = low.partition("-")
     last = place + 1
     if not part and behind in _PARTS and count in _COUNTS:
@@ -130,6 +143,19 @@ def _read_fraction(tokens: Sequence[Token], place: int) -> Number | None:
         return None
     value = Decimal(_COUNTS[count])
     return Number(place, last, value, value, False, _PARTS[part])
+
+
+def _read_sign(tokens: Sequence[Token], place: int) -> tuple[int, int, int] | None:
+    """½; 3/4: where it ends, how many parts, of how many"""
+    if _low(tokens, place) in _SIGNS:
+        return place + 1, *_SIGNS[tokens[place].low]
+    if _low(tokens, place + 1) != "/" or place + 2 >= len(tokens):
+        return None
+    above, below = tokens[place].text, tokens[place + 2].text
+    if not (above.isdecimal() and below.isdecimal() and len(above) < 3 > len(below)):
+        return None
+    fits = 0 < int(above) < int(below) <= _MOST_PARTS and tokens[place + 2].begin == tokens[place].end + 1
+    return (place + 3, int(above), int(below)) if fits else None
 
 
 def _read_half(tokens: Sequence[Token], place: int) -> Number | None:
@@ -145,11 +171,24 @@ def _read_half(tokens: Sequence[Token], place: int) -> Number | None:
 
 
 def _and_a_half(tokens: Sequence[Token], number: Number | None) -> Number | None:
-    """two and a half"""
-    if number is None or [_low(tokens, number.last + step) for step in range(3)] != ["and", "a", "half"]:
-        return number
-    value = number.low + Decimal("0.5")
-    return Number(number.first, number.last + 3, value, value, False)
+    """two and a half; 2½; 2 1/2; two and a half million"""
+    if number is None:
+        return None
+    last, value = number.last, number.low
+    sign = _read_sign(tokens, last)
+    if [_low(tokens, last + step) for step in range(3)] == ["and", "a", "half"]:
+        last, value = last + 3, value + Decimal("0.5")
+    elif sign is not None and sign[2] in (2, 4) and number.low < _MOST_PARTS**2:
+        last, value = sign[0], value + Decimal(sign[1]) / sign[2]
+    last, value = _scale(tokens, last, value)
+    return number._replace(last=last, low=_plain(value), high=_plain(value)) if value < _MOST else None
+
+
+def _read_joined_half(tokens: Sequence[Token], place: int) -> Number | None:
+    """two-and-a-half"""
+    value = _words().get(tokens[place].low.removesuffix("-and-a-half"))
+    half = Decimal(value) + Decimal("0.5") if value else None
+    return Number(place, place + 1, half, half, False) if half else None
 
 
 def _read_vague(tokens: Sequence[Token], place: int) -> Number | None:
@@ -180,33 +219,16 @@ def _read_article(tokens: Sequence[Token], place: int) -> Number | None:
     if _low(tokens, place + 1) == "few":
         vague = _read_vague(tokens, place + 1)
         return vague._replace(first=place) if vague else None
-    if _low(tokens, place + 1) in _BIG:
-        return _read_words(tokens, place + 1)._replace(first=place)
-    return None
+    number = _read_words(tokens, place + 1) if _low(tokens, place + 1) in _BIG else None
+    return number._replace(first=place) if number else None
 
 
 def _read_figures(tokens: Sequence[Token], place: int) -> Number | None:
     value = read_digits(tokens[place].text)
     if value is None:
         return None
-    last, value = _join_thousands(tokens, place, value)
-    last, value = _scale(tokens, last, value)
+    last, value = _scale(tokens, place + 1, value)
     return Number(place, last, _plain(value), _plain(value), False)
-
-
-def _join_thousands(tokens: Sequence[Token], place: int, value: Decimal) -> tuple[int, Decimal]:
-    """20 000; 1 234 567: groups of three digits, one space apart"""
-    last = place + 1
-    if len(tokens[place].text) > 3 or not tokens[place].text.isdigit() or value == 0:
-        return last, value
-    while last < len(tokens) and _is_group(tokens[last - 1], tokens[last]) and value < 10**9:
-        value = value * 1000 + int(tokens[last].text)
-        last += 1
-    return last, value
-
-
-def _is_group(before: Token, token: Token) -> bool:
-    return len(token.text) == 3 and token.text.isdigit() and token.begin == before.end + 1
 
 
 def _scale(tokens: Sequence[Token], place: int, value: Decimal) -> tuple[int, Decimal]:
@@ -216,7 +238,7 @@ def _scale(tokens: Sequence[Token], place: int, value: Decimal) -> tuple[int, De
     return place, value
 
 
-def _read_words(tokens: Sequence[Token], place: int) -> Number:
+def _read_words(tokens: Sequence[Token], place: int) -> Number | None:
     """Adds up a run of number words: two hundred and forty-three thousand."""
     words, total, part, at, seen_scale = _words(), Decimal(0), Decimal(0), place, False
     while at < len(tokens):
@@ -229,11 +251,13 @@ def _read_words(tokens: Sequence[Token], place: int) -> Number:
         elif low in ("hundred", "dozen"):
             part, seen_scale = max(part, Decimal(1)) * _SCALES[low], True
         elif low in ("thousand", "million", "billion", "trillion"):
-            total, part, seen_scale = total + max(part, Decimal(1)) * _SCALES[low], Decimal(0), True
+            counted, rest = (total, 0) if seen_scale and not part else (max(part, Decimal(1)), total)
+            total, part, seen_scale = rest + counted * _SCALES[low], Decimal(0), True
         elif not (low == "and" and seen_scale and at + 1 < len(tokens) and tokens[at + 1].low in words):
             break
         at += 1
-    return Number(place, at, total + part, total + part, False)
+    value = total + part
+    return Number(place, at, value, value, False) if value < _MOST else None
 
 
 def _completes_tens(part: Decimal, value: int) -> bool:

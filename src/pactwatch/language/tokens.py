@@ -1,6 +1,7 @@
 """Words and marks of a stretch of text, with their offsets.
 
 "U.S. envoys’ 60-day truce, 1.9 million" gives: U.S. | envoys’ | 60-day | truce | , | 1.9 | million
+Groups of three digits with one space between them are one token (20 000).
 A possessive stays with its word; a hyphen or apostrophe inside a word does not cut it. Characters that
 show nothing are no tokens, and inside a word they are left out of its lower-case form.
 """
@@ -13,7 +14,9 @@ from pactwatch.language.lexicon import word_set
 
 _TOKEN = regex.compile(
     r"(?:\p{Lu}\.){2,}"  # U.S., U.N.
-    r"|[$£€]?\d+(?:[.,٬٫]\d+)*(?:(?:st|nd|rd|th|s|bn|m|k)\b)?(?:-\p{L}+)*%?"  # 57,700  60-day  58th  41%
+    r"|[$£€]?(?:[1-9]\d{0,2}(?:[ \xa0\u2009\u202f]\d{3})+(?!\d)|\d(?:\p{Cf}*\d)*)"
+    r"(?:\p{Cf}*[.,٬٫]\p{Cf}*\d(?:\p{Cf}*\d)*)*"
+    r"(?:(?:st|nd|rd|th|s|[Bb]n|[mM]|[kK])\b)?(?:-\p{L}+)*%?"  # 57,700  20 000  60-day  58th  41%
     r"|\p{L}[\p{L}\p{M}\d]*(?:[-'’.&]\p{L}[\p{L}\p{M}\d]*)*[’'](?!\w)(?<=s.)(?=\s+\p{L})"  # parties’ demands
     r"|[\p{L}_](?:\p{Cf}*[\p{L}\p{M}\d_])*(?:[-'’&/]+[\p{L}\d][\p{L}\p{M}\d]*|\.(?:\p{L}\b|\p{Ll}{2,}))*"
     r"|``|''|--+|\.\.\.+|[^\s\p{Cf}]"
