@@ -106,7 +106,7 @@ def _infinitive(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str]
 
 
 def _clause(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
-    if unit.tag(place) == "T":
+    if unit.tag(place) == "T" or _takes_things(unit, cue, place):
         return None
     return (place, "clause") if "c" in cue.frames and _clause_ahead(unit, place, after) else None
 
@@ -128,7 +128,19 @@ def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str
     )
     begins = begins or unit.low(place) in ("having", "being")
     that = unit.low(place) == "that" and unit.tag(place + 1) in ".,"
+    if _takes_things(unit, cue, place):
+        return None
     return (place, "noun phrase") if "n" in cue.frames and (begins or that) else None
+
+
+def _takes_things(unit: Unit, cue: Cue, place: int) -> bool:
+    """must admit | 60 barges a day; recalled | its two envoys: a deed and no speech"""
+    number = place + (unit.tag(place) in "ZIR") + (unit.tag(place + 1) in "I")
+    if cue.base not in _OF_THINGS or unit.tag(number) != "0" or unit.tag(number + 1) not in "NPEG":
+        return False
+    rest = range(number + 2, len(unit.tags))
+    ends = next((at for at in rest if _is_finite(unit, at) or unit.low(at) in _SUBORDINATE), None)
+    return ends is None or unit.low(ends) in _SUBORDINATE
 
 
 #: In the order of trial; the first that fits gives the content.
@@ -218,6 +230,8 @@ def _infinitive_ahead(unit: Unit, place: int) -> bool:
 
 _NAMING = word_set("frames.naming")
 _QUESTIONS = word_set("frames.questions")
+_OF_THINGS = word_set("frames.of-things")
+_SUBORDINATE = word_set("frames.subordinate")
 
 
 def _is_finite(unit: Unit, at: int) -> bool:
