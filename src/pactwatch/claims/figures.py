@@ -20,6 +20,7 @@ from pactwatch.claims.groups import is_plural
 from pactwatch.claims.quantities import Quantity, find_quantities, may_hold_numbers
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.tallies import Tally, find_tallies
+from pactwatch.claims.tellers import Tellers
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.windows import find_event_days, find_windows
 from pactwatch.language.dates import DateFound, find_dates
@@ -43,15 +44,15 @@ class Figures:
         dates = {unit.number: _dates(sheet, unit) for unit in sheet.units}
         rows = list(_rows(sheet, dates))
         notes = Notes(find_event_days(sheet, dates))
-        voices = Voices(known.get("statements", ()))
+        tellers = Tellers(Voices(known.get("statements", ())))
         heads = _counted_by_many(rows)
         claims: list[Claim] = []
         for row in rows:
-            claims.extend(self._read_row(sheet, row, heads, voices, notes))
+            claims.extend(self._read_row(sheet, row, heads, tellers, notes))
         return tuple(claims)
 
     def _read_row(
-        self, sheet: Sheet, row: Row, heads: AbstractSet[str], voices: Voices, notes: Notes
+        self, sheet: Sheet, row: Row, heads: AbstractSet[str], tellers: Tellers, notes: Notes
     ) -> list[Claim]:
         unit = row.unit
         claims: list[Claim] = []
@@ -62,13 +63,13 @@ class Figures:
             whole = _whole_of(unit, quantity, claims)
             if whole is None and not is_figure(unit, quantity, effect, heads):
                 continue
-            voice = voices.find(_voice_place(unit, quantity.number.first))
+            voice = tellers.find(unit, quantity)
             claim = self._claim(sheet, row, quantity, None if whole else effect, voice, notes)
             claims.append(_like(claim, whole) if whole is not None else claim)
             if isinstance(claims[-1].slots, Figure):
                 notes.remember(claims[-1].slots)
         for tally in find_tallies(unit, [*notes.sets, *_sets(claims)]):
-            claims.append(self._tally_claim(sheet, unit, tally, voices.find(tally.span.begin)))
+            claims.append(self._tally_claim(sheet, unit, tally, tellers.voices.find(tally.span.begin)))
         notes.sets = [*notes.sets, *_sets(claims)][-_SETS_KEPT:]
         return claims
 
@@ -178,17 +179,6 @@ def _like(claim: Claim, whole: Figure) -> Claim:
     )
     again = replace(claim, slots=shared, rule="goes on from the number before")
     return again.with_key(compute_key(again))
-
-
-def _voice_place(unit: Unit, place: int) -> int:
-    """Where to ask whose words a number is: a total in an aside (", bringing the toll to")
-    hangs on the clause before it."""
-    for at in range(place - 1, 0, -1):
-        if unit.tags[at] in ".;:":
-            break
-        if unit.tags[at] == "," and unit.low(at + 1) in ("bringing", "taking", "raising", "pushing"):
-            return unit.tokens[at - 1].begin
-    return unit.tokens[place].begin
 
 
 def _words_span(unit: Unit, quantity: Quantity, effect: Effect | None) -> Span:
