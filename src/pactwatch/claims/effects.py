@@ -17,11 +17,13 @@ from pactwatch.claims.effects_before import (
     find_running_total,
 )
 from pactwatch.claims.effects_behind import find_behind
+from pactwatch.claims.effects_phrases import find_kept, find_let, find_owed
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
 
 _GROUPS_OF = word_set("effects.groups-of")
+_ONE_OF_SET = word_set("effects.one-of-set")
 _BOTH = "killed or wounded"
 _HARMS = {"killed", "wounded"}
 
@@ -29,22 +31,49 @@ _HARMS = {"killed", "wounded"}
 def find_effect(unit: Unit, quantity: Quantity, before: EffectOf | None = None) -> Effect | None:
     """The effect on what a quantity counts; None where the sentence gives none. ``before`` is the quantity
     before it that has one."""
-    behind = find_behind(unit, quantity)
-    weak = None
-    if behind is not None and behind.name in ("held", "detained") and behind.place == quantity.last:
+    behind, weak = find_behind(unit, quantity), None
+    if behind is not None and _describes(unit, quantity, behind):
         behind, weak = None, behind
+    if _is_set_of_one(unit, quantity):
+        return _own_adjective(unit, quantity) or weak
     found = (
         _own_noun(unit, quantity)
+        or find_let(unit, quantity)
         or behind
         or find_running_total(unit, quantity)
+        or find_kept(unit, quantity)
         or find_before(unit, quantity)
         or find_included(unit, quantity)
         or find_listed(unit, quantity, before)
         or find_inherited(unit, quantity)
         or weak
         or _own_adjective(unit, quantity)
+        or find_owed(unit, quantity)
     )
     return replace(found, name=_BOTH) if found is not None and _is_both(unit, found) else found
+
+
+def _describes(unit: Unit, quantity: Quantity, behind: Effect) -> bool:
+    """Whether a verb behind only says which ones are meant: 12 detained in May; 9 of the 20 [whom it holds]"""
+    begins = quantity.last
+    adjoins = behind.place == begins and unit.tags[begins] == "E"
+    if adjoins and (behind.name in ("held", "detained") or _is_of_set(unit, quantity)):
+        return True
+    relative = unit.tag(begins) == "W" or unit.low(begins) == "that"
+    subject = unit.tag(begins + relative)
+    return subject in "DPOZ" and (relative or subject == "O")
+
+
+def _is_of_set(unit: Unit, quantity: Quantity) -> bool:
+    """nine of the 20 captives; two of its soldiers"""
+    of = quantity.number.last
+    return quantity.total is not None or (unit.low(of) == "of" and unit.tag(of + 1) in "DZ")
+
+
+def _is_set_of_one(unit: Unit, quantity: Quantity) -> bool:
+    """the last of [the 48 crew members]: what happened to the last one did not happen to 48"""
+    of = quantity.first - 1 - (unit.tag(quantity.first - 1) in "DZ")
+    return unit.low(of) == "of" and unit.low(of - 1) in _ONE_OF_SET
 
 
 def _is_both(unit: Unit, effect: Effect) -> bool:
