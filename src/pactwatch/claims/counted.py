@@ -1,6 +1,6 @@
 """What a number counts, as a phrase and as a noun in the singular, and by whom it was done to them."""
 
-from pactwatch.claims.effect_words import Effect
+from pactwatch.claims.effect_words import Effect, is_adjective
 from pactwatch.claims.groups import extend_group, find_group_behind, is_counted_noun
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Sheet, Unit
@@ -83,6 +83,10 @@ def _group_before(unit: Unit, quantity: Quantity, is_harm: bool) -> tuple[str, s
     """The counted noun that stands before: 57,700 Palestinians ... and over 100,000 others"""
     for place in range(quantity.first - 1, -1, -1):
         low = unit.low(place)
+        if is_harm and unit.tags[place] == ";":
+            return None
+        if unit.tag(place + 1) == "N" or is_adjective(unit, place):
+            continue
         named = unit.tags[place] == "P" and unit.tag(place - 1) == "0" and low not in _NOT_GROUPS
         if named or (unit.tags[place] == "N" and is_counted_noun(low)):
             words = unit.tokens[place].text

@@ -10,6 +10,7 @@ from pactwatch.claims.groups import is_counted_noun, is_plural
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
+from pactwatch.language.numbers import Number
 
 EXCEPT = ("but", "except", "save")
 _FRAMING = word_set("figures.framing")
@@ -31,7 +32,7 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
         return number.low != 1 or unit.low(quantity.first - 1) == "only"
     if _is_framing(quantity) and (effect is None or effect.name not in HARMS):
         return False
-    if quantity.total is not None and (effect is not None or quantity.group is not None):
+    if quantity.total is not None and (effect is not None or quantity.group is not None or _is_of_the(unit, number)):
         return True
     if number.low == 1:
         return _is_single(unit, quantity, effect, heads)
@@ -39,6 +40,11 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
         named = unit.tag(quantity.first - 1) == "P"
         return not named and (effect is not None or find_bare_rule(unit, quantity) is not None)
     return _agrees(unit, quantity)
+
+
+def _is_of_the(unit: Unit, number: Number) -> bool:
+    """one of the two; 11 of the 30: a part of a set that the text knows"""
+    return unit.low(number.last) == "of" and unit.low(number.last + 1) == "the"
 
 
 def _is_framing(quantity: Quantity) -> bool:

@@ -25,6 +25,7 @@ _TOLL = word_set("effects.toll")
 _TO_TOTAL = word_set("effects.to-total")
 _TAKES_LIVES = word_set("effects.takes-lives")
 _INCLUDING = word_set("effects.including")
+_UNDOING = word_set("effects.undoing")
 _NO_OBJECT_OF = frozenset(("by", "in", "on", "at", "since", "during", "from", "with", "after"))
 
 
@@ -116,9 +117,17 @@ def _judge_before(
         return Effect(found[1], place, False, is_due(unit, place), "noun before") if is_of else None
     if between & _NO_OBJECT_OF:
         return None
+    if _is_undone(unit, place):
+        return None
     if tag == "E" and unit.low(place - 1) in ("was", "were", "been", "is", "are"):
         return None
     return Effect(found[1], place, False, is_due(unit, place), "verb before")
+
+
+def _is_undone(unit: Unit, verb: int) -> bool:
+    """has yet to free; refused to admit; did not release"""
+    near = {unit.low(at) for at in range(max(0, verb - 3), verb)}
+    return bool(near & _UNDOING) and "only" not in near
 
 
 def _is_bare_verb(unit: Unit, place: int) -> bool:

@@ -16,6 +16,7 @@ _NEGATED = word_set("effects.negated")
 _PASSIVE = word_set("effects.passive")
 _INTRANSITIVE = word_set("effects.intransitive")
 _NO_OBJECT = word_set("effects.no-object")
+_NEW_CLAUSE = word_set("effects.new-clause")
 _STILL = ("remain", "remains", "remained", "lie")
 
 
@@ -30,7 +31,7 @@ def find_behind(unit: Unit, quantity: Quantity) -> Effect | None:
             end = min(len(unit.tags), end + beyond - place)
             place = beyond
             continue
-        if tag in ".;:-" or (
+        if tag in ".;:-" or unit.low(place) in _NEW_CLAUSE or (
             tag in "0C" and not auxiliary and not _verb_is_shared(unit, quantity.last, place)
         ):
             return None
@@ -93,7 +94,8 @@ def _judge_behind(unit: Unit, words: set[str], place: int, effect: str) -> Effec
         return None
     if words & _NEGATED:
         return None
+    is_to = unit.low(place - 1) == "to" and unit.low(place - 2) in ("is", "was", "were")
     due = bool(words & {"must", "will", "would", "should", "shall"}) or (
-        {"are", "to"} <= words and "been" not in words
+        (is_to or {"are", "to"} <= words) and "been" not in words
     )
     return Effect(effect, place, False, due, "verb behind")

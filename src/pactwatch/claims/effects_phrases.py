@@ -54,7 +54,7 @@ def _harm_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool, la
 def _leads_through(unit: Unit, place: int) -> bool:
     """went | through the southern locks; passed | the crossing"""
     end = place + 1
-    while end < place + _FAR and unit.tag(end) in "IDPNZR":
+    while end < place + _FAR and unit.tag(end) in "IDPNZRV":
         if unit.low(end) in _GATES:
             return True
         end += 1

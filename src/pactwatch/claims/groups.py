@@ -16,6 +16,7 @@ _DAYS = word_set("groups.days")
 _CONTAINERS = word_set("groups.containers")
 _BEFORE_NOUN = word_set("groups.before-noun")
 _WITH_OF_NUMBER = word_set("groups.with-of-number")
+_TOLLS = word_set("effects.toll")
 _LONGEST_CONTENT = 6
 
 
@@ -102,7 +103,10 @@ def extend_group(unit: Unit, group: Group) -> Group:
 
 
 def find_group_beside(unit: Unit, first: int, last: int) -> Group | None:
-    """What is counted where it stands apart: 88 were shootings; raids at 49; Bombardments account for 358"""
+    """What is counted where it stands apart: 88 were shootings; raids at 49; bringing to 8 the number of
+    students"""
+    if unit.low(last) == "the" and unit.low(last + 1) in _TOLLS and unit.low(last + 2) == "of":
+        return find_group_behind(unit, last + 3)
     verb = last + 3 if unit.low(last) == "of" and unit.low(last + 1) == "the" else last
     noun = unit.low(verb + 1)
     if unit.low(verb) in ("were", "was", "are") and is_counted_noun(noun) and noun not in _NO_GROUP:
