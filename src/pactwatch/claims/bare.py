@@ -69,7 +69,7 @@ def _is_total(unit: Unit, quantity: Quantity) -> bool:
     )
 
 
-def _is_label(unit: Unit, quantity: Quantity) -> bool:
+def is_label(unit: Unit, quantity: Quantity) -> bool:
     """A line of a list that ends in its number: grain, 188"""
     first, last = quantity.first, quantity.number.last
     ends = all(tag in ".;" for tag in unit.tags[last:])
@@ -103,7 +103,7 @@ _RULES = (
     ("subject", _is_subject),
     ("of them", _is_of_them),
     ("stated total", _is_total),
-    ("label", _is_label),
+    ("label", is_label),
     ("what is left", _is_left),
     ("compared", _is_compared),
     ("hedged number", _is_hedged),

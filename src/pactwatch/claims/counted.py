@@ -1,7 +1,8 @@
 """What a number counts, as a phrase and as a noun in the singular, and by whom it was done to them."""
 
+from pactwatch.claims.bare import is_label
 from pactwatch.claims.effect_words import Effect, is_adjective
-from pactwatch.claims.groups import extend_group, find_group_behind, is_counted_noun
+from pactwatch.claims.groups import extend_group, find_group_behind, is_counted_noun, is_plural
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import find_main_subject
@@ -45,6 +46,15 @@ def find_counted(sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | 
             return total
     earlier = _group_before(unit, quantity, effect is not None and effect.name in HARMS)
     return earlier if earlier is not None else ("people", "person")
+
+
+def find_labelled(unit: Unit, quantity: Quantity) -> tuple[str, str] | None:
+    """All vessels: 412; Barges from the north: none"""
+    if not is_label(unit, quantity):
+        return None
+    nouns = (low for at, low in enumerate(unit.lows[: quantity.first]) if unit.tags[at] in "NP")
+    noun = next((low for low in nouns if is_plural(low)), None)
+    return (noun, singular(noun)) if noun else None
 
 
 def _of_total(sheet: Sheet, unit: Unit, place: int) -> tuple[str, str] | None:

@@ -24,15 +24,19 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
     number = quantity.number
     if quantity.span_of:
         return True
-    if unit.low(quantity.first - 1) in EXCEPT or unit.low(quantity.first - 2) == "except" or number.low == 0:
+    if unit.low(quantity.first - 1) in EXCEPT or unit.low(quantity.first - 2) == "except":
         return False
+    if number.low == 0:
+        return unit.low(number.first) in ("no", "none")
     if quantity.is_share:
         return quantity.percent or quantity.group is not None
     if is_time_length(unit, number):
         return number.low != 1 or unit.low(quantity.first - 1) == "only"
     if _is_framing(quantity) and (effect is None or effect.name not in HARMS):
         return False
-    if quantity.total is not None and (effect is not None or quantity.group is not None or _is_of_the(unit, number)):
+    if quantity.total is not None and (
+        effect is not None or quantity.group is not None or _is_of_the(unit, number)
+    ):
         return True
     if number.low == 1:
         return _is_single(unit, quantity, effect, heads)
@@ -66,5 +70,6 @@ def _is_single(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abs
     if unit.low(quantity.first - 1) in _NOT_ONE or unit.low(quantity.number.last) == "of":
         return False
     is_name = quantity.group is not None and unit.tags[quantity.group[1] - 1] == "P"
-    counted = is_counted_noun(quantity.head) or is_name
+    is_man = quantity.head.endswith(("man", "woman"))
+    counted = is_counted_noun(quantity.head) or is_name or is_man
     return (effect is not None and counted) or (quantity.group is not None and quantity.head in heads)

@@ -54,7 +54,7 @@ def find_effect(unit: Unit, quantity: Quantity, before: EffectOf | None = None) 
 
 
 def _describes(unit: Unit, quantity: Quantity, behind: Effect) -> bool:
-    """Whether a verb behind only says which ones are meant: 12 detained in May; 9 of the 20 [whom it holds]"""
+    """Whether a verb behind only says which ones are meant: 12 detained in May; 9 of 20 [whom it holds]"""
     begins = quantity.last
     adjoins = behind.place == begins and unit.tags[begins] == "E"
     if adjoins and (behind.name in ("held", "detained") or _is_of_set(unit, quantity)):
@@ -91,7 +91,7 @@ def _is_both(unit: Unit, effect: Effect) -> bool:
 
 
 def _own_noun(unit: Unit, quantity: Quantity) -> Effect | None:
-    """400 deaths; 205 wounded"""
+    """400 deaths; 205 wounded; Killed: 4"""
     found = effect_words().get(quantity.head)
     if unit.low(quantity.number.last) == "of" and unit.low(quantity.number.last + 2) in _GROUPS_OF:
         place = quantity.number.last + 2
@@ -99,6 +99,9 @@ def _own_noun(unit: Unit, quantity: Quantity) -> Effect | None:
     names_harm = found is not None and (found[0] == "noun" or quantity.head in ("dead", "wounded", "injured"))
     if names_harm and found is not None and quantity.group:
         return Effect(found[1], quantity.group[1] - 1, False, False, "counted noun")
+    if unit.tag(quantity.first - 1) == ":" and effect_of(unit.low(quantity.first - 2)):
+        name = effect_of(unit.low(quantity.first - 2)) or ""
+        return Effect(name, quantity.first - 2, False, False, "label")
     if quantity.group is None and not quantity.is_share:
         place = quantity.last + (unit.tag(quantity.last) == "R")
         word = effect_words().get(unit.low(place))

@@ -31,8 +31,10 @@ def find_behind(unit: Unit, quantity: Quantity) -> Effect | None:
             end = min(len(unit.tags), end + beyond - place)
             place = beyond
             continue
-        if tag in ".;:-" or unit.low(place) in _NEW_CLAUSE or (
-            tag in "0C" and not auxiliary and not _verb_is_shared(unit, quantity.last, place)
+        if (
+            tag in ".;:-"
+            or unit.low(place) in _NEW_CLAUSE
+            or (tag in "0C" and not auxiliary and not _verb_is_shared(unit, quantity.last, place))
         ):
             return None
         auxiliary = auxiliary or tag in "AM"

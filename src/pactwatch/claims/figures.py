@@ -23,6 +23,7 @@ from pactwatch.claims.tallies import Tally, find_tallies
 from pactwatch.claims.tellers import Tellers
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.windows import find_event_days, find_windows
+from pactwatch.claims.zeros import find_zeros
 from pactwatch.language.dates import DateFound, find_dates
 from pactwatch.model.claim import Claim, Figure, Modality
 from pactwatch.model.keys import compute_key
@@ -69,7 +70,10 @@ class Figures:
             if isinstance(claims[-1].slots, Figure):
                 notes.remember(claims[-1].slots)
         for tally in find_tallies(unit, [*notes.sets, *_sets(claims)]):
-            claims.append(self._tally_claim(sheet, unit, tally, tellers.voices.find(tally.span.begin)))
+            voice = tellers.voices.find(tally.span.begin)
+            named = _named(tally, notes)
+            claims.append(self._tally_claim(sheet, unit, named, voice))
+            notes.remember(named.figure)
         notes.sets = [*notes.sets, *_sets(claims)][-_SETS_KEPT:]
         return claims
 
@@ -111,9 +115,10 @@ def _rows(sheet: Sheet, dates: Mapping[int, list[DateFound]]) -> Iterator[Row]:
         if not may_hold_numbers(sheet.text, unit):
             continue
         here, flat = dates[unit.number], flatten(sheet.text, unit, sheet.shouted)
-        quantities = find_quantities(flat, [(found.begin, found.end) for found in here])
+        numbers = find_quantities(flat, [(found.begin, found.end) for found in here])
+        quantities = sorted([*numbers, *find_zeros(flat)], key=lambda quantity: quantity.first)
         if quantities or "all" in flat.lows:
-            yield Row(flat, tuple(quantities), tuple(find_windows(sheet, unit, here)))
+            yield Row(flat, tuple(quantities), tuple(find_windows(sheet, unit, here)), here)
 
 
 def _dates(sheet: Sheet, unit: Unit) -> list[DateFound]:
@@ -139,6 +144,13 @@ def _sets(claims: Sequence[Claim]) -> list[Figure]:
         for figure in figures
         if figure.low == figure.high and figure.effect in ("due", "held", "detained", None)
     ]
+
+
+def _named(tally: Tally, notes: Notes) -> Tally:
+    """all but two of 48: what the text counted last, where the tally names nothing"""
+    if tally.figure.counted or notes.last is None:
+        return tally
+    return replace(tally, figure=replace(tally.figure, counted=notes.last.counted, group=notes.last.group))
 
 
 # Numbers that go on from one before

@@ -25,7 +25,8 @@ _SPAN_NOUNS = word_set("quantities.span-nouns")
 _HYPHENED = regex.compile(r"(\d+|\p{L}+)-(day|week|month|year|hour|member|person|man|strong)")
 _QUICK = regex.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|scores|half|third|quarters?)\b",
+    r"seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|scores|half|third|quarters?|none|"
+    r"no \p{L}+ (?:was|were|is|are|has|have|had))\b",
     regex.IGNORECASE,
 )
 
