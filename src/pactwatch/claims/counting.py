@@ -12,7 +12,7 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
 from pactwatch.language.numbers import Number
 
-EXCEPT = ("but", "except", "save")
+_EXCEPT = ("but", "except", "save")
 _FRAMING = word_set("figures.framing")
 _FRAMING_BELOW_TEN = word_set("figures.framing-below-ten")
 _NOT_ONE = word_set("figures.not-one")
@@ -24,7 +24,7 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
     number = quantity.number
     if quantity.span_of:
         return True
-    if unit.low(quantity.first - 1) in EXCEPT or unit.low(quantity.first - 2) == "except":
+    if is_left_out(unit, quantity):
         return False
     if number.low == 0:
         return unit.low(number.first) in ("no", "none")
@@ -49,6 +49,13 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
 def _is_of_the(unit: Unit, number: Number) -> bool:
     """one of the two; 11 of the 30: a part of a set that the text knows"""
     return unit.low(number.last) == "of" and unit.low(number.last + 1) == "the"
+
+
+def is_left_out(unit: Unit, quantity: Quantity) -> bool:
+    """all but two; except for one; and not: he was unharmed, but two guards were hurt"""
+    before = quantity.first - 1
+    joins = unit.low(before) == "but" and unit.tag(before - 1) in ",;."
+    return (unit.low(before) in _EXCEPT and not joins) or unit.low(before - 1) == "except"
 
 
 def _is_framing(quantity: Quantity) -> bool:

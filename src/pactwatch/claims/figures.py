@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.counted import singular
-from pactwatch.claims.counting import EXCEPT, is_figure
+from pactwatch.claims.counting import is_figure, is_left_out
 from pactwatch.claims.effect_words import Effect
 from pactwatch.claims.effects import find_effect
 from pactwatch.claims.effects_before import EffectOf
@@ -166,7 +166,7 @@ def _whole_of(unit: Unit, quantity: Quantity, claims: Sequence[Claim]) -> Figure
         stands_behind
         or not claims
         or quantity.is_share
-        or unit.low(quantity.first - 1) in EXCEPT
+        or is_left_out(unit, quantity)
         or unit.tag(quantity.first - 1) not in ",C:"
     ):
         return None
