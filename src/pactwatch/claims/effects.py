@@ -11,6 +11,7 @@ from pactwatch.claims.effect_words import Effect, effect_of, effect_words
 from pactwatch.claims.effects_before import (
     EffectOf,
     find_before,
+    find_explained,
     find_included,
     find_inherited,
     find_listed,
@@ -20,7 +21,7 @@ from pactwatch.claims.effects_behind import find_behind
 from pactwatch.claims.effects_phrases import find_kept, find_let, find_owed
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
-from pactwatch.language.lexicon import word_set
+from pactwatch.language.lexicon import verb_forms, word_set
 
 _GROUPS_OF = word_set("effects.groups-of")
 _ONE_OF_SET = word_set("effects.one-of-set")
@@ -31,23 +32,25 @@ _HARMS = {"killed", "wounded"}
 def find_effect(unit: Unit, quantity: Quantity, before: EffectOf | None = None) -> Effect | None:
     """The effect on what a quantity counts; None where the sentence gives none. ``before`` is the quantity
     before it that has one."""
-    behind, weak = find_behind(unit, quantity), None
-    if behind is not None and _describes(unit, quantity, behind):
-        behind, weak = None, behind
+    behind = find_behind(unit, quantity)
+    weak = behind if behind is not None and _describes(unit, quantity, behind) else None
     if _is_set_of_one(unit, quantity):
         return _own_adjective(unit, quantity) or weak
+    told = weak if unit.tag(quantity.last) == "W" else None
     found = (
         _own_noun(unit, quantity)
         or find_let(unit, quantity)
-        or behind
+        or (behind if weak is None else None)
         or find_running_total(unit, quantity)
         or find_kept(unit, quantity)
         or find_before(unit, quantity)
+        or told
         or find_included(unit, quantity)
         or find_listed(unit, quantity, before)
         or find_inherited(unit, quantity)
         or weak
         or _own_adjective(unit, quantity)
+        or find_explained(unit, quantity)
         or find_owed(unit, quantity)
     )
     return replace(found, name=_BOTH) if found is not None and _is_both(unit, found) else found
@@ -61,7 +64,7 @@ def _describes(unit: Unit, quantity: Quantity, behind: Effect) -> bool:
         return True
     relative = unit.tag(begins) == "W" or unit.low(begins) == "that"
     subject = unit.tag(begins + relative)
-    return subject in "DPOZ" and (relative or subject == "O")
+    return unit.tag(begins) == "W" or (subject in "DPOZ" and (relative or subject == "O"))
 
 
 def _is_of_set(unit: Unit, quantity: Quantity) -> bool:
@@ -110,12 +113,16 @@ def _own_noun(unit: Unit, quantity: Quantity) -> Effect | None:
     return None
 
 
+def _is_participle(low: str) -> bool:
+    return verb_forms().get(low, ("",))[0] == "E"
+
+
 def _own_adjective(unit: Unit, quantity: Quantity) -> Effect | None:
     """30 dead civilians; seven kidnapped students"""
     if quantity.group is None:
         return None
     for place in range(quantity.number.last, quantity.group[1] - 1):
         word = effect_words().get(unit.low(place))
-        if word is not None and (word[0] == "adjective" or unit.tags[place] == "E"):
+        if word is not None and (word[0] == "adjective" or _is_participle(unit.low(place))):
             return Effect(word[1], place, False, False, "own adjective")
     return None

@@ -6,6 +6,7 @@ people were killed; soldiers killed; six Jesuits, five of them from Spain, were 
 
 from pactwatch.claims.effect_words import Effect, effect_words, is_adjective
 from pactwatch.claims.effects_phrases import find_phrase_behind
+from pactwatch.claims.groups import extend_group
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
@@ -22,7 +23,7 @@ _STILL = ("remain", "remains", "remained", "lie")
 
 def find_behind(unit: Unit, quantity: Quantity) -> Effect | None:
     """people were killed; soldiers killed; all of the hostages have been handed over"""
-    auxiliary, place = False, quantity.last
+    auxiliary, place = False, _end_of_group(unit, quantity)
     words: set[str] = set()
     end = min(len(unit.tags), quantity.last + _REACH)
     while place < end:
@@ -49,6 +50,13 @@ def find_behind(unit: Unit, quantity: Quantity) -> Effect | None:
             return None
         place += 1
     return None
+
+
+def _end_of_group(unit: Unit, quantity: Quantity) -> int:
+    """28 bodies of alleged peasants | were found"""
+    if quantity.group is None or quantity.group[1] != quantity.last:
+        return quantity.last
+    return extend_group(unit, quantity.group)[1]
 
 
 def _skip_aside(unit: Unit, place: int) -> int:

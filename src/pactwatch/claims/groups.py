@@ -18,6 +18,7 @@ _BEFORE_NOUN = word_set("groups.before-noun")
 _WITH_OF_NUMBER = word_set("groups.with-of-number")
 _TOLLS = word_set("effects.toll")
 _LONGEST_CONTENT = 6
+_LONGEST_BRACKET = 9
 
 
 @cache
@@ -47,10 +48,18 @@ def find_group_behind(unit: Unit, place: int, loose: bool = False) -> Group | No
         return None
     last = first
     while last < len(unit.tags) and _in_group(unit, last, first):
-        last += 1
+        last = _skip_bracket(unit, last + 1)
     while last > first and (unit.tags[last - 1] in "CEGZR" or unit.low(last - 1) in _NO_GROUP | _DAYS):
         last -= 1
     return (first, last) if last > first else None
+
+
+def _skip_bracket(unit: Unit, place: int) -> int:
+    """six UN [the world's body] | monitors: behind words in brackets that a name has behind it"""
+    if unit.tag(place) != "(" or unit.tag(place - 1) != "P" or not unit.tokens[place - 1].text.isupper():
+        return place
+    closing = unit.tags.find(")", place, place + _LONGEST_BRACKET)
+    return closing + 1 if closing > 0 and unit.tag(closing + 1) in "NP" else place
 
 
 def _start(unit: Unit, place: int, loose: bool) -> int | None:
@@ -97,9 +106,14 @@ def extend_group(unit: Unit, group: Group) -> Group:
     if unit.low(last) != "of" or unit.low(last - 1) not in _CONTAINERS:
         return group
     end = last + 1
-    while end < last + _LONGEST_CONTENT and unit.tag(end) in "DZNPG":
+    while end < last + _LONGEST_CONTENT and (unit.tag(end) in "DZNPGq" or _is_adjective_in(unit, end)):
         end += 1
     return (group[0], end) if unit.tag(end - 1) in "NPG" else group
+
+
+def _is_adjective_in(unit: Unit, place: int) -> bool:
+    """bodies of | alleged | peasants"""
+    return unit.tag(place) == "E" and unit.tag(place + 1) in "NP"
 
 
 def find_group_beside(unit: Unit, first: int, last: int) -> Group | None:
