@@ -18,7 +18,7 @@ from pactwatch.claims.effects_before import (
     find_running_total,
 )
 from pactwatch.claims.effects_behind import find_behind
-from pactwatch.claims.effects_phrases import find_kept, find_let, find_owed
+from pactwatch.claims.effects_phrases import find_kept, find_let, find_owed, find_shot
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import verb_forms, word_set
@@ -43,6 +43,7 @@ def find_effect(unit: Unit, quantity: Quantity, before: EffectOf | None = None) 
         or (behind if weak is None else None)
         or find_running_total(unit, quantity)
         or find_kept(unit, quantity)
+        or find_shot(unit, quantity)
         or find_before(unit, quantity)
         or told
         or find_included(unit, quantity)

@@ -18,6 +18,7 @@ _LETTING = word_set("effects.letting")
 _CUSTODY = word_set("effects.custody")
 _OWED = word_set("effects.owed")
 _OWED_IN = ("into", "in", "by", "under", "out", "down")
+_SHOT_OFF = ("down", "at", "off", "into", "and")
 _NEAR, _FAR = 4, 8
 
 
@@ -42,6 +43,8 @@ def _harm_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool, la
     low, behind = unit.low(place), unit.low(place + 1)
     if low == "shot" and (behind == "dead" or (behind, unit.low(place + 2)) == ("to", "death")):
         return Effect("killed", place, False, later, "shot dead")
+    if low == "shot" and auxiliary and quantity.group and behind not in _SHOT_OFF:
+        return Effect("killed or wounded", place, False, later, "shot")
     if low in ("held", "taken") and auxiliary and behind in ("hostage", "captive"):
         return Effect("abducted", place, False, later, "taken hostage")
     if low == "found" and auxiliary and quantity.head in _BODIES:
@@ -73,6 +76,13 @@ def find_let(unit: Unit, quantity: Quantity) -> Effect | None:
     if unit.low(behind) in ("go", "free"):
         return Effect("released", verb, False, is_due(unit, verb), "let go")
     return None
+
+
+def find_shot(unit: Unit, quantity: Quantity) -> Effect | None:
+    """shot 16 peasants; not: shot three times"""
+    shot = unit.low(quantity.first - 1) in ("shot", "shooting") and unit.tag(quantity.first - 1) in "EG"
+    people = quantity.group is not None and quantity.head not in ("times", "shots", "rounds")
+    return Effect("killed or wounded", quantity.first - 1, False, False, "shot") if shot and people else None
 
 
 def find_kept(unit: Unit, quantity: Quantity) -> Effect | None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import regex
 
+from pactwatch.claims.carried import Carried
 from pactwatch.claims.counted import HARMS, find_counted, find_doer, find_labelled
 from pactwatch.claims.days import choose_day
 from pactwatch.claims.effect_words import Effect
@@ -32,10 +33,10 @@ _RATIO = regex.compile(r",?\s*(?:for (?:each|every)|per)\s+((?:\p{L}+\s)?\p{L}+)
 @dataclass(slots=True)
 class Notes:
     """What a text has told so far, which later figures lean on: the days of events, the last window,
-    sizes of sets, the last things counted, the last ones harmed, and what the last sentence with a
-    window counted."""
+    sizes of sets, the last things counted, the last ones harmed, and windows that later numbers share."""
 
     days: Mapping[str, When]
+    carried: Carried
     window: Window | None = None
     sets: list[Figure] = field(default_factory=list)
     last: Figure | None = None

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from pactwatch.claims.base import make_claim
+from pactwatch.claims.carried import Carried, find_counting
 from pactwatch.claims.counted import singular
 from pactwatch.claims.counting import is_figure, is_left_out
 from pactwatch.claims.effect_words import Effect
@@ -44,7 +45,7 @@ class Figures:
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         dates = {unit.number: _dates(sheet, unit) for unit in sheet.units}
         rows = list(_rows(sheet, dates))
-        notes = Notes(find_event_days(sheet, dates))
+        notes = Notes(find_event_days(sheet, dates), Carried(find_counting(sheet, dates)))
         tellers = Tellers(Voices(known.get("statements", ())))
         heads = _counted_by_many(rows)
         claims: list[Claim] = []
@@ -66,9 +67,11 @@ class Figures:
                 continue
             voice = tellers.find(unit, quantity)
             claim = self._claim(sheet, row, quantity, None if whole else effect, voice, notes)
-            claims.append(_like(claim, whole) if whole is not None else claim)
-            if isinstance(claims[-1].slots, Figure):
-                notes.remember(claims[-1].slots)
+            claim = _like(claim, whole) if whole is not None else _in_window(claim, unit, notes)
+            claims.append(claim)
+            if isinstance(claim.slots, Figure):
+                notes.remember(claim.slots)
+                notes.carried.remember(unit, claim.slots)
         for tally in find_tallies(unit, [*notes.sets, *_sets(claims)]):
             voice = tellers.voices.find(tally.span.begin)
             named = _named(tally, notes)
@@ -190,6 +193,17 @@ def _like(claim: Claim, whole: Figure) -> Claim:
         window=figure.window or whole.window,
     )
     again = replace(claim, slots=shared, rule="goes on from the number before")
+    return again.with_key(compute_key(again))
+
+
+def _in_window(claim: Claim, unit: Unit, notes: Notes) -> Claim:
+    """The claim with the window that earlier words give it, where its own give none."""
+    figure = claim.slots
+    assert isinstance(figure, Figure)
+    window = None if figure.window else notes.carried.find(unit, figure, claim.speakers)
+    if window is None:
+        return claim
+    again = replace(claim, slots=replace(figure, window=window))
     return again.with_key(compute_key(again))
 
 

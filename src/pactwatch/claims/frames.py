@@ -120,6 +120,14 @@ def _number(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | N
     return (place, "number put at") if told and unit.tag(place) in "DPNZO" else None
 
 
+def _count(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    """has counted | at least 30 breaches"""
+    if "k" not in cue.frames or "0" not in unit.tags[place : place + 4] or unit.low(place) == "to":
+        return None
+    number = unit.tags.index("0", place)
+    return (place, "number counted") if not unit.tags[place:number].strip("IRDN") else None
+
+
 def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
     begins = (
         unit.tag(place) in "DPNZ0qGOR"
@@ -155,6 +163,7 @@ _RULES = (
     _infinitive,
     _clause,
     _number,
+    _count,
     _noun_phrase,
 )
 

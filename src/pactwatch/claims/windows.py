@@ -16,6 +16,7 @@ import regex
 
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.dates import DateFound
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Window
 from pactwatch.model.source import When
 
@@ -26,7 +27,8 @@ _SINCE = regex.compile(
     regex.IGNORECASE,
 )
 _SAME = regex.compile(
-    r"\b(?:during|in|over|within) (?:the|that) same (?:period|time|span|weeks|months)\b|\bsince then\b",
+    r"\b(?:during|in|over|within) (?:(?:the|that) same|that) (?:period|time|span|weeks|months)\b"
+    r"|\bsince then\b",
     regex.IGNORECASE,
 )
 _PAST = regex.compile(
@@ -73,6 +75,9 @@ _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten
 _HOURS = {"hour": 1, "day": 24, "week": 168, "month": 720, "year": 8_760, "decade": 87_600}
 #: How far from its number a period may stand (characters); a "since" may stand anywhere in its clause.
 _NEAR = 70
+_SUPERLATIVES = word_set("windows.superlatives")
+#: How far before its "since" a superlative stands (characters, words).
+_RECORD_REACH, _RECORD_WORDS = 40, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,11 @@ class PlacedWindow:
 def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[PlacedWindow]:
     """The windows that a sentence names, each where it stands."""
     text = sheet.text
-    found = [_since(text, unit, match, dates) for match in _SINCE.finditer(text, unit.begin, unit.end)]
+    found = [
+        _since(text, unit, match, dates)
+        for match in _SINCE.finditer(text, unit.begin, unit.end)
+        if not _is_record(text, unit, match.start())
+    ]
     taken = [(placed.begin, placed.end) for placed in found]
     for match in _PAST.finditer(text, unit.begin, unit.end):
         found.append(PlacedWindow(match.start(), match.end(), _past(sheet, match), True))
@@ -141,12 +150,19 @@ def _since(text: str, unit: Unit, match: "regex.Match[str]", dates: Sequence[Dat
     stop = _STOP.search(text, match.end(), unit.end)
     end = stop.start() if stop else unit.end
     inside = [found for found in dates if match.start() <= found.begin < end]
-    if inside and inside[-1].end > end:
+    is_fronted = bool(inside) and match.start() == unit.begin
+    if inside and (inside[-1].end > end or is_fronted):
         end = inside[-1].end
     words = text[match.start() : end].rstrip()
     when = next((found.when for found in inside if found.when is not None), None)
     window = Window(words, when, None, when is None)
     return PlacedWindow(match.start(), match.start() + len(words), window, True)
+
+
+def _is_record(text: str, unit: Unit, place: int) -> bool:
+    """the lowest number | since 1981; the first barges | since the war: how rare, and no window"""
+    words = text[max(unit.begin, place - _RECORD_REACH) : place].lower().split()[-_RECORD_WORDS:]
+    return any(word in ("first", "worst", "best") or word in _SUPERLATIVES for word in words)
 
 
 def _past(sheet: Sheet, match: "regex.Match[str]") -> Window:
