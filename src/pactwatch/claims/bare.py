@@ -2,7 +2,8 @@
 
 rate       the full 60 a day                    subject    Fourteen were sent home; six have left Pell
 of them    four of its own; of whom 61 were     total      the count stands at 74; put it at 36 or more
-label      grain, 188; All vessels: 412         left       leaving two in its custody; 28 to go; 28 more
+label      grain, 188; All vessels: 412         left       leaving two in its custody; 28 to go
+compared   22 names instead of 15; down from 84
 """
 
 import regex
@@ -16,6 +17,14 @@ _LEFT = word_set("bare.left")
 _FEWEST_HEDGED = 10
 _LONGEST_LABEL = 8
 _TOTAL_REACH = 9
+_COMPARED = (
+    ("instead", "of"),
+    ("rather", "than"),
+    ("compared", "with"),
+    ("compared", "to"),
+    ("up", "from"),
+    ("down", "from"),
+)
 _LABEL = regex.compile(r"[DNPIGECZ,]*[NP][,:]")
 
 
@@ -38,7 +47,7 @@ def _is_subject(unit: Unit, quantity: Quantity) -> bool:
     before, behind = unit.tag(quantity.first - 1), unit.tag(quantity.last)
     if behind not in "AE" or unit.low(quantity.first - 1) == "the":
         return False
-    return before in ".;Cq" or (before == "," and not unit.tokens[quantity.number.first].text.isdigit())
+    return before in ".;CqS" or (before == "," and not unit.tokens[quantity.number.first].text.isdigit())
 
 
 def _is_of_them(unit: Unit, quantity: Quantity) -> bool:
@@ -52,6 +61,8 @@ def _is_of_them(unit: Unit, quantity: Quantity) -> bool:
 def _is_total(unit: Unit, quantity: Quantity) -> bool:
     """the count stands at 74; the number is 48; bringing the total to 92; put it at 36"""
     before = quantity.first - 1
+    if before == 1 and unit.low(0) in ("it", "that") and unit.low(1) in ("is", "was"):
+        return unit.tag(quantity.last) in ",.;"
     if unit.low(before) not in ("at", "to", "is", "was", "reached", "totals", "totalled", "of"):
         return False
     near = range(before - 1, max(-1, before - _TOTAL_REACH), -1)
@@ -60,7 +71,7 @@ def _is_total(unit: Unit, quantity: Quantity) -> bool:
     )
 
 
-def _is_label(unit: Unit, quantity: Quantity) -> bool:
+def is_label(unit: Unit, quantity: Quantity) -> bool:
     """A line of a list that ends in its number: grain, 188"""
     first, last = quantity.first, quantity.number.last
     ends = all(tag in ".;" for tag in unit.tags[last:])
@@ -76,6 +87,14 @@ def _is_left(unit: Unit, quantity: Quantity) -> bool:
     return to_go or more or left
 
 
+def _is_compared(unit: Unit, quantity: Quantity) -> bool:
+    """22 names instead of 15; 60 boats, down from 84; compared with last week's 12"""
+    place = quantity.first - 1
+    while unit.tag(place) in "ZDR" or unit.low(place) == "last":
+        place -= 1
+    return (unit.low(place - 1), unit.low(place)) in _COMPARED and unit.tag(quantity.last) in ".,;IC"
+
+
 def _is_hedged(unit: Unit, quantity: Quantity) -> bool:
     """dipped below nine million: a hedge says that the number measures something"""
     plain = unit.tag(quantity.first - 1) in "VEGI" and unit.tag(quantity.last) in ".,;I"
@@ -87,7 +106,8 @@ _RULES = (
     ("subject", _is_subject),
     ("of them", _is_of_them),
     ("stated total", _is_total),
-    ("label", _is_label),
+    ("label", is_label),
     ("what is left", _is_left),
+    ("compared", _is_compared),
     ("hedged number", _is_hedged),
 )

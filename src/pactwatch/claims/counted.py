@@ -1,7 +1,8 @@
 """What a number counts, as a phrase and as a noun in the singular, and by whom it was done to them."""
 
-from pactwatch.claims.effect_words import Effect
-from pactwatch.claims.groups import extend_group, find_group_behind, is_counted_noun
+from pactwatch.claims.bare import is_label
+from pactwatch.claims.effect_words import Effect, is_adjective
+from pactwatch.claims.groups import extend_group, find_group_behind, is_counted_noun, is_plural
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import find_main_subject
@@ -47,6 +48,15 @@ def find_counted(sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | 
     return earlier if earlier is not None else ("people", "person")
 
 
+def find_labelled(unit: Unit, quantity: Quantity) -> tuple[str, str] | None:
+    """All vessels: 412; Barges from the north: none"""
+    if not is_label(unit, quantity):
+        return None
+    nouns = (low for at, low in enumerate(unit.lows[: quantity.first]) if unit.tags[at] in "NP")
+    noun = next((low for low in nouns if is_plural(low)), None)
+    return (noun, singular(noun)) if noun else None
+
+
 def _of_total(sheet: Sheet, unit: Unit, place: int) -> tuple[str, str] | None:
     """the number of [munitions] now totals; the [Palestinian] deaths rose to"""
     group = find_group_behind(unit, place + 2) if unit.low(place + 1) == "of" else None
@@ -83,6 +93,10 @@ def _group_before(unit: Unit, quantity: Quantity, is_harm: bool) -> tuple[str, s
     """The counted noun that stands before: 57,700 Palestinians ... and over 100,000 others"""
     for place in range(quantity.first - 1, -1, -1):
         low = unit.low(place)
+        if is_harm and unit.tags[place] == ";":
+            return None
+        if unit.tag(place + 1) == "N" or is_adjective(unit, place):
+            continue
         named = unit.tags[place] == "P" and unit.tag(place - 1) == "0" and low not in _NOT_GROUPS
         if named or (unit.tags[place] == "N" and is_counted_noun(low) and low not in _OTHERS):
             words = unit.tokens[place].text

@@ -10,8 +10,9 @@ from pactwatch.claims.groups import is_counted_noun, is_plural
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
+from pactwatch.language.numbers import Number
 
-EXCEPT = ("but", "except", "save")
+_EXCEPT = ("but", "except", "save")
 _FRAMING = word_set("figures.framing")
 _FRAMING_BELOW_TEN = word_set("figures.framing-below-ten")
 _NOT_ONE = word_set("figures.not-one")
@@ -23,8 +24,10 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
     number = quantity.number
     if quantity.span_of:
         return True
-    if unit.low(quantity.first - 1) in EXCEPT or unit.low(quantity.first - 2) == "except" or number.low == 0:
+    if is_left_out(unit, quantity):
         return False
+    if number.low == 0:
+        return unit.low(number.first) in ("no", "none")
     if quantity.is_share:
         return quantity.percent or quantity.group is not None
     if is_time_length(unit, number):
@@ -33,7 +36,9 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
         return False
     if number.low == 1 and unit.low(quantity.first - 1) in ("not", "no"):
         return False
-    if quantity.total is not None and (effect is not None or quantity.group is not None):
+    if quantity.total is not None and (
+        effect is not None or quantity.group is not None or _is_of_the(unit, number)
+    ):
         return True
     if number.low == 1:
         return _is_single(unit, quantity, effect, heads)
@@ -41,6 +46,18 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
         named = unit.tag(quantity.first - 1) in "P0"
         return not named and (effect is not None or find_bare_rule(unit, quantity) is not None)
     return _agrees(unit, quantity)
+
+
+def _is_of_the(unit: Unit, number: Number) -> bool:
+    """one of the two; 11 of the 30: a part of a set that the text knows"""
+    return unit.low(number.last) == "of" and unit.low(number.last + 1) == "the"
+
+
+def is_left_out(unit: Unit, quantity: Quantity) -> bool:
+    """all but two; except for one; and not: he was unharmed, but two guards were hurt"""
+    before = quantity.first - 1
+    joins = unit.low(before) == "but" and unit.tag(before - 1) in ",;."
+    return (unit.low(before) in _EXCEPT and not joins) or unit.low(before - 1) == "except"
 
 
 def _is_framing(quantity: Quantity) -> bool:
@@ -62,5 +79,6 @@ def _is_single(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abs
     if unit.low(quantity.first - 1) in _NOT_ONE or unit.low(quantity.number.last) == "of":
         return False
     is_name = quantity.group is not None and unit.tags[quantity.group[1] - 1] == "P"
-    counted = is_counted_noun(quantity.head) or is_name
+    is_man = quantity.head.endswith(("man", "woman"))
+    counted = is_counted_noun(quantity.head) or is_name or is_man
     return (effect is not None and counted) or (quantity.group is not None and quantity.head in heads)

@@ -71,7 +71,8 @@ def is_homeward(unit: Unit, place: int) -> bool:
 
 def is_due(unit: Unit, verb: int) -> bool:
     """Whether it is still to come: are to release, committed to releasing, must release."""
-    near = {unit.low(at) for at in range(max(0, verb - 4), verb)}
+    ahead = range(max(0, verb - 4), verb)
+    near = {unit.low(at) for at in ahead if unit.low(at) != "to" or unit.tags[at] == "T"}
     if unit.tags[verb] in "E" and "to" not in near:
         return False
     return bool(near & _DUE) and not near & _ABLE

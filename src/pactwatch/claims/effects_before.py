@@ -11,6 +11,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pactwatch.claims.effect_words import Effect, effect_of, effect_words, gives_effect, is_due, is_homeward
+from pactwatch.claims.effects_behind import find_behind
+from pactwatch.claims.groups import is_plural
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
@@ -25,6 +27,7 @@ _TOLL = word_set("effects.toll")
 _TO_TOTAL = word_set("effects.to-total")
 _TAKES_LIVES = word_set("effects.takes-lives")
 _INCLUDING = word_set("effects.including")
+_UNDOING = word_set("effects.undoing")
 _NO_OBJECT_OF = frozenset(("by", "in", "on", "at", "since", "during", "from", "with", "after"))
 
 
@@ -112,13 +115,21 @@ def _judge_before(
 ) -> Effect | None:
     between = {unit.low(at) for at in range(place + 1, quantity.first)}
     if found[0] in ("noun", "agent") or (tag == "N" and not _is_bare_verb(unit, place)):
-        is_of = unit.low(place + 1) in ("of", "(", "[")
+        is_of = unit.low(place + 1 + (unit.tag(place + 1) == "q")) in ("of", "(", "[")
         return Effect(found[1], place, False, is_due(unit, place), "noun before") if is_of else None
     if between & _NO_OBJECT_OF:
+        return None
+    if _is_undone(unit, place):
         return None
     if tag == "E" and unit.low(place - 1) in ("was", "were", "been", "is", "are"):
         return None
     return Effect(found[1], place, False, is_due(unit, place), "verb before")
+
+
+def _is_undone(unit: Unit, verb: int) -> bool:
+    """has yet to free; refused to admit; did not release"""
+    near = {unit.low(at) for at in range(max(0, verb - 3), verb)}
+    return bool(near & _UNDOING) and "only" not in near
 
 
 def _is_bare_verb(unit: Unit, place: int) -> bool:
@@ -134,6 +145,9 @@ def find_included(unit: Unit, quantity: Quantity) -> Effect | None:
     place = quantity.first - 1
     while unit.tag(place) in "DR":
         place -= 1
+    group = unit.low(place - 1)
+    if unit.tag(place) == "A" and unit.low(place - 3) == "among" and effect_of(group):
+        return Effect(effect_of(group) or "", place - 1, False, False, "included")
     among = unit.low(place - 1) == "among" and unit.low(place) in ("them", "these", "those")
     if unit.low(place) not in _INCLUDING and not among:
         return None
@@ -168,6 +182,18 @@ def find_inherited(unit: Unit, quantity: Quantity) -> Effect | None:
         if gives_effect(unit, verb):
             return Effect(effect_of(unit.low(verb)) or "", verb, False, is_due(unit, verb), "joined number")
     return None
+
+
+def find_explained(unit: Unit, quantity: Quantity) -> Effect | None:
+    """the deaths of six priests -- [five Spaniards] and a Peruvian --: what happened to those explained"""
+    opening = quantity.first - 1
+    while unit.tag(opening) in "0NPCD,E":
+        opening -= 1
+    if unit.tag(opening) != "-" or not is_plural(unit.low(opening - 1)):
+        return None
+    closing = unit.tags.find("-", quantity.last)
+    behind = find_behind(unit, replace(quantity, last=closing + 1)) if closing > 0 else None
+    return behind or _of_clause_before(unit, opening, _REACH_BEHIND, "explained")
 
 
 def _of_clause_before(unit: Unit, place: int, reach: int, rule: str) -> Effect | None:

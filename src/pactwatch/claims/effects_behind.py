@@ -4,7 +4,9 @@ people were killed; soldiers killed; six Jesuits, five of them from Spain, were 
 5 policemen and 2 civilians were injured; captives due for release; monitors in place; two were shot dead
 """
 
-from pactwatch.claims.effect_words import Effect, effect_of, effect_words, is_adjective, is_homeward
+from pactwatch.claims.effect_words import Effect, effect_words, is_adjective
+from pactwatch.claims.effects_phrases import find_phrase_behind
+from pactwatch.claims.groups import extend_group
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
@@ -15,13 +17,13 @@ _NEGATED = word_set("effects.negated")
 _PASSIVE = word_set("effects.passive")
 _INTRANSITIVE = word_set("effects.intransitive")
 _NO_OBJECT = word_set("effects.no-object")
-_BODIES = word_set("effects.bodies")
+_NEW_CLAUSE = word_set("effects.new-clause")
 _STILL = ("remain", "remains", "remained", "lie")
 
 
 def find_behind(unit: Unit, quantity: Quantity) -> Effect | None:
     """people were killed; soldiers killed; all of the hostages have been handed over"""
-    auxiliary, place = False, quantity.last
+    auxiliary, place = False, _end_of_group(unit, quantity)
     words: set[str] = set()
     end = min(len(unit.tags), quantity.last + _REACH)
     while place < end:
@@ -30,12 +32,14 @@ def find_behind(unit: Unit, quantity: Quantity) -> Effect | None:
             end = min(len(unit.tags), end + beyond - place)
             place = beyond
             continue
-        if tag in ".;:-" or (
-            tag in "0C" and not auxiliary and not _verb_is_shared(unit, quantity.last, place)
+        if (
+            tag in ".;:-"
+            or unit.low(place) in _NEW_CLAUSE
+            or (tag in "0C" and not auxiliary and not _verb_is_shared(unit, quantity.last, place))
         ):
             return None
         auxiliary = auxiliary or tag in "AM"
-        effect = _phrase_behind(unit, quantity, place, auxiliary)
+        effect = find_phrase_behind(unit, quantity, place, auxiliary)
         if effect is not None:
             return effect
         found = effect_words().get(unit.low(place))
@@ -46,6 +50,13 @@ def find_behind(unit: Unit, quantity: Quantity) -> Effect | None:
             return None
         place += 1
     return None
+
+
+def _end_of_group(unit: Unit, quantity: Quantity) -> int:
+    """28 bodies of alleged peasants | were found"""
+    if quantity.group is None or quantity.group[1] != quantity.last:
+        return quantity.last
+    return extend_group(unit, quantity.group)[1]
 
 
 def _skip_aside(unit: Unit, place: int) -> int:
@@ -59,25 +70,6 @@ def _skip_aside(unit: Unit, place: int) -> int:
     verb = closing + 1 + (unit.tag(closing + 1) == "R")
     goes_on = closing > 0 and (unit.tag(verb) in "AM" or unit.tags[place] == "-")
     return closing + 1 if goes_on and "A" not in unit.tags[place:closing] else place
-
-
-def _phrase_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool) -> Effect | None:
-    """Effects of several words: due for release, in place, sent home, shot dead, found (of bodies)"""
-    low, behind = unit.low(place), unit.low(place + 1)
-    later = "M" in unit.tags[quantity.last : place]
-    if low == "due" and behind in ("for", "to") and effect_of(unit.low(place + 2)):
-        return Effect(effect_of(unit.low(place + 2)) or "", place + 2, False, True, "due for")
-    if low == "in" and behind in ("place", "position"):
-        return Effect("deployed", place + 1, False, auxiliary and later, "in place")
-    if is_homeward(unit, place) and unit.tag(place + 2) not in "0D":
-        return Effect("returned", place, False, later, "sent home")
-    if low == "shot" and (behind == "dead" or (behind, unit.low(place + 2)) == ("to", "death")):
-        return Effect("killed", place, False, later, "shot dead")
-    if low in ("held", "taken") and auxiliary and behind in ("hostage", "captive"):
-        return Effect("abducted", place, False, later, "taken hostage")
-    if low == "found" and auxiliary and quantity.head in _BODIES:
-        return Effect("recovered", place, False, later, "bodies found")
-    return None
 
 
 def _ends_clause(unit: Unit, place: int, auxiliary: bool) -> bool:
@@ -112,7 +104,8 @@ def _judge_behind(unit: Unit, words: set[str], place: int, effect: str) -> Effec
         return None
     if words & _NEGATED:
         return None
+    is_to = unit.low(place - 1) == "to" and unit.low(place - 2) in ("is", "was", "were")
     due = bool(words & {"must", "will", "would", "should", "shall"}) or (
-        {"are", "to"} <= words and "been" not in words
+        (is_to or {"are", "to"} <= words) and "been" not in words
     )
     return Effect(effect, place, False, due, "verb behind")

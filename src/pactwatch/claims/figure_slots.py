@@ -6,13 +6,16 @@ from decimal import Decimal
 
 import regex
 
-from pactwatch.claims.counted import HARMS, find_counted, find_doer
+from pactwatch.claims.carried import Carried
+from pactwatch.claims.counted import HARMS, find_counted, find_doer, find_labelled
+from pactwatch.claims.days import choose_day
 from pactwatch.claims.effect_words import Effect
 from pactwatch.claims.exclusions import TIME_UNITS, is_time_length
 from pactwatch.claims.groups import is_plural
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.windows import PlacedWindow, choose_window, settle_window
+from pactwatch.language.dates import DateFound
 from pactwatch.model.claim import Figure, Window
 from pactwatch.model.source import When
 
@@ -33,27 +36,32 @@ _RATIO = regex.compile(r",?\s*(?:for (?:each|every)|per)\s+((?:\p{L}+\s)?\p{L}+)
 @dataclass(slots=True)
 class Notes:
     """What a text has told so far, which later figures lean on: the days of events, the last window,
-    sizes of sets, and the last things counted."""
+    sizes of sets, the last things counted, the last ones harmed, and windows that later numbers share."""
 
     days: Mapping[str, When]
+    carried: Carried
     window: Window | None = None
     sets: list[Figure] = field(default_factory=list)
     last: Figure | None = None
+    harmed: Figure | None = None
 
     def remember(self, figure: Figure) -> None:
         """Keeps what a figure counted, where it was things and not shares or lengths."""
         is_things = not figure.percent and figure.counted not in _NO_MEMORY
-        if is_things and is_plural(figure.group.split()[-1].lower()):
+        if is_things and figure.effect in HARMS:
+            self.harmed = figure
+        if is_things and figure.group and is_plural(figure.group.split()[-1].lower()):
             self.last = figure
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A unit with its quantities and windows."""
+    """A unit with its quantities, windows and dates."""
 
     unit: Unit
     quantities: tuple[Quantity, ...]
     windows: Sequence[PlacedWindow]
+    dates: Sequence[DateFound] = ()
 
 
 def make_figure(sheet: Sheet, row: Row, quantity: Quantity, effect: Effect | None, notes: Notes) -> Figure:
@@ -62,7 +70,7 @@ def make_figure(sheet: Sheet, row: Row, quantity: Quantity, effect: Effect | Non
     number = unit.span(quantity.number.first, quantity.number.last)
     low, high, approx = _bounds(quantity)
     group, head = _counted(sheet, unit, quantity, effect, notes)
-    window = _window(sheet, row, quantity, notes)
+    window = _window(sheet, row, quantity, notes) or choose_day(sheet.text, unit, effect, row.dates)
     name = effect.name if effect else None
     if name in ("released", "returned", "entered", "delivered") and effect and effect.due:
         name = "due"
@@ -90,8 +98,13 @@ def _counted(
 ) -> tuple[str, str]:
     """What is counted; of a bare number ("Fourteen went home") the last things that the text counted."""
     group, head = find_counted(sheet, unit, quantity, effect)
-    is_bare = quantity.group is None and head == "person" and not quantity.is_share
-    if is_bare and notes.last is not None and (effect is None or effect.name not in HARMS):
+    if quantity.group is not None or quantity.is_share:
+        return group, head
+    beside = _harmed_beside(unit, quantity, effect, notes.harmed)
+    known = beside or find_labelled(unit, quantity) or _known_set(quantity, notes)
+    if known is not None:
+        return known
+    if head == "person" and notes.last is not None and (effect is None or effect.name not in HARMS):
         return notes.last.group, notes.last.counted
     return group, head
 
@@ -103,6 +116,24 @@ def _is_increment(text: str, unit: Unit, quantity: Quantity) -> bool:
     before = unit.low(number.first - 1) in _ANOTHER or unit.low(quantity.first - 1) in _ANOTHER
     bare = unit.low(number.last) == "more" and unit.low(number.last + 1) != "than"
     return before or bare or _MORE.search(text, begin, end) is not None
+
+
+def _harmed_beside(
+    unit: Unit, quantity: Quantity, effect: Effect | None, harmed: Figure | None
+) -> tuple[str, str] | None:
+    """16 members of the patrol died and another [30] were wounded: the same ones"""
+    if effect is None or effect.name not in HARMS or harmed is None:
+        return None
+    is_here = unit.begin <= harmed.number.begin < unit.tokens[quantity.first].begin
+    return (harmed.group, harmed.counted) if is_here else None
+
+
+def _known_set(quantity: Quantity, notes: Notes) -> tuple[str, str] | None:
+    """46 of the 48: the set of 48 that the text told before"""
+    if quantity.total is None:
+        return None
+    known = (figure for figure in reversed(notes.sets) if quantity.total in (figure.low, figure.of_total))
+    return next(((figure.group, figure.counted) for figure in known if figure.counted), None)
 
 
 def _per(text: str, unit: Unit, end: int) -> str | None:

@@ -9,8 +9,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from pactwatch.claims.base import make_claim
+from pactwatch.claims.carried import Carried, find_counting
 from pactwatch.claims.counted import singular
-from pactwatch.claims.counting import EXCEPT, is_figure
+from pactwatch.claims.counting import is_figure, is_left_out
 from pactwatch.claims.effect_words import Effect
 from pactwatch.claims.effects import find_effect
 from pactwatch.claims.effects_before import EffectOf
@@ -20,9 +21,11 @@ from pactwatch.claims.groups import is_plural
 from pactwatch.claims.quantities import Quantity, find_quantities, may_hold_numbers
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.tallies import Tally, find_tallies
+from pactwatch.claims.tellers import Tellers
 from pactwatch.claims.ties import tie_numbers
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.windows import find_event_days, find_windows
+from pactwatch.claims.zeros import find_zeros
 from pactwatch.language.dates import DateFound, find_dates
 from pactwatch.model.claim import Claim, Figure, Modality
 from pactwatch.model.keys import compute_key
@@ -43,16 +46,16 @@ class Figures:
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         dates = {unit.number: _dates(sheet, unit) for unit in sheet.units}
         rows = list(_rows(sheet, dates))
-        notes = Notes(find_event_days(sheet, dates))
-        voices = Voices(known.get("statements", ()))
+        notes = Notes(find_event_days(sheet, dates), Carried(find_counting(sheet, dates)))
+        tellers = Tellers(Voices(known.get("statements", ())))
         heads = _counted_by_many(rows)
         claims: list[Claim] = []
         for row in rows:
-            claims.extend(self._read_row(sheet, row, heads, voices, notes))
+            claims.extend(self._read_row(sheet, row, heads, tellers, notes))
         return tuple(claims)
 
     def _read_row(
-        self, sheet: Sheet, row: Row, heads: AbstractSet[str], voices: Voices, notes: Notes
+        self, sheet: Sheet, row: Row, heads: AbstractSet[str], tellers: Tellers, notes: Notes
     ) -> list[Claim]:
         unit = row.unit
         claims: list[Claim] = []
@@ -63,13 +66,18 @@ class Figures:
             whole = _whole_of(unit, quantity, claims)
             if whole is None and not is_figure(unit, quantity, effect, heads):
                 continue
-            voice = voices.find(_voice_place(unit, quantity.number.first))
+            voice = tellers.find(unit, quantity)
             claim = self._claim(sheet, row, quantity, None if whole else effect, voice, notes)
-            claims.append(_like(claim, whole) if whole is not None else claim)
-            if isinstance(claims[-1].slots, Figure):
-                notes.remember(claims[-1].slots)
+            claim = _like(claim, whole) if whole is not None else _in_window(claim, unit, notes)
+            claims.append(claim)
+            if isinstance(claim.slots, Figure):
+                notes.remember(claim.slots)
+                notes.carried.remember(unit, claim.slots)
         for tally in find_tallies(unit, [*notes.sets, *_sets(claims)]):
-            claims.append(self._tally_claim(sheet, unit, tally, voices.find(tally.span.begin)))
+            voice = tellers.voices.find(tally.span.begin)
+            named = _named(tally, notes)
+            claims.append(self._tally_claim(sheet, unit, named, voice))
+            notes.remember(named.figure)
         notes.sets = [*notes.sets, *_sets(claims)][-_SETS_KEPT:]
         return tie_numbers(sheet.text, claims)
 
@@ -111,9 +119,10 @@ def _rows(sheet: Sheet, dates: Mapping[int, list[DateFound]]) -> Iterator[Row]:
         if not may_hold_numbers(sheet.text, unit):
             continue
         here, flat = dates[unit.number], flatten(sheet.text, unit, sheet.shouted)
-        quantities = find_quantities(flat, [(found.begin, found.end) for found in here])
+        numbers = find_quantities(flat, [(found.begin, found.end) for found in here])
+        quantities = sorted([*numbers, *find_zeros(flat)], key=lambda quantity: quantity.first)
         if quantities or "all" in flat.lows:
-            yield Row(flat, tuple(quantities), tuple(find_windows(sheet, unit, here)))
+            yield Row(flat, tuple(quantities), tuple(find_windows(sheet, unit, here)), here)
 
 
 def _dates(sheet: Sheet, unit: Unit) -> list[DateFound]:
@@ -141,6 +150,13 @@ def _sets(claims: Sequence[Claim]) -> list[Figure]:
     ]
 
 
+def _named(tally: Tally, notes: Notes) -> Tally:
+    """all but two of 48: what the text counted last, where the tally names nothing"""
+    if tally.figure.counted or notes.last is None:
+        return tally
+    return replace(tally, figure=replace(tally.figure, counted=notes.last.counted, group=notes.last.group))
+
+
 # Numbers that go on from one before
 
 
@@ -154,7 +170,7 @@ def _whole_of(unit: Unit, quantity: Quantity, claims: Sequence[Claim]) -> Figure
         stands_behind
         or not claims
         or quantity.is_share
-        or unit.low(quantity.first - 1) in EXCEPT
+        or is_left_out(unit, quantity)
         or unit.tag(quantity.first - 1) not in ",C:"
     ):
         return None
@@ -181,15 +197,15 @@ def _like(claim: Claim, whole: Figure) -> Claim:
     return again.with_key(compute_key(again))
 
 
-def _voice_place(unit: Unit, place: int) -> int:
-    """Where to ask whose words a number is: a total in an aside (", bringing the toll to")
-    hangs on the clause before it."""
-    for at in range(place - 1, 0, -1):
-        if unit.tags[at] in ".;:":
-            break
-        if unit.tags[at] == "," and unit.low(at + 1) in ("bringing", "taking", "raising", "pushing"):
-            return unit.tokens[at - 1].begin
-    return unit.tokens[place].begin
+def _in_window(claim: Claim, unit: Unit, notes: Notes) -> Claim:
+    """The claim with the window that earlier words give it, where its own give none."""
+    figure = claim.slots
+    assert isinstance(figure, Figure)
+    window = None if figure.window else notes.carried.find(unit, figure, claim.speakers)
+    if window is None:
+        return claim
+    again = replace(claim, slots=replace(figure, window=window))
+    return again.with_key(compute_key(again))
 
 
 def _words_span(unit: Unit, quantity: Quantity, effect: Effect | None) -> Span:

@@ -106,7 +106,7 @@ def _infinitive(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str]
 
 
 def _clause(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
-    if unit.tag(place) == "T":
+    if unit.tag(place) == "T" or _takes_things(unit, cue, place):
         return None
     return (place, "clause") if "c" in cue.frames and _clause_ahead(unit, place, after) else None
 
@@ -120,6 +120,14 @@ def _number(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | N
     return (place, "number put at") if told and unit.tag(place) in "DPNZO" else None
 
 
+def _count(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
+    """has counted | at least 30 breaches"""
+    if "k" not in cue.frames or "0" not in unit.tags[place : place + 4] or unit.low(place) == "to":
+        return None
+    number = unit.tags.index("0", place)
+    return (place, "number counted") if not unit.tags[place:number].strip("IRDN") else None
+
+
 def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
     begins = (
         unit.tag(place) in "DPNZ0qGOR"
@@ -128,7 +136,19 @@ def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str
     )
     begins = begins or unit.low(place) in ("having", "being")
     that = unit.low(place) == "that" and unit.tag(place + 1) in ".,"
+    if _takes_things(unit, cue, place):
+        return None
     return (place, "noun phrase") if "n" in cue.frames and (begins or that) else None
+
+
+def _takes_things(unit: Unit, cue: Cue, place: int) -> bool:
+    """must admit | 60 barges a day; recalled | its two envoys: a deed and no speech"""
+    number = place + (unit.tag(place) in "ZIR") + (unit.tag(place + 1) in "I")
+    if cue.base not in _OF_THINGS or unit.tag(number) != "0" or unit.tag(number + 1) not in "NPEG":
+        return False
+    rest = range(number + 2, len(unit.tags))
+    ends = next((at for at in rest if _is_finite(unit, at) or unit.low(at) in _SUBORDINATE), None)
+    return ends is None or unit.low(ends) in _SUBORDINATE
 
 
 #: In the order of trial; the first that fits gives the content.
@@ -143,6 +163,7 @@ _RULES = (
     _infinitive,
     _clause,
     _number,
+    _count,
     _noun_phrase,
 )
 
@@ -218,6 +239,8 @@ def _infinitive_ahead(unit: Unit, place: int) -> bool:
 
 _NAMING = word_set("frames.naming")
 _QUESTIONS = word_set("frames.questions")
+_OF_THINGS = word_set("frames.of-things")
+_SUBORDINATE = word_set("frames.subordinate")
 
 
 def _is_finite(unit: Unit, at: int) -> bool:

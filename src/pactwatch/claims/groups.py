@@ -16,7 +16,9 @@ _DAYS = word_set("groups.days")
 _CONTAINERS = word_set("groups.containers")
 _BEFORE_NOUN = word_set("groups.before-noun")
 _WITH_OF_NUMBER = word_set("groups.with-of-number")
+_TOLLS = word_set("effects.toll")
 _LONGEST_CONTENT = 6
+_LONGEST_BRACKET = 9
 
 
 @cache
@@ -46,10 +48,18 @@ def find_group_behind(unit: Unit, place: int, loose: bool = False) -> Group | No
         return None
     last = first
     while last < len(unit.tags) and _in_group(unit, last, first):
-        last += 1
+        last = _skip_bracket(unit, last + 1)
     while last > first and (unit.tags[last - 1] in "CEGZR" or unit.low(last - 1) in _NO_GROUP | _DAYS):
         last -= 1
     return (first, last) if last > first else None
+
+
+def _skip_bracket(unit: Unit, place: int) -> int:
+    """six UN [the world's body] | monitors: behind words in brackets that a name has behind it"""
+    if unit.tag(place) != "(" or unit.tag(place - 1) != "P" or not unit.tokens[place - 1].text.isupper():
+        return place
+    closing = unit.tags.find(")", place, place + _LONGEST_BRACKET)
+    return closing + 1 if closing > 0 and unit.tag(closing + 1) in "NP" else place
 
 
 def _start(unit: Unit, place: int, loose: bool) -> int | None:
@@ -96,15 +106,23 @@ def extend_group(unit: Unit, group: Group) -> Group:
     if unit.low(last) != "of" or unit.low(last - 1) not in _CONTAINERS:
         return group
     end = last + 1
-    while end < last + _LONGEST_CONTENT and unit.tag(end) in "DZNPG":
+    while end < last + _LONGEST_CONTENT and (unit.tag(end) in "DZNPGq" or _is_adjective_in(unit, end)):
         if end > last + 1 and unit.low(end) in ("a", "an", "each", "every"):
             break
         end += 1
     return (group[0], end) if unit.tag(end - 1) in "NPG" else group
 
 
+def _is_adjective_in(unit: Unit, place: int) -> bool:
+    """bodies of | alleged | peasants"""
+    return unit.tag(place) == "E" and unit.tag(place + 1) in "NP"
+
+
 def find_group_beside(unit: Unit, first: int, last: int) -> Group | None:
-    """What is counted where it stands apart: 88 were shootings; raids at 49; Bombardments account for 358"""
+    """What is counted where it stands apart: 88 were shootings; raids at 49; bringing to 8 the number of
+    students"""
+    if unit.low(last) == "the" and unit.low(last + 1) in _TOLLS and unit.low(last + 2) == "of":
+        return find_group_behind(unit, last + 3)
     verb = last + 3 if unit.low(last) == "of" and unit.low(last + 1) == "the" else last
     noun = unit.low(verb + 1)
     if unit.low(verb) in ("were", "was", "are") and is_counted_noun(noun) and noun not in _NO_GROUP:

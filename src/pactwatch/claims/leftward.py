@@ -98,13 +98,16 @@ def find_split_clause(candidate: Candidate) -> Attribution | None:
     opens = unit.tag(after + 1) in "DPNZ0OISREMAVXTQq" or (mark == "-" and unit.tag(after + 1) == "C")
     if left is None or not opens:
         return None
-    last = find_content_end(unit, after + 1, after + 1, False, [s for s in starts if s > after])
+    goes_on = unit.tag(after + 1) in "MA"
+    last = find_content_end(unit, after + 1 + goes_on, after + 1, False, [s for s in starts if s > after])
     right = Range(after + 1, last)
     if last <= after + 1 or not _has_verb(unit, Range(left.first, last)):
         return None
     if unit.tags[right.first] == "Q" and not (_has_verb(unit, left) or unit.runs_on(right.first)):
         return None
-    if unit.tags[left.first] in "GCRI" and unit.low(left.first) not in ("despite", "without"):
+    holds_subject = goes_on and unit.tags[left.first] in "RI"
+    fronted = unit.tags[left.first] in "GCRI" and unit.low(left.first) not in ("despite", "without")
+    if fronted and not holds_subject:
         if (
             unit.tags[left.first] == "G"
             or unit.tags[right.first] not in "DPO0N"

@@ -29,8 +29,8 @@ _POINTED = regex.compile(r"[1-9]\d{0,2}\.\d{3}")
 _HYPHENED = regex.compile(r"(\d+|\p{L}+)-(day|week|month|year|hour|member|person|man|strong)")
 _QUICK = regex.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|(?:hundred|thousand|million|billion|dozen|third|quarter|fifth|tenth)s?|scores|half)\b"
-    r"|[½¼¾⅓⅔]",
+    r"seventy|eighty|ninety|(?:hundred|thousand|million|billion|dozen|third|quarter|fifth|tenth)s?|scores|half|none|"
+    r"no \p{L}+ (?:was|were|is|are|has|have|had))\b|[½¼¾⅓⅔]",
     regex.IGNORECASE,
 )
 

@@ -90,6 +90,8 @@ def skip_time_before(unit: Unit, verb: int) -> int:
 def _whole_clause(unit: Unit, verb: int) -> Range | None:
     """Everything from the clause's start, where it is one noun phrase with its appositions."""
     first = _behind_opening(unit, clause_start(unit, verb), verb)
+    if (dated := unit.tags.rfind("0PD", first, verb)) >= 0:
+        first = dated + 2
     stretch = unit.tags[first:verb]
     if (
         not stretch

@@ -1,5 +1,6 @@
 """Whose words a place in the text is: the innermost statement that holds it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,7 @@ class Voices:
 
     def __init__(self, statements: Sequence[Claim]) -> None:
         self._blocks: dict[int, list[Claim]] = {}
+        self._statements = sorted(statements, key=lambda claim: claim.span.begin)
         for claim in statements:
             for block in _blocks_of(claim):
                 self._blocks.setdefault(block, []).append(claim)
@@ -42,6 +44,13 @@ class Voices:
         spoken = [claim for claim in holding if not _is_expectation(claim)]
         nearest = min(spoken or holding, key=_content_length)
         return Voice(nearest.speakers, nearest.modality, nearest.said_on, nearest)
+
+    def within(self, begin: int, end: int) -> list[Claim]:
+        """The statements that begin between two characters, in order."""
+        first, last = (
+            bisect_left(self._statements, at, key=lambda claim: claim.span.begin) for at in (begin, end)
+        )
+        return self._statements[first:last]
 
 
 def _blocks_of(claim: Claim) -> list[int]:

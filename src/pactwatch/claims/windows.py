@@ -17,6 +17,7 @@ import regex
 
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.dates import DateFound
+from pactwatch.language.lexicon import word_set
 from pactwatch.language.numbers import find_numbers
 from pactwatch.language.tokens import split_tokens
 from pactwatch.model.claim import Window
@@ -29,7 +30,8 @@ _SINCE = regex.compile(
     regex.IGNORECASE,
 )
 _SAME = regex.compile(
-    r"\b(?:during|in|over|within) (?:the|that) same (?:period|time|span|weeks|months)\b|\bsince then\b",
+    r"\b(?:during|in|over|within) (?:(?:the|that) same|that) (?:period|time|span|weeks|months)\b"
+    r"|\bsince then\b",
     regex.IGNORECASE,
 )
 _PAST = regex.compile(
@@ -87,6 +89,9 @@ _HOURS = {"hour": 1, "day": 24, "week": 168}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
 #: How far from its number a period may stand (characters); a "since" may stand anywhere in its clause.
 _NEAR = 70
+_SUPERLATIVES = word_set("windows.superlatives")
+#: How far before its "since" a superlative stands (characters, words).
+_RECORD_REACH, _RECORD_WORDS = 40, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,11 @@ def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[P
     text = sheet.text
     published = sheet.article.document.published
     today = published.last if published else None
-    found = [_since(text, unit, match, dates, today) for match in _SINCE.finditer(text, unit.begin, unit.end)]
+    found = [
+        _since(text, unit, match, dates, today)
+        for match in _SINCE.finditer(text, unit.begin, unit.end)
+        if not _is_record(text, unit, match.start())
+    ]
     taken = [(placed.begin, placed.end) for placed in found]
     for match in _PAST.finditer(text, unit.begin, unit.end):
         found.append(PlacedWindow(match.start(), match.end(), _past(sheet, match), True))
@@ -161,7 +170,8 @@ def _since(
     stop = _STOP.search(text, match.end(), unit.end)
     end = stop.start() if stop else unit.end
     inside = [found for found in dates if match.start() <= found.begin < end]
-    if inside and inside[-1].end > end:
+    is_fronted = bool(inside) and match.start() == unit.begin
+    if inside and (inside[-1].end > end or is_fronted):
         end = inside[-1].end
     end = min(
         (at for at in _ends(text, match.end(), end, inside) if _THEN_NUMBER.match(text, at)), default=end
@@ -187,6 +197,12 @@ def _ends(text: str, begin: int, end: int, inside: Sequence[DateFound]) -> Itera
     """Where the words of a "since" may end: behind a date, behind "began" and the like."""
     yield from (found.end for found in inside if begin < found.end <= end)
     yield from (match.end() for match in _BEGINS.finditer(text, begin, end))
+
+
+def _is_record(text: str, unit: Unit, place: int) -> bool:
+    """the lowest number | since 1981; the first barges | since the war: how rare, and no window"""
+    words = text[max(unit.begin, place - _RECORD_REACH) : place].lower().split()[-_RECORD_WORDS:]
+    return any(word in ("first", "worst", "best") or word in _SUPERLATIVES for word in words)
 
 
 def _past(sheet: Sheet, match: "regex.Match[str]") -> Window:

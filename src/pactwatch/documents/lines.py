@@ -6,7 +6,7 @@ line, or several where the text was wrapped by a narrow column in the middle of 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
@@ -25,7 +25,8 @@ _LEAST_FILLED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``gap``: a blank line or the beginning stands before it; ``indent`` counts its leading blanks."""
+    """``gap``: a blank line or the beginning stands before it; ``indent`` counts its leading blanks;
+    ``has_blank_behind``: it ends in a blank, which no writer puts at the end of a paragraph."""
 
     begin: int
     end: int
@@ -36,6 +37,7 @@ class Line:
     starts_low: bool
     is_bulleted: bool
     is_numbered: bool
+    has_blank_behind: bool = False
 
     @property
     def length(self) -> int:
@@ -83,7 +85,8 @@ def split_lines(text: str) -> list[Line]:
             continue
         begin = match.start() + len(words) - len(words.lstrip())
         breaks = _count_breaks(text, previous_end, match.start())
-        lines.append(_make_line(stripped, begin, breaks != 1, begin - match.start()))
+        line = _make_line(stripped, begin, breaks != 1, begin - match.start())
+        lines.append(replace(line, has_blank_behind=words[-1].isspace()))
         previous_end = match.end()
     return lines
 
@@ -120,7 +123,8 @@ def split_blocks(text: str) -> list[Block]:
     column = _find_column(lines, text)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and column and _goes_on(groups[-1][-1], line, column):
+        before = groups[-1][-1] if groups else None
+        if before and (_is_torn(before, line) or (column and _goes_on(before, line, column))):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -162,6 +166,12 @@ def _goes_on(line: Line, following: Line, column: int) -> bool:
     if line.is_final:
         return _is_full(line, following, column)
     return following.starts_low or line.indent + line.length > column * _LEAST_FILLED
+
+
+def _is_torn(line: Line, following: Line) -> bool:
+    """Whether a sentence was torn where a link stood: a blank is left at the tear, and it goes on small."""
+    blank = line.has_blank_behind or following.indent == 1
+    return blank and following.starts_low and not (line.is_final or following.gap or following.is_bulleted)
 
 
 def _is_full(line: Line, following: Line, column: int) -> bool:

@@ -146,6 +146,18 @@ def is_bare_participle(word: str) -> bool:
     return word in _bare_participles()
 
 
+@cache
+def _bare_pasts() -> frozenset[str]:
+    forms = _irregular().values()
+    participles = {participle for _, participle in forms}
+    return frozenset(past for past, _ in forms if past not in participles)
+
+
+def is_bare_past(word: str) -> bool:
+    """Whether a form is a past tense and cannot be a participle: went, took, gave."""
+    return word in _bare_pasts()
+
+
 def lemma_of(word: str) -> str:
     """The base of a verb form; the word itself where it is not known as one."""
     found = verb_forms().get(word)

@@ -10,7 +10,7 @@ A sentence thus becomes a string, and patterns over it are ordinary regular expr
 from collections.abc import Sequence
 from functools import cache
 
-from pactwatch.language.lexicon import closed_tags, verb_forms, word_set
+from pactwatch.language.lexicon import closed_tags, is_bare_past, verb_forms, word_set
 from pactwatch.language.noun_verbs import ends_plural, settle_noun_verb
 from pactwatch.language.numbers import is_number_word
 from pactwatch.language.tokens import Token
@@ -140,7 +140,9 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
             tags[place] = "I"
         elif tag == "v":
             tags[place] = settle_noun_verb(tokens, tags, place)
-        elif _is_noun_here(tag, before, tags[place + 1] if place < last else ".", tokens[place - 1].low):
+        elif not is_bare_past(tokens[place].low) and _is_noun_here(
+            tag, before, tags[place + 1] if place < last else ".", tokens[place - 1].low
+        ):
             tags[place] = "N"
 
 

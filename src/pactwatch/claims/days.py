@@ -1,0 +1,48 @@
+"""The single day on which something happened to what a number counts.
+
+three people were killed on Sunday evening | on Monday the army freed 12 | shells fell on Friday, killing two
+A day on which it was only said is none: officials said on Monday that three had died.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from pactwatch.claims.effect_words import Effect
+from pactwatch.claims.sheet import Unit
+from pactwatch.language.cues import cue_forms
+from pactwatch.language.dates import DateFound
+from pactwatch.language.lexicon import word_set
+from pactwatch.model.claim import Window
+
+_EVENTS = word_set("days.events")
+_NOUNS = ("counted noun", "noun before", "own adjective", "of the dead")
+_REACH = 24
+
+
+def choose_day(text: str, unit: Unit, effect: Effect | None, dates: Sequence[DateFound]) -> Window | None:
+    """The day of an effect as a window; None for totals, for what lasts and where none stands near."""
+    if effect is None or effect.running or effect.due or effect.rule in _NOUNS or effect.name not in _EVENTS:
+        return None
+    if {"has", "have"} & set(unit.lows[max(0, effect.place - 3) : effect.place]):
+        return None
+    days = [found for found in dates if found.when is not None and found.when.precision == "day"]
+    near = [(place, found) for found in days if _fits(unit, effect.place, place := _place_of(unit, found))]
+    if not near:
+        return None
+    found = min(near, key=lambda pair: abs(pair[0] - effect.place))[1]
+    return Window(text[found.begin : found.end], found.when, found.when)
+
+
+def _place_of(unit: Unit, found: DateFound) -> int:
+    return bisect_left(unit.tokens, found.begin, key=lambda token: token.begin)
+
+
+def _fits(unit: Unit, verb: int, day: int) -> bool:
+    """Whether the day stands in the verb's clause and beside no reporting word."""
+    before = day - 1 - (unit.low(day - 1) == "on")
+    said = unit.low(before) in cue_forms() and unit.tag(before) in "EV" and before != verb
+    if said or abs(verb - day) > _REACH or unit.low(before) in ("by", "until", "since", "from", "to", "till"):
+        return False
+    between = unit.tags[min(verb, day) : max(verb, day)]
+    clauses = set(between) & set(";:WSQ") or "that" in unit.lows[min(verb, day) : max(verb, day)]
+    return not clauses and between.count(",") <= (day < verb and unit.tags[verb] == "G")

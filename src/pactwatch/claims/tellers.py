@@ -1,0 +1,91 @@
+"""Whose words a number is, also where its own clause does not say it.
+
+aside      five were killed, [bringing the toll to 400], he said         the clause before the aside
+listed     [two had died]; and three were hurt, he added                 clauses that one speaker joins
+goes on    14 went home, the office said; [six were in hospital]         behind the speaker's clause
+part       The office counts 38 dead. [Twelve of them] were women.       a part of what was told before
+retold     She said that 90 had come. It [had received] 17 reports.      the tense of retold words goes on
+"""
+
+from dataclasses import dataclass, field
+
+from pactwatch.claims.quantities import Quantity
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.voices import Voice, Voices
+from pactwatch.language.lexicon import word_set
+from pactwatch.model.claim import Claim
+
+_BRINGING = word_set("tellers.bringing")
+_PARTS = word_set("effects.groups-of") | {"them", "these", "those"}
+_BEFORE = ("content before", "content before, inverted", "split clause")
+
+
+@dataclass(slots=True)
+class Tellers:
+    """The voices of an article, the last one that told a number, in which unit, and whether that unit
+    only goes on with the words of the one before."""
+
+    voices: Voices
+    last: Voice = field(default_factory=Voice)
+    unit: Unit | None = None
+    goes_on: bool = False
+
+    def find(self, unit: Unit, quantity: Quantity) -> Voice:
+        """The voice of a number: its own, or one that goes on to it."""
+        voice = self.voices.find(_place(unit, quantity.number.first))
+        if not voice.speakers and ";" in unit.tags:
+            voice = self._beside(unit, quantity) or voice
+        goes_on = not voice.speakers and self._reaches(unit, quantity)
+        self.last = self.last if goes_on else voice
+        self.unit, self.goes_on = unit, goes_on
+        return self.last
+
+    def _beside(self, unit: Unit, quantity: Quantity) -> Voice | None:
+        """The speaker of a clause that a semicolon joins to the number's clause."""
+        at = unit.tokens[quantity.number.first].begin
+        for claim in self.voices.within(unit.begin, unit.end):
+            if claim.rule in _BEFORE and claim.speakers and _joins(unit, claim, at):
+                return Voice(claim.speakers, claim.modality, claim.said_on, claim)
+        return None
+
+    def _reaches(self, unit: Unit, quantity: Quantity) -> bool:
+        """Whether the words of the last speaker go on in this unit."""
+        if self.unit is None or not self.last.speakers or unit.paragraph != self.unit.paragraph:
+            return False
+        if unit.number == self.unit.number:
+            return self.goes_on
+        if unit.number != self.unit.number + 1 or self.voices.within(unit.begin, unit.end):
+            return False
+        return _is_part(unit, quantity) or _is_retold(unit)
+
+
+def _place(unit: Unit, place: int) -> int:
+    """Where to ask: a total in an aside (", bringing the toll to") hangs on the clause before it."""
+    for at in range(place - 1, 0, -1):
+        if unit.tags[at] in ".;:":
+            break
+        if unit.tags[at] == "," and unit.low(at + 1) in _BRINGING:
+            return unit.tokens[at - 1].begin
+    return unit.tokens[place].begin
+
+
+def _joins(unit: Unit, claim: Claim, at: int) -> bool:
+    """A; B; [and C, he added]: A and B are the speaker's too. [A, he said]; B: B is."""
+    marks = [token.begin for token, tag in zip(unit.tokens, unit.tags, strict=True) if tag == ";"]
+    if at > claim.span.end:
+        return any(claim.span.end <= mark < at for mark in marks)
+    before = [place for place, token in enumerate(unit.tokens) if token.end <= claim.span.begin]
+    opens = claim.span.begin > at and bool(before) and unit.tag(before[-1] + 1) == "C"
+    return opens and unit.tags[before[-1]] == ";"
+
+
+def _is_part(unit: Unit, quantity: Quantity) -> bool:
+    """twelve of the dead; two of them: a part of what was told"""
+    of = quantity.number.last
+    article = unit.low(of + 1) == "the"
+    return unit.low(of) == "of" and unit.low(of + 1 + article) in _PARTS
+
+
+def _is_retold(unit: Unit) -> bool:
+    """It had received: a pronoun and the tense of retold words"""
+    return unit.tags[0] == "O" and unit.low(1) == "had" and unit.tag(2) in "ER"
