@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pactwatch import config
+from pactwatch.documents.lines import split_blocks
 from pactwatch.documents.passages import split_passages, split_text
 from pactwatch.model.source import PassageKind
 
@@ -284,3 +285,14 @@ def test_each_character_lies_in_one_passage(lines: list[str], newline: str) -> N
     for passage in passages:
         left[passage.begin : passage.end] = " " * (passage.end - passage.begin)
     assert all(BULLET.fullmatch(rest) for rest in "".join(left).split())
+
+
+def test_a_sentence_torn_at_a_link_is_one_passage() -> None:
+    """A blank stays at the tear, and the next line goes on small; a list of small words is none."""
+    torn = "The northern \nguards\n moved two barges on Friday. Nobody objected.\n\ngrain, 188\nfuel, 96\n"
+    lines = [block.text for block in split_blocks(torn)]
+    assert lines == [
+        "The northern \nguards\n moved two barges on Friday. Nobody objected.",
+        "grain, 188",
+        "fuel, 96",
+    ]

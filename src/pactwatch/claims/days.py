@@ -30,7 +30,12 @@ def choose_day(text: str, unit: Unit, effect: Effect | None, dates: Sequence[Dat
     if not near:
         return None
     found = min(near, key=lambda pair: abs(pair[0] - effect.place))[1]
-    return Window(text[found.begin : found.end], found.when, found.when)
+    begin = (
+        found.begin - len("on ")
+        if text[max(0, found.begin - 3) : found.begin].lower() == "on "
+        else found.begin
+    )
+    return Window(text[begin : found.end], found.when, found.when)
 
 
 def _place_of(unit: Unit, found: DateFound) -> int:

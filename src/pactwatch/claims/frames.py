@@ -5,6 +5,7 @@ expressed hope that | C      accused | N of doing      described | N as N
 """
 
 from pactwatch.claims.contents import skip_time
+from pactwatch.claims.groups import is_counted_noun
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.cues import Cue, cue_nouns
 from pactwatch.language.lexicon import word_set
@@ -120,14 +121,6 @@ def _number(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | N
     return (place, "number put at") if told and unit.tag(place) in "DPNZO" else None
 
 
-def _count(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
-    """has counted | at least 30 breaches"""
-    if "k" not in cue.frames or "0" not in unit.tags[place : place + 4] or unit.low(place) == "to":
-        return None
-    number = unit.tags.index("0", place)
-    return (place, "number counted") if not unit.tags[place:number].strip("IRDN") else None
-
-
 def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str] | None:
     begins = (
         unit.tag(place) in "DPNZ0qGOR"
@@ -142,9 +135,11 @@ def _noun_phrase(unit: Unit, cue: Cue, after: int, place: int) -> tuple[int, str
 
 
 def _takes_things(unit: Unit, cue: Cue, place: int) -> bool:
-    """must admit | 60 barges a day; recalled | its two envoys: a deed and no speech"""
+    """must admit | 60 barges a day: a deed and no speech; not: admitted two raids"""
     number = place + (unit.tag(place) in "ZIR") + (unit.tag(place + 1) in "I")
     if cue.base not in _OF_THINGS or unit.tag(number) != "0" or unit.tag(number + 1) not in "NPEG":
+        return False
+    if not is_counted_noun(unit.low(number + 1)) or unit.low(number + 1) in _EVENTS:
         return False
     rest = range(number + 2, len(unit.tags))
     ends = next((at for at in rest if _is_finite(unit, at) or unit.low(at) in _SUBORDINATE), None)
@@ -163,7 +158,6 @@ _RULES = (
     _infinitive,
     _clause,
     _number,
-    _count,
     _noun_phrase,
 )
 
@@ -241,6 +235,7 @@ _NAMING = word_set("frames.naming")
 _QUESTIONS = word_set("frames.questions")
 _OF_THINGS = word_set("frames.of-things")
 _SUBORDINATE = word_set("frames.subordinate")
+_EVENTS = word_set("figures.attacks") | word_set("allegations.nouns") | word_set("effects.toll")
 
 
 def _is_finite(unit: Unit, at: int) -> bool:
