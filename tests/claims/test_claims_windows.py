@@ -52,7 +52,7 @@ def windows_of(text: str, published: str | None = "2031-05-19") -> list[str]:
         ("Between Monday and Friday", "Between Monday and Friday | 2031-05-12..2031-05-16"),
         ("Between 3 May and 9 May", "Between 3 May and 9 May | 2031-05-03..2031-05-09"),
         ("From 3 to 9 May", "From 3 to 9 May | 2031-05-03..2031-05-09"),
-        ("On Friday", ""),
+        ("On Friday", "On Friday | 2031-05-16..2031-05-16"),
         ("Since we can count", ""),
     ],
 )

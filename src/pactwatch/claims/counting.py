@@ -24,17 +24,13 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
     number = quantity.number
     if quantity.span_of:
         return True
-    if is_left_out(unit, quantity):
+    if is_left_out(unit, quantity) or _is_no_one(unit, quantity):
         return False
-    if number.low == 0:
-        return unit.low(number.first) in ("no", "none")
     if quantity.is_share:
         return quantity.percent or quantity.group is not None
     if is_time_length(unit, number):
         return number.low != 1 or unit.low(quantity.first - 1) == "only"
     if _is_framing(quantity) and (effect is None or effect.name not in HARMS):
-        return False
-    if number.low == 1 and unit.low(quantity.first - 1) in ("not", "no"):
         return False
     if quantity.total is not None and (
         effect is not None or quantity.group is not None or _is_of_the(unit, number)
@@ -46,6 +42,14 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
         named = unit.tag(quantity.first - 1) in "P0"
         return not named and (effect is not None or find_bare_rule(unit, quantity) is not None)
     return _agrees(unit, quantity)
+
+
+def _is_no_one(unit: Unit, quantity: Quantity) -> bool:
+    """no one; not one barge; zero: of zeros, only "no people were" and "none" count"""
+    number = quantity.number
+    if number.low == 0:
+        return unit.low(number.first) not in ("no", "none")
+    return number.low == 1 and unit.low(quantity.first - 1) in ("not", "no")
 
 
 def _is_of_the(unit: Unit, number: Number) -> bool:

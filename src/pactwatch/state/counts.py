@@ -30,9 +30,14 @@ def read_figure(fact: Fact) -> Figure:
     return fact.claim.slots
 
 
+def is_count(figure: Figure) -> bool:
+    """Whether it is a number of things and no share, rate or ratio."""
+    return not (figure.percent or figure.parts or figure.per)
+
+
 def is_plain(figure: Figure) -> bool:
-    """Whether it is a number of things and no share, rate, ratio or addition."""
-    return not (figure.percent or figure.parts or figure.per or figure.increment)
+    """Whether it is a number of things that is not told as an addition."""
+    return is_count(figure) and not figure.increment
 
 
 def is_total(fact: Fact, measure: Measure) -> bool:
@@ -46,7 +51,7 @@ def is_total(fact: Fact, measure: Measure) -> bool:
 def is_addition(fact: Fact, measure: Measure) -> bool:
     """Whether a figure counts things of the measure that are no running total of it: "five more"."""
     figure = read_figure(fact)
-    if figure.percent or figure.parts or figure.per or figure.cumulative or figure.of_total is not None:
+    if not is_count(figure) or figure.cumulative or figure.of_total is not None:
         return False
     if fact.placement.measure == measure.id:
         return figure.increment

@@ -8,7 +8,7 @@ from pactwatch.model.agreement import Agreement, Measure
 from pactwatch.model.source import Span
 from pactwatch.model.status import Fact
 from pactwatch.state.checks import check_parts
-from pactwatch.state.counts import is_plain, read_figure, read_term
+from pactwatch.state.counts import is_count, is_plain, read_figure, read_term
 from pactwatch.state.figures import find_figure_day
 from pactwatch.state.ranges import ZERO
 from pactwatch.state.sums import Check, Sum, leave_open
@@ -18,7 +18,7 @@ def find_part_checks(agreement: Agreement, facts: Sequence[Fact]) -> Iterator[Ch
     """Each stated total that has parts, by the agreement file and by its sentence."""
     by_place: dict[tuple[str, date | None, str], list[Fact]] = {}
     for fact in facts:
-        if fact.placement.measure and is_plain(read_figure(fact)):
+        if fact.placement.measure and is_count(read_figure(fact)):
             place = (fact.document.id, find_figure_day(fact)[0], fact.placement.measure)
             by_place.setdefault(place, []).append(fact)
     for measure in agreement.measures.values():
@@ -35,7 +35,7 @@ def _check_measure(
     for (document, day, name), totals in sorted(by_place.items(), key=lambda item: str(item[0])):
         if name != measure.id:
             continue
-        total = max(totals, key=lambda fact: read_figure(fact).low or ZERO)
+        total = max(totals, key=lambda fact: (is_plain(read_figure(fact)), read_figure(fact).low or ZERO))
         found = {part: by_place.get((document, day, part), []) for part in measure.parts}
         parts = tuple(
             read_term(own[0], agreement, agreement.measures[part].unit) for part, own in found.items() if own
