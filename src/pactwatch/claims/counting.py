@@ -22,10 +22,10 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
     """A number counts where a plural, a measure or a share stands behind it, or where something happened
     to what it counts; "one" where the text counts the same things elsewhere (their nouns are ``heads``)."""
     number = quantity.number
-    if quantity.span_of:
-        return True
     if is_left_out(unit, quantity) or _is_no_one(unit, quantity):
         return False
+    if quantity.span_of or number.low == 0:
+        return True
     if quantity.is_share:
         return quantity.percent or quantity.group is not None
     if is_time_length(unit, number):
