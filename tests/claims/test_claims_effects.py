@@ -1,64 +1,127 @@
-"""What happened to what a number counts. A test's docstring is its input."""
+"""What happened to what is counted: by own words, by words before and behind, and by the number before."""
 
 import pytest
-from claim_texts import counted
+from claim_texts import counted, figure_lines
 
-
-def effects(text: str) -> list[tuple[str, str | None]]:
-    """Each number's words and its effect."""
-    return [(str(figure.low or figure.approx or 0), figure.effect) for _, figure in counted(text)]
+from pactwatch.model.claim import Modality
 
 
 @pytest.mark.parametrize(
-    ("text", "effect"),
+    ("effect", "text"),
     [
-        ("Twelve barges from the north went through the southern locks.", "entered"),
-        ("The guards let 25 lorries a day through.", "entered"),
-        ("The guards let 25 captives go.", "released"),
-        ("They left two crew members in custody.", "detained"),
-        ("All 48 crew members are back.", "returned"),
-        ("The 60 barges a day that the accord provides for are few.", "due"),
-        ("Troops are to leave four hill posts.", "due"),
-        ("Four people have bullet wounds.", "wounded"),
-        ("The gunmen shot 16 villagers in the square.", "killed or wounded"),
-        ("Two reporters were shot in the street.", "killed or wounded"),
-        ("The town buried seven kidnapped students.", "abducted"),
-        ("Killed: 4 soldiers", "killed"),
-        ("Among the injured are two girls.", "wounded"),
-        ("He mourned the deaths of four students who had been kidnapped.", "killed"),
-        ("It has brought home 47 of the 48 sailors whom the north detained.", "returned"),
-        ("The north has released 20 of the 48 sailors it holds.", "released"),
+        ("killed", "In Pell 12 guards were killed."),
+        ("killed", "In Pell 12 guards died."),
+        ("killed", "The raid killed 12 guards."),
+        ("killed", "The raid left 12 guards dead."),
+        ("killed", "The raid claimed the lives of 12 guards."),
+        ("killed", "In Pell 12 guards were shot dead."),
+        ("killed", "The deaths of 12 guards were confirmed."),
+        ("killed", "In Pell 12 dead guards lay there."),
+        ("wounded", "In Pell 12 guards were wounded."),
+        ("wounded", "The raid injured 12 guards."),
+        ("missing", "In Pell 12 guards are missing."),
+        ("displaced", "The flood displaced 12 families."),
+        ("detained", "Ondria arrested 12 guards."),
+        ("abducted", "In Pell 12 guards were abducted."),
+        ("abducted", "In Pell 12 guards were taken hostage."),
+        ("rescued", "The ferry rescued 12 guards."),
+        ("released", "Ondria freed 12 guards."),
+        ("returned", "Ondria handed over 12 guards."),
+        ("returned", "Ondria sent home 12 guards."),
+        ("recovered", "The bodies of 12 guards were recovered."),
+        ("recovered", "In Pell 12 bodies were found."),
+        ("entered", "Yesterday 12 lorries entered Pell."),
+        ("delivered", "The ferry delivered 12 tonnes of flour."),
+        ("pledged", "Ondria pledged 12 ferries."),
+        ("deployed", "Ondria deployed 12 guards."),
+        ("deployed", "In Pell 12 monitors are in place."),
+        ("withdrawn", "Ondria withdrew 12 guards."),
+        ("destroyed", "The raid destroyed 12 houses."),
+        ("damaged", "In Pell 12 houses were damaged."),
+        ("cleared", "The crews cleared 12 roads."),
+        ("due", "Ondria is to release 12 guards."),
+        ("due", "In Pell 12 guards are due for release."),
+        ("killed or wounded", "In Pell 12 guards were killed or wounded."),
+        (None, "In Pell 12 guards stood at the lock."),
     ],
 )
-def test_effects_of_several_words(text: str, effect: str) -> None:
-    assert effects(text)[0][1] == effect
+def test_effect(effect: str | None, text: str) -> None:
+    """Verb before or behind, active or passive, noun, or adjective."""
+    assert [figure.effect for _, figure in counted(text)] == [effect]
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("The raid killed three women and two children.", ["killed", "killed"]),
+        ("Five guards and two clerks were wounded.", ["wounded", "wounded"]),
+        ("In Pell 12 people were wounded, including three nurses.", ["wounded", "wounded"]),
+        ("Four people died, among them two boys.", ["killed", "killed"]),
+        ("The raid destroyed six barges, three lorries and two cranes.", ["destroyed"] * 3),
+        ("The raid killed five guards and wounded 12 others.", ["killed", "wounded"]),
+        ("Five guards were killed and 12 were wounded.", ["killed", "wounded"]),
+        ("Five guards, two of them from Pell, were killed.", ["killed", "killed"]),
+        ("Five guards were killed, bringing the toll to 400.", ["killed", "killed"]),
+        ("The number of wounded since May rose to 400.", ["wounded"]),
+        ("Of the 12 guards who stood there, five were wounded.", [None, "wounded"]),
+    ],
+)
+def test_effects_of_several_numbers(text: str, effects: list[str | None]) -> None:
+    """A list shares its verb; each clause has its own."""
+    assert [figure.effect for _, figure in counted(text)] == effects
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The north did not release the 12 sailors.",
-        "The north has yet to free any of the 12 sailors.",
-        "The last of the 12 sailors was released.",
-        "The pilot was shot three times.",
-        "Twelve barges will leave once the crews are freed.",
+        "None of the 12 guards was killed.",
+        "The 12 guards killed nobody.",
+        "The 12 guards were not killed.",
+        "The 12 guards saw a killed dog.",
+        "The killers fled before 12 guards came.",
     ],
 )
-def test_what_was_not_done_to_them(text: str) -> None:
-    assert effects(text)[0][1] is None
+def test_what_did_not_happen_to_them(text: str) -> None:
+    """Those who did it, to whom it did not happen, or who stand beside it, have no such effect."""
+    assert [line for line in figure_lines(text) if "killed" in line] == []
 
 
-def test_those_explained_share_the_effect() -> None:
-    """The deaths of six pilots -- five northerners and a southerner -- were mourned."""
-    assert effects(test_those_explained_share_the_effect.__doc__ or "") == [("6", "killed"), ("5", "killed")]
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Ondria is to release 12 guards.", Modality.PLANNED),
+        ("Ondria released 12 guards.", Modality.ASSERTED),
+        ("The ministry denied that 12 guards were killed.", Modality.DENIED),
+    ],
+)
+def test_modality(text: str, modality: Modality) -> None:
+    """What is due is planned; what somebody denies is denied."""
+    ((claim, _),) = counted(text)
+    assert claim.modality is modality
 
 
-def test_bodies_of_people_are_found() -> None:
-    """The army said that 28 bodies of alleged smugglers were found near the town."""
-    ((_, figure),) = counted(test_bodies_of_people_are_found.__doc__ or "")
-    assert (figure.group, figure.effect) == ("bodies of alleged smugglers", "recovered")
+@pytest.mark.parametrize(
+    ("text", "cumulative"),
+    [
+        ("The toll rose to 400.", True),
+        ("Since May 400 people have been killed.", True),
+        ("In Pell 400 people were killed.", False),
+        ("Since May 400 people have waited.", False),
+    ],
+)
+def test_running_total(text: str, cumulative: bool) -> None:
+    """A toll, and what happened since a day, goes on; one event does not."""
+    assert [figure.cumulative for _, figure in counted(text)] == [cumulative]
 
 
-def test_but_joins_clauses() -> None:
-    """The mayor was unharmed, but two guards were killed."""
-    assert effects(test_but_joins_clauses.__doc__ or "") == [("2", "killed")]
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("In Pell 12 guards were killed by rebels.", "rebels"),
+        ("In Pell 12 guards were killed in shelling of the quay.", "shelling of the quay"),
+        ("In Pell 12 guards were killed in May.", None),
+    ],
+)
+def test_by_whom(text: str, by: str | None) -> None:
+    """By whom or by what it was done to them; a time is nobody."""
+    assert [figure.by for _, figure in counted(text)] == [by]

@@ -39,8 +39,7 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
     if number.low == 1:
         return _is_single(unit, quantity, effect, heads)
     if quantity.group is None:
-        named = unit.tag(quantity.first - 1) in "P0"
-        return not named and (effect is not None or find_bare_rule(unit, quantity) is not None)
+        return unit.tag(quantity.first - 1) not in "P0" and _is_bare_figure(unit, quantity, effect)
     return _agrees(unit, quantity)
 
 
@@ -62,6 +61,14 @@ def is_left_out(unit: Unit, quantity: Quantity) -> bool:
     before = quantity.first - 1
     joins = unit.low(before) == "but" and unit.tag(before - 1) in ",;."
     return (unit.low(before) in _EXCEPT and not joins) or unit.low(before - 1) == "except"
+
+
+def _is_bare_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bool:
+    """Without a noun only whole numbers count, but where a total is told: not "3.2 were released"."""
+    rule = find_bare_rule(unit, quantity)
+    if quantity.number.low == quantity.number.low.to_integral_value():
+        return effect is not None or rule is not None
+    return (effect is not None and effect.running) or rule in ("rate", "stated total", "hedged number")
 
 
 def _is_framing(quantity: Quantity) -> bool:

@@ -50,4 +50,5 @@ def _fits(unit: Unit, verb: int, day: int) -> bool:
         return False
     between = unit.tags[min(verb, day) : max(verb, day)]
     clauses = set(between) & set(";:WSQ") or "that" in unit.lows[min(verb, day) : max(verb, day)]
-    return not clauses and between.count(",") <= (day < verb and unit.tags[verb] == "G")
+    is_fronted = day - (unit.low(day - 1) == "on") == 0
+    return not clauses and between.count(",") <= (day < verb and (unit.tags[verb] == "G" or is_fronted))

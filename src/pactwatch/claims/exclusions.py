@@ -120,8 +120,15 @@ def _is_name(unit: Unit, number: Number) -> bool:
     if unit.tag(number.first - 1) != "P":
         return False
     group = find_group_behind(unit, number.last)
-    counts = group is not None and ("N" in unit.tags[group[0] : group[1]] or "," in text)
+    counts = group is not None and (
+        "N" in unit.tags[group[0] : group[1]] or "," in text or _acts(unit, group[1])
+    )
     return text.isdigit() and not counts and unit.tag(number.last) not in "AE" and not _leads_on(unit, number)
+
+
+def _acts(unit: Unit, place: int) -> bool:
+    """Whether a plural ends here of which a verb tells something: in Pell 12 Ondrians were"""
+    return is_plural(unit.low(place - 1)) and unit.tag(place) in "AEV"
 
 
 def _leads_on(unit: Unit, number: Number) -> bool:
@@ -184,8 +191,13 @@ def _is_degree(unit: Unit, number: Number) -> bool:
         return unit.low(number.last + 1) in ("as", "more", "larger", "higher", "bigger", "greater", "the")
     if behind[:1] in ("°", "º", "′", "″") or behind.startswith("-point"):
         return True
-    is_pole = number.last < len(unit.tokens) and unit.tokens[number.last].text in _POLES
-    return behind in _DEGREES or (is_pole and unit.tag(number.last + 1) in ".,;C")
+    return behind in _DEGREES or _is_pole(unit, number.last)
+
+
+def _is_pole(unit: Unit, place: int) -> bool:
+    """51.5 N, 0.1 W"""
+    text = unit.tokens[place].text if place < len(unit.tokens) else ""
+    return text.rstrip(".") in _POLES and (text.endswith(".") or unit.tag(place + 1) in ".,;C")
 
 
 def _is_joined(unit: Unit, number: Number) -> bool:

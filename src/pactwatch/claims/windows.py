@@ -36,7 +36,7 @@ _SAME = regex.compile(
 )
 _PAST = regex.compile(
     r"\b(?:in|over|during|within|for) (?:the (?:past|last|previous|preceding)|(?:the )?recent) "
-    r"(?:((?:a )?[\w-]+(?: of)?) )?(hours?|days?|weeks?|months?|years?|decades?)\b",
+    r"(?:((?:a )?\w[\w-]*(?: of)?) )?(hours?|days?|weeks?|months?|years?|decades?)\b",
     regex.IGNORECASE,
 )
 _UNTIL_NOW = regex.compile(
