@@ -125,3 +125,22 @@ def test_running_total(text: str, cumulative: bool) -> None:
 def test_by_whom(text: str, by: str | None) -> None:
     """By whom or by what it was done to them; a time is nobody."""
     assert [figure.by for _, figure in counted(text)] == [by]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "It puts the number of people killed at more than 400 and the wounded at over 900.",
+            ["400+ person: killed", "900+ person: wounded"],
+        ),
+        (
+            "It gave the number of people killed as 41 and of wounded as 112.",
+            ["41 person: killed", "112 person: wounded"],
+        ),
+        ("It puts the toll at 40, another at 45.", ["40 person: killed", "45 person: killed"]),
+        ("It put 12 barges at the pier and 30 guards at the gate.", ["12 barge", "30 guard"]),
+    ],
+)
+def test_totals_that_a_verb_states(text: str, lines: list[str]) -> None:
+    assert figure_lines(text) == lines

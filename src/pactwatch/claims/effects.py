@@ -19,6 +19,7 @@ from pactwatch.claims.effects_before import (
 )
 from pactwatch.claims.effects_behind import find_behind
 from pactwatch.claims.effects_phrases import find_kept, find_let, find_owed, find_shot
+from pactwatch.claims.effects_totals import find_stated_total
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import verb_forms, word_set
@@ -41,6 +42,7 @@ def find_effect(unit: Unit, quantity: Quantity, before: EffectOf | None = None) 
     told = weak if unit.tag(quantity.last) == "W" else None
     found = (
         _own_noun(unit, quantity)
+        or find_stated_total(unit, quantity)
         or find_let(unit, quantity)
         or (behind if weak is None else None)
         or find_running_total(unit, quantity)

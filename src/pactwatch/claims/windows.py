@@ -80,7 +80,8 @@ _INSIDE_RANGE = regex.compile(
 )
 #: What may stand between a window and the number that it is of: since Monday [at least] 60 barges
 _THEN_NUMBER = regex.compile(
-    r"\s+(?:at least|more than|up to|about|around|some|nearly|almost|over|only|another)?\s*"
+    r"\s+(?:at |as |to |is |was )?"
+    r"(?:at least|more than|up to|about|around|some|nearly|almost|over|only|another)?\s*"
     r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|a dozen|dozens|hundreds|thousands|scores)\b)",
     regex.IGNORECASE,
