@@ -34,7 +34,7 @@ def find_phrase_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bo
         return Effect("returned", place, False, later, "sent home")
     if low == "back" and unit.tag(place - 1) == "A" and unit.tag(place + 1) in ".,;:IC":
         return Effect("returned", place, False, later, "back")
-    if low in _GOING and _leads_through(unit, place):
+    if low in _GOING and (_leads_through(unit, place) or _goes_in(unit, place)):
         return Effect("entered", place, False, later, "through the gates")
     return _harm_behind(unit, quantity, place, auxiliary, later)
 
@@ -52,6 +52,11 @@ def _harm_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool, la
     if low in ("bullet", "gunshot", "shrapnel") and behind in ("wound", "wounds"):
         return Effect("wounded", place + 1, False, later, "with wounds")
     return None
+
+
+def _goes_in(unit: Unit, place: int) -> bool:
+    """came in; have gone in: and nothing that it was in"""
+    return unit.low(place + 1) == "in" and unit.tag(place + 2) in ".,;:C"
 
 
 def _leads_through(unit: Unit, place: int) -> bool:

@@ -7,6 +7,7 @@ documents nor a second delivery changes a sum.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from pactwatch.model.agreement import Accrual, Agreement, Measure
 from pactwatch.model.claim import Figure, Modality
@@ -43,9 +44,30 @@ def is_plain(figure: Figure) -> bool:
 def is_total(fact: Fact, measure: Measure) -> bool:
     """Whether a figure is a running total of the measure it belongs to."""
     figure = read_figure(fact)
-    if fact.placement.measure != measure.id or not is_plain(figure):
+    if fact.placement.measure != measure.id or not is_plain(figure) or figure.part_of is not None:
         return False
     return measure.accrual is Accrual.CUMULATIVE and (figure.cumulative or measure.since is not None)
+
+
+def select_totals(facts: Iterable[Fact], measure: Measure) -> list[Fact]:
+    """The running totals of a measure. Of one speaker's numbers in one document for one day only the
+    highest is one: the others are its parts."""
+    found = [fact for fact in facts if is_total(fact, measure)]
+    highest: dict[tuple[object, ...], Decimal] = {}
+    for fact in found:
+        place, number = _find_place(fact), find_number(read_figure(fact))
+        highest[place] = max(number, highest.get(place, number))
+    return [fact for fact in found if find_number(read_figure(fact)) == highest[_find_place(fact)]]
+
+
+def _find_place(fact: Fact) -> tuple[object, ...]:
+    return fact.document.id, identify_speakers(fact), find_figure_day(fact)[0]
+
+
+def find_number(figure: Figure) -> Decimal:
+    """The number that stands for a figure in an order: its middle, else its lower end, else its upper."""
+    numbers = (figure.approx, figure.low, figure.high)
+    return next((number for number in numbers if number is not None), Decimal(0))
 
 
 def is_addition(fact: Fact, measure: Measure) -> bool:

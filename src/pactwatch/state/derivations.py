@@ -16,13 +16,15 @@ from itertools import pairwise
 
 from pactwatch.model.agreement import Agreement, Measure
 from pactwatch.model.status import Fact
-from pactwatch.state.counts import find_stated, is_addition, is_total, make_terms, read_figure
+from pactwatch.state.counts import find_stated, is_addition, make_terms, read_figure, select_totals
 from pactwatch.state.ranges import find_unit, round_to, write_number
 from pactwatch.state.speakers import identify_speakers, is_own_voice
 from pactwatch.state.sums import Term
 
 #: How many days a number may lie behind the one that it is thought to come from.
 LATEST = 14
+#: How far a sum may lie from the round number that it is thought to make, as a share of it.
+CLOSE = Decimal("0.02")
 
 
 class Change(StrEnum):
@@ -61,7 +63,7 @@ def find_derivations(agreement: Agreement, facts: Sequence[Fact]) -> tuple[Deriv
 
 def _find_in_measure(measure: Measure, stated: Sequence[Fact], agreement: Agreement) -> Iterator[Derivation]:
     reported = [fact for fact in stated if not (fact.document.digest and is_own_voice(fact))]
-    totals = make_terms([fact for fact in reported if is_total(fact, measure)], agreement)
+    totals = make_terms(select_totals(reported, measure), agreement)
     if len(totals) < 2:
         return
     added = make_terms([fact for fact in reported if is_addition(fact, measure)], agreement, "added")
@@ -115,8 +117,9 @@ def _find_bases(totals: Sequence[Term], result: Term, value: Decimal, addition: 
 
 
 def _makes(total: Decimal, result: Term, value: Decimal) -> bool:
-    is_round = read_figure(result.facts[0]).approx is not None
-    return round_to(total, find_unit(value)) == value if is_round else total == value
+    if read_figure(result.facts[0]).approx is None:
+        return total == value
+    return round_to(total, find_unit(value)) == value and abs(total - value) <= value * CLOSE
 
 
 def _shares_document(one: Term, other: Term) -> bool:

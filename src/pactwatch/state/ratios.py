@@ -106,12 +106,9 @@ def _check_set(fact: Fact, agreement: Agreement) -> Iterator[Check]:
 
 
 def _find_provision(fact: Fact, agreement: Agreement) -> Provision | None:
-    """The provision that a number is about: its measure's, else the one that its words fit best."""
+    """The provision that the measure of a number belongs to."""
     measure = agreement.measures.get(fact.placement.measure or "")
-    if measure is not None:
-        return agreement.provisions.get(measure.provision or "")
-    best = max(fact.placement.provisions, key=lambda match: match.score, default=None)
-    return agreement.provisions.get(best.provision) if best else None
+    return agreement.provisions.get(measure.provision or "") if measure else None
 
 
 def _check_rates(fact: Fact, own: Sequence[Fact], agreement: Agreement) -> Iterator[Check]:

@@ -9,7 +9,7 @@ from pactwatch.model.source import When
 from pactwatch.model.status import Fact
 from pactwatch.state.accounts import are_apart, check_late, check_speakers, check_starts
 from pactwatch.state.checks import check_rise, check_running
-from pactwatch.state.counts import group_by_speaker, is_addition, is_total, make_terms, read_figure
+from pactwatch.state.counts import group_by_speaker, is_addition, make_terms, read_figure, select_totals
 from pactwatch.state.ranges import ZERO
 from pactwatch.state.speakers import identify_speakers
 from pactwatch.state.sums import Check, Sum, Term, Verdict
@@ -18,7 +18,7 @@ from pactwatch.state.sums import Check, Sum, Term, Verdict
 def find_trend_checks(agreement: Agreement, facts: Sequence[Fact]) -> Iterator[Check]:
     """The checks of every measure, in the order of the agreement file."""
     for measure in agreement.measures.values():
-        totals = make_terms([fact for fact in facts if is_total(fact, measure)], agreement)
+        totals = make_terms(select_totals(facts, measure), agreement)
         if not totals:
             continue
         added = make_terms([fact for fact in facts if is_addition(fact, measure)], agreement)
@@ -84,8 +84,9 @@ def _check_starts(
         for name in identify_speakers(term.facts[0]):
             if (rival := rivals.get(name)) is not None:
                 own = When(rival.on, rival.on, "day", f"agreement file, {rival.source or rival.of}")
-                said = replace(term, label="as the report words it")
-                yield check_starts(said, replace(term, since=own, label="as the speaker counts"))
+                if term.since is not None and are_apart(term.since, own):
+                    said = replace(term, label="as the report words it")
+                    yield check_starts(said, replace(term, since=own, label="as the speaker counts"))
     for one, other in combinations(_keep_one_per_start(latest), 2):
         if one.since and other.since and are_apart(one.since, other.since):
             yield check_starts(one, other)
