@@ -64,6 +64,7 @@ def test_other_figures_are_not_answered() -> None:
         ("Nine clerks were killed in a raid on Pell.", ["9"]),
         ("Nine clerks were killed since the truce began.", []),
         ("The death toll rose to 400.", []),
+        ("The toll rose to 400 dead.", []),
         ("Nine rebels were killed in a raid on Pell.", []),
         ("Nine clerks were killed in clashes in Pell.", []),
         ("The raid caused nine casualties.", []),
