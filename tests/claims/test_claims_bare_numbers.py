@@ -16,7 +16,7 @@ from claim_texts import figure_lines
         ("The count stands at 74.", ["74 person"]),
         ("That took the total to 92.", ["92 person"]),
         ("The ministry put it at 36 or more.", ["36+ person"]),
-        ("The death toll rose to 400.", ["400 death: killed"]),
+        ("The death toll rose to 400.", ["400 person: killed"]),
         ("The number of barges stands at 74.", ["74 barge: recorded"]),
         ("Grain barges, 188.", ["188 barge"]),
         ("They freed the rest, leaving two in custody.", ["2 person: detained"]),

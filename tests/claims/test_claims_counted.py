@@ -21,6 +21,8 @@ from pactwatch.claims.counted import singular
         ("They moved 12 tonnes of flour a day.", "tonnes of flour", "tonne"),
         ("Ondria said three of its guards were killed.", "guards of Ondria", "guard"),
         ("Raids stood at 12.", "Raids", "raid"),
+        ("The toll of the raids rose to 12.", "people", "person"),
+        ("The death toll rose to 12.", "people", "person"),
         ("Of these, 12 were shootings.", "shootings", "shooting"),
         ("Bombardments account for 12 of the 40.", "Bombardments", "bombardment"),
         ("In Pell 41 % of the lorries were damaged.", "lorries", "lorry"),

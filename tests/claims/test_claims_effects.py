@@ -104,6 +104,9 @@ def test_modality(text: str, modality: Modality) -> None:
     ("text", "cumulative"),
     [
         ("The toll rose to 400.", True),
+        ("The death toll rose to 400.", True),
+        ("The toll of the raid rose to 400 dead.", True),
+        ("The raid left 400 dead.", False),
         ("Since May 400 people have been killed.", True),
         ("In Pell 400 people were killed.", False),
         ("Since May 400 people have waited.", False),

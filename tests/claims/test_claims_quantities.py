@@ -111,6 +111,8 @@ def test_range(words: str, line: str) -> None:
         ("From 40 to 60 people were killed.", ["40..60 person: killed"]),
         ("The number of wounded rose from 40 to 60 people.", ["60 person: wounded"]),
         ("They came with 30 to 40 lorries.", ["30..40 lorry"]),
+        ("It was held for one to two years.", ["1..2 year"]),
+        ("They lost less than half of 1 percent.", ["..1/2 percent", "1% share"]),
         ("In clashes between 60 guards and 40 rebels nobody won.", ["60 guard", "40 rebel"]),
     ],
 )
@@ -159,6 +161,7 @@ def test_share_or_part_of_a_whole(words: str, line: str) -> None:
         "They held one in two ports.",
         "The 3/4 barges were destroyed.",
         "None of the two was destroyed.",
+        "The 9/11 barges were destroyed.",
     ],
 )
 def test_no_share(text: str) -> None:

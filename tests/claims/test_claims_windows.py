@@ -29,6 +29,8 @@ def windows_of(text: str, published: str | None = "2031-05-19") -> list[str]:
         ("Since the truce began", "Since the truce began | ?..?"),
         ("Since 10 May", "Since 10 May | 2031-05-10..?"),
         ("Since Dec. 5", "Since Dec. 5 | 2030-12-05..?"),
+        ("Since January 1st", "Since January 1st | 2031-01-01..?"),
+        ("Between 1 December and 3 May", "Between 1 December and 3 May | 2030-12-01..2031-05-03"),
         ("Since Friday", "Since Friday | 2031-05-16..?"),
         ("Since March", "Since March | 2031-03..?"),
         ("Since 2029", "Since 2029 | 2029..?"),

@@ -36,6 +36,33 @@ def test_one_value_below_fails_the_table(capsys: pytest.CaptureFixture[str]) -> 
     assert "BELOW" in capsys.readouterr().out
 
 
+def test_task_without_floors_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """It cannot fail, and the table says so; a task with floors is not named."""
+    assert print_table([Measured("seeds", "quotes", 100.0), Measured("own-figures", "window", 1.0)], FLOORS)
+    printed = capsys.readouterr().out
+    assert "NO FLOOR YET for own-figures" in printed
+    assert "NO FLOOR YET for seeds" not in printed
+
+
+@pytest.mark.parametrize("task", ["own", "own-figures", "own-sealed", "own-figures-sealed"])
+def test_misses_of_sealed_texts_are_never_printed(task: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is asked for; those of the open ones are."""
+    scorer = SimpleNamespace(
+        FOLDER=Path("made"),
+        score_folder=lambda folder, shared: ({"gold": 1}, [f"- missed in {folder.name}"]),
+        compute_rates=lambda counts: [("found", 0.0, "0 of 1")],
+    )
+    monkeypatch.setattr(gate, "own_figures" if "figures" in task else "own_statements", scorer)
+    measured, misses = (gate.TASKS | gate.MORE_TASKS)[task](gate.Options(Path("none"), 20))
+    assert measured == [Measured(task, "found", 0.0, "0 of 1")]
+    assert misses == ("" if "sealed" in task else "- missed in open")
+
+
+def test_sealed_texts_are_scored_by_name_only() -> None:
+    """A plain run leaves them alone."""
+    assert [task for task in gate.TASKS if "sealed" in task] == []
+
+
 def test_floor_of_an_unknown_measure_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     """A floor whose measure was renamed would never fail; so it is an error of its own."""
     with pytest.raises(SystemExit, match="quots"):

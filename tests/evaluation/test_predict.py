@@ -58,6 +58,29 @@ def test_other_figures_are_not_answered() -> None:
     assert predict("figures", Item("a", text))["figures"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Nine clerks were killed in a raid on Pell.", ["9"]),
+        ("Nine clerks were killed since the truce began.", []),
+        ("The death toll rose to 400.", []),
+        ("The toll rose to 400 dead.", []),
+        ("Nine rebels were killed in a raid on Pell.", []),
+        ("Nine clerks were killed in clashes in Pell.", []),
+        ("The raid caused nine casualties.", []),
+        ("Last year nine clerks were killed in raids.", []),
+        ("A third of the clerks were killed in a raid.", []),
+        ("Nine bodies were found in Pell.", ["9"]),
+        ("Rebels took nine clerks hostage; nine hostages were freed.", ["9"]),
+        ("Nine clerks were killed in a raid. The nine clerks were killed at noon.", ["9"]),
+        ("Nine clerks were killed in a raid. Nine guards were killed there.", ["9", "9"]),
+    ],
+)
+def test_tolls_as_the_keys_of_attacks_have_them(text: str, numbers: list[str]) -> None:
+    """Victims of one incident, each group once; the claims have the others too."""
+    assert [figure["number"] for figure in predict("figures", Item("a", text))["figures"]] == numbers
+
+
 @pytest.mark.parametrize("task", ["statements", "figures"])
 @pytest.mark.parametrize(
     "text", ["", " \n", "\ufeff“We wait,” Ada Loren said.", "Half a pair: \ud83d, she said."]

@@ -40,8 +40,11 @@ def _is_told(unit: Unit, number: Number) -> bool:
     """he was 42 when ...; Marga Dunn turned 40."""
     if unit.low(number.first - 1) not in ("is", "was", "turned", "turns"):
         return False
+    who = unit.tag(number.first - 2) == "P" or unit.low(number.first - 2) in ("he", "she", "i")
+    if not who or not unit.lows[number.last - 1].isalnum():
+        return False
     alone = unit.tag(number.last) in ".,;W" or unit.low(number.last) in ("when", "and", "at", "in", "on")
-    return unit.tag(number.first - 2) in "PO" and alone
+    return alone
 
 
 def _is_beside(unit: Unit, number: Number) -> bool:

@@ -29,7 +29,7 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
     if quantity.is_share:
         return quantity.percent or quantity.group is not None
     if is_time_length(unit, number):
-        return number.low != 1 or unit.low(quantity.first - 1) == "only"
+        return number.low != 1 or quantity.high is not None or unit.low(quantity.first - 1) == "only"
     if _is_framing(quantity) and (effect is None or effect.name not in HARMS):
         return False
     if quantity.total is not None and (

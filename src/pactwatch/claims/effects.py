@@ -41,7 +41,7 @@ def find_effect(unit: Unit, quantity: Quantity, before: EffectOf | None = None) 
         return _own_adjective(unit, quantity) or weak
     told = weak if unit.tag(quantity.last) == "W" else None
     found = (
-        _own_noun(unit, quantity)
+        _own_total(unit, quantity)
         or find_stated_total(unit, quantity)
         or find_let(unit, quantity)
         or (behind if weak is None else None)
@@ -102,6 +102,13 @@ def _is_both(unit: Unit, effect: Effect) -> bool:
 
 
 # Own words
+
+
+def _own_total(unit: Unit, quantity: Quantity) -> Effect | None:
+    """Own words; where a running total is told in them, that: the toll rose to 400 dead"""
+    own = _own_noun(unit, quantity)
+    total = find_running_total(unit, quantity) if own is not None else None
+    return total if own is not None and total is not None and own.name == total.name else own
 
 
 def _own_noun(unit: Unit, quantity: Quantity) -> Effect | None:

@@ -135,7 +135,7 @@ def find_group_beside(unit: Unit, first: int, last: int) -> Group | None:
         if unit.tags[place] in ".;,0C":
             return None
         if is_counted_noun(unit.low(place)) and unit.tags[place] in "NPG":
-            return place, place + 1
+            return None if "toll" in unit.lows[max(0, place - 4) : place + 2] else (place, place + 1)
     return None
 
 

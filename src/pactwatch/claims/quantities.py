@@ -193,7 +193,9 @@ def _total(unit: Unit, last: int, follower: Number | None) -> tuple[Decimal | No
         return None, last
     between = unit.tags[start + 1 : follower.first]
     near = 0 < follower.first - start <= 4 and not set(between) - set("DZNEP")
-    return (follower.low, follower.last) if near and follower.low > 0 else (None, last)
+    ranges = unit.low(follower.last) in ("to", "or", "-", "–") and unit.tag(follower.last + 1) == "0"
+    is_whole = near and not ranges and follower.low > 0 and _end_of_percent(unit, follower.last) is None
+    return (follower.low, follower.last) if is_whole else (None, last)
 
 
 def _hedge_before(unit: Unit, number: Number) -> tuple[str | None, str, int]:

@@ -275,6 +275,8 @@ def _in_order(since: When | None, until: When | None) -> tuple[When | None, When
     """The ends of a stretch; a weekday that seems to lie behind the end is the one of the week before."""
     if since is None or until is None or since.first <= until.last:
         return since, until
+    if "nearest" in since.how:
+        return _past_year(since, until.last), until
     if "weekday" in since.how and since.first - until.last < timedelta(days=7):
         day = since.first - timedelta(days=7)
         return When(day, day, "day", "weekday before the end"), until

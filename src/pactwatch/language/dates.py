@@ -45,7 +45,7 @@ _DATE = regex.compile(
     rf"|(?P<rel>(?:last|next|this|past)\s+(?:week|month|year))"
     rf"|(?P<ref>(?:last|next|this|past)\s+)?{_DAY_NAME}"
     rf"|(?:(?:in|since|until|by|during|late|early|mid|last|from|of)[\s-]){_MONTH.format(m='m4')}"
-    rf"(?!\.?\s+(?:{_DAY}\b|\d{{4}}))"
+    rf"(?!\.?\s+(?:{_DAY}(?:st|nd|rd|th)?\b|\d{{4}}))"
     r"|(?P<near>today|yesterday|tomorrow|tonight)"
     r"|(?:(?:in|since|of|during|until|by)\s+)(?P<y5>(?:19|20)\d\d)\b(?![,.]\d|-)"
     r")",

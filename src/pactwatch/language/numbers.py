@@ -171,11 +171,11 @@ def _read_half(tokens: Sequence[Token], place: int) -> Number | None:
 
 
 def _and_a_half(tokens: Sequence[Token], number: Number | None) -> Number | None:
-    """two and a half; 2½; 2 1/2; two and a half million"""
+    """two and a half; 2½; 2 1/2; 2 and 1/2; two and a half million"""
     if number is None:
         return None
     last, value = number.last, number.low
-    sign = _read_sign(tokens, last)
+    sign = _read_sign(tokens, last + (_low(tokens, last) == "and"))
     if [_low(tokens, last + step) for step in range(3)] == ["and", "a", "half"]:
         last, value = last + 3, value + Decimal("0.5")
     elif sign is not None and sign[2] in (2, 4) and number.low < _MOST_PARTS**2:
