@@ -10,7 +10,7 @@ from pactwatch.language.lexicon import word_set
 
 _ATTACKS = word_set("figures.attacks")
 _NOT_GROUPS = word_set("figures.not-groups")
-_THINGS = word_set("counted.things")
+THINGS = word_set("counted.things")
 _OTHERS = ("others", "other")
 #: What happens to people, so that no thing named before is what a bare number counts.
 HARMS = frozenset(
@@ -101,7 +101,7 @@ def _group_before(unit: Unit, quantity: Quantity, is_harm: bool) -> tuple[str, s
         if named or (unit.tags[place] == "N" and is_counted_noun(low)):
             words = unit.tokens[place].text
             head = singular(words if unit.tags[place] == "P" else low)
-            if not (is_harm and head in _THINGS):
+            if not (is_harm and head in THINGS):
                 return words, head
     return None
 

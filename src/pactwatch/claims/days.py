@@ -30,11 +30,8 @@ def choose_day(text: str, unit: Unit, effect: Effect | None, dates: Sequence[Dat
     if not near:
         return None
     found = min(near, key=lambda pair: abs(pair[0] - effect.place))[1]
-    begin = (
-        found.begin - len("on ")
-        if text[max(0, found.begin - 3) : found.begin].lower() == "on "
-        else found.begin
-    )
+    has_on = text[max(0, found.begin - 3) : found.begin].lower() == "on "
+    begin = found.begin - 3 * has_on
     return Window(text[begin : found.end], found.when, found.when)
 
 

@@ -91,7 +91,11 @@ def find_before(unit: Unit, quantity: Quantity) -> Effect | None:
     """killed five people; the deaths of three soldiers; releasing the remaining 48 captives"""
     for place in range(quantity.first - 1, max(-1, quantity.first - _REACH_BEFORE), -1):
         tag = unit.tags[place]
-        if tag in ".;:Q-AMW" or (tag == "," and unit.tag(place - 1) not in "R"):
+        if (
+            tag in ".;:Q-AMW"
+            or (tag == "S" and unit.low(place) not in ("as", "than"))
+            or (tag == "," and unit.tag(place - 1) not in "R")
+        ):
             return None
         if is_homeward(unit, place):
             return Effect("returned", place, False, is_due(unit, place), "sent home")

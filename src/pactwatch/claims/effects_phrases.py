@@ -41,7 +41,9 @@ def find_phrase_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bo
 
 def _harm_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool, later: bool) -> Effect | None:
     low, behind = unit.low(place), unit.low(place + 1)
-    if low == "shot" and (behind == "dead" or (behind, unit.low(place + 2)) == ("to", "death")):
+    beyond = place + 2 + (behind == "to")
+    dead = behind == "dead" or (behind, unit.low(place + 2)) == ("to", "death")
+    if low == "shot" and dead and (auxiliary or unit.tag(beyond) not in "DPNO0Z"):
         return Effect("killed", place, False, later, "shot dead")
     if low == "shot" and auxiliary and quantity.group and behind not in _SHOT_OFF:
         return Effect("killed or wounded", place, False, later, "shot")

@@ -24,6 +24,7 @@ _DATING_BEFORE = word_set("exclusions.dating-before")
 TIME_UNITS = word_set("exclusions.time-units")
 _RECORDS = word_set("exclusions.records")
 _DISTANCES = word_set("exclusions.distances")
+_OFTEN = {"times", "occasions"}
 _CURRENCY = "$£€¥"
 _OLDEST = 110
 _PAST = ("past", "last", "first", "next", "previous", "preceding", "coming", "recent", "final", "every")
@@ -44,8 +45,8 @@ def is_time_length(unit: Unit, number: Number) -> bool:
 
 
 def is_length(unit: Unit, number: Number) -> bool:
-    """Whether the number measures time or distance, to which nothing can happen."""
-    return is_time_length(unit, number) or unit.low(number.last) in _DISTANCES
+    """Whether the number measures time or distance or tells how often: to these nothing can happen."""
+    return is_time_length(unit, number) or unit.low(number.last) in _DISTANCES | _OFTEN
 
 
 def _is_numbered(unit: Unit, number: Number) -> bool:
@@ -94,6 +95,9 @@ def _is_clock(unit: Unit, number: Number) -> bool:
 
 def _is_age(unit: Unit, number: Number) -> bool:
     if unit.low(number.first - 1) in ("age", "aged", "ages") or unit.low(number.last + 1) in ("old", "old."):
+        return True
+    behind = unit.lows[number.last : number.last + 4]
+    if "old" in behind and any(low.startswith("year") for low in behind):
         return True
     if not 0 < number.low < _OLDEST or unit.tag(number.first - 1) not in ",(":
         return False
@@ -145,6 +149,12 @@ def _is_negative(unit: Unit, number: Number) -> bool:
     return joined and unit.low(before) in ("-", "−") and unit.tag(before - 1) != "0"
 
 
+def _is_parent(unit: Unit, number: Number) -> bool:
+    """a mother of three"""
+    of_whom = unit.low(number.first - 2) in ("mother", "father", "parent", "parents")
+    return unit.low(number.first - 1) == "of" and of_whom and unit.tag(number.last) not in "NP"
+
+
 def _is_marker(unit: Unit, number: Number) -> bool:
     """The number of a point in a list: 1. First ...; 2) Then ..."""
     plain = number.first == 0 and unit.tokens[0].text.isdigit() and number.last == 1
@@ -175,6 +185,7 @@ _KINDS: tuple[tuple[str, Callable[[Unit, Number], bool]], ...] = (
     ("score", _is_score),
     ("clock", _is_clock),
     ("age", _is_age),
+    ("parent", _is_parent),
     ("dating", _is_dating),
     ("year", _is_year),
     ("name", _is_name),

@@ -7,7 +7,7 @@ from decimal import Decimal
 import regex
 
 from pactwatch.claims.carried import Carried
-from pactwatch.claims.counted import HARMS, find_counted, find_doer, find_labelled
+from pactwatch.claims.counted import HARMS, THINGS, find_counted, find_doer, find_labelled
 from pactwatch.claims.days import choose_day
 from pactwatch.claims.effect_words import Effect
 from pactwatch.claims.exclusions import TIME_UNITS, is_time_length
@@ -45,7 +45,7 @@ class Notes:
     def remember(self, figure: Figure) -> None:
         """Keeps what a figure counted, where it was things and not shares or lengths."""
         is_things = not figure.percent and figure.counted not in _NO_MEMORY
-        if is_things and figure.effect in HARMS:
+        if is_things and figure.effect in HARMS and figure.counted not in THINGS:
             self.harmed = figure
         if is_things and figure.group and is_plural(figure.group.split()[-1].lower()):
             self.last = figure

@@ -40,7 +40,7 @@ class Figures:
     """Reads figures."""
 
     name = "figures"
-    version = "3"
+    version = "4"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         dates = {unit.number: _dates(sheet, unit) for unit in sheet.units}
