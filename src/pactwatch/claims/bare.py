@@ -44,6 +44,8 @@ def _is_rate(unit: Unit, quantity: Quantity) -> bool:
 
 
 def _is_subject(unit: Unit, quantity: Quantity) -> bool:
+    if unit.low(quantity.first - 2) == "there" and unit.tag(quantity.first - 1) == "A":
+        return unit.tag(quantity.last) in "I,.;"
     before, behind = unit.tag(quantity.first - 1), unit.tag(quantity.last)
     if behind not in "AE" or unit.low(quantity.first - 1) == "the":
         return False

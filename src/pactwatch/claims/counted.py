@@ -62,7 +62,7 @@ def _of_total(sheet: Sheet, unit: Unit, place: int) -> tuple[str, str] | None:
     group = find_group_behind(unit, place + 2) if unit.low(place + 1) == "of" else None
     if group is not None:
         return unit.span(*group).of(sheet.text), singular(unit.low(group[1] - 1))
-    if unit.tag(place - 1) not in "PN" or unit.low(place) == "toll":
+    if unit.tag(place - 1) not in "PN" or unit.low(place) in ("toll", "dead"):
         return None
     words = unit.span(place - 1, place).of(sheet.text)
     return words, singular(words)

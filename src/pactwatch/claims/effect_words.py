@@ -63,10 +63,11 @@ def is_adjective(unit: Unit, place: int) -> bool:
 
 
 def is_homeward(unit: Unit, place: int) -> bool:
-    """sent home, gone home, let go"""
-    return (unit.low(place) in _SENT and unit.low(place + 1) in ("home", "back")) or (
-        unit.low(place) in ("let", "set") and unit.low(place + 1) in ("go", "free")
-    )
+    """sent home, gone home, went straight home, let go"""
+    where = place + 1 + (unit.low(place + 1) in ("straight", "safely", "back"))
+    return (
+        unit.low(place) in _SENT and {"home", "back"} & {unit.low(place + 1), unit.low(where)} != set()
+    ) or (unit.low(place) in ("let", "set") and unit.low(place + 1) in ("go", "free"))
 
 
 def is_due(unit: Unit, verb: int) -> bool:

@@ -30,6 +30,8 @@ def find_phrase_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bo
         return Effect(effect_of(unit.low(place + 2)) or "", place + 2, False, True, "due for")
     if low == "in" and behind in ("place", "position"):
         return Effect("deployed", place + 1, False, auxiliary and later, "in place")
+    if low in ("let", "set") and behind in ("go", "free"):
+        return Effect("released", place, False, later, "let go")
     if is_homeward(unit, place) and unit.tag(place + 2) not in "0D":
         return Effect("returned", place, False, later, "sent home")
     if low == "back" and unit.tag(place - 1) == "A" and unit.tag(place + 1) in ".,;:IC":

@@ -102,7 +102,8 @@ def _counted(
     known = beside or find_labelled(unit, quantity) or _known_set(quantity, notes)
     if known is not None:
         return known
-    if head == "person" and notes.last is not None and (effect is None or effect.name not in HARMS):
+    is_harm = effect is not None and effect.name in HARMS and effect.rule != "in custody"
+    if head == "person" and notes.last is not None and not is_harm:
         return notes.last.group, notes.last.counted
     return group, head
 

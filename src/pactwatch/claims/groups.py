@@ -7,7 +7,7 @@
 from functools import cache
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.language.lexicon import word_set
+from pactwatch.language.lexicon import is_bare_past, word_set
 
 Group = tuple[int, int]
 _NO_GROUP = word_set("groups.no-group")
@@ -78,6 +78,8 @@ def _in_group(unit: Unit, place: int, first: int) -> bool:
     tag = unit.tags[place]
     if tag in "NP":
         return not (place > first and unit.tags[place - 1] in "NP" and _ends_group(unit, place))
+    if is_bare_past(unit.low(place)):
+        return False
     if tag in "EGZ":
         joined = place == first or unit.tags[place - 1] in "CEZ" or _is_part_of_name(unit, place)
         return unit.tag(place + 1) in "NP" and joined

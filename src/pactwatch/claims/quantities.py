@@ -81,6 +81,13 @@ def find_quantities(unit: Unit, dated: Sequence[tuple[int, int]]) -> list[Quanti
         quantity = _converted(unit, _read_quantity(unit, number, follower), found)
         if quantity.high is not None or quantity.total is not None:
             skip = place + 1
+        if (
+            quantity.group is None
+            and not quantity.is_share
+            and found
+            and _is_set_of(unit, found[0], quantity)
+        ):
+            quantity = replace(quantity, total=found[0].number.low)
         found.append(quantity)
     found.extend(_lengths(unit))
     return sorted(found, key=lambda q: q.first)
@@ -105,6 +112,8 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
         hedge, bound = (f"or {unit.low(last + 1)}"), ("low" if unit.low(last + 1) == "more" else "approx")
         group = find_group_behind(unit, last + 2) or group
         last = last + 2
+    if unit.low(last) == "at" and unit.low(last + 1) == "least" and group is None:
+        hedge, bound, last = "at least", "low", last + 2
     return _with_group(unit, Quantity(first, last, number, hedge, bound, None, "", high, None, total), group)
 
 
@@ -150,6 +159,12 @@ def _total(unit: Unit, last: int, follower: Number | None) -> tuple[Decimal | No
     between = unit.tags[last + 1 : follower.first]
     near = follower.first - last <= 4 and not set(between) - set("DZNEP")
     return (follower.low, follower.last) if near else (None, last)
+
+
+def _is_set_of(unit: Unit, whole: Quantity, part: Quantity) -> bool:
+    """Of the 96 workers, [76] were sent home: the sentence begins with the set"""
+    opens = unit.low(0) == "of" and whole.first <= 2
+    return opens and unit.tag(part.first - 1) == "," and whole.number.low > part.number.low
 
 
 def _hedge_before(unit: Unit, number: Number) -> tuple[str | None, str, int]:
