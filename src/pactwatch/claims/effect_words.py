@@ -56,6 +56,14 @@ def gives_effect(unit: Unit, place: int) -> bool:
     return is_adjective(unit, place) or unit.low(place + 1) == "of"
 
 
+def effect_at(unit: Unit, place: int) -> str | None:
+    """The effect that stands at a place: a verb's, of a noun with "of", of "dead", of "shot dead"."""
+    if gives_effect(unit, place):
+        return effect_of(unit.low(place))
+    dead = {"dead", "death"} & {unit.low(place + 1), unit.low(place + 2)}
+    return "killed" if unit.low(place) == "shot" and dead else None
+
+
 def is_adjective(unit: Unit, place: int) -> bool:
     """dead, missing, home: and not "his home", "the missing" """
     found = effect_words().get(unit.low(place))

@@ -10,7 +10,7 @@ inherited  killed three women and [two children]; wounded the mayor, as well as 
 from dataclasses import replace
 from typing import NamedTuple
 
-from pactwatch.claims.effect_words import Effect, effect_of, effect_words, gives_effect, is_due, is_homeward
+from pactwatch.claims.effect_words import Effect, effect_at, effect_of, effect_words, is_due, is_homeward
 from pactwatch.claims.effects_behind import find_behind
 from pactwatch.claims.groups import is_plural
 from pactwatch.claims.quantities import Quantity
@@ -183,8 +183,8 @@ def find_inherited(unit: Unit, quantity: Quantity) -> Effect | None:
     if unit.tags[place] != "0":
         return _of_clause_before(unit, quantity.first - 1, _REACH_BEHIND, "named beside")
     for verb in range(place, max(-1, place - _REACH_BEFORE), -1):
-        if gives_effect(unit, verb):
-            return Effect(effect_of(unit.low(verb)) or "", verb, False, is_due(unit, verb), "joined number")
+        if (name := effect_at(unit, verb)) is not None:
+            return Effect(name, verb, False, is_due(unit, verb), "joined number")
     return None
 
 
@@ -205,6 +205,6 @@ def _of_clause_before(unit: Unit, place: int, reach: int, rule: str) -> Effect |
     for verb in range(place - 1, max(-1, place - reach), -1):
         if unit.tags[verb] in ".;":
             return None
-        if gives_effect(unit, verb):
-            return Effect(effect_of(unit.low(verb)) or "", verb, False, is_due(unit, verb), rule)
+        if (name := effect_at(unit, verb)) is not None:
+            return Effect(name, verb, False, is_due(unit, verb), rule)
     return None
