@@ -206,5 +206,6 @@ def _of_clause_before(unit: Unit, place: int, reach: int, rule: str) -> Effect |
         if unit.tags[verb] in ".;":
             return None
         if (name := effect_at(unit, verb)) is not None:
-            return Effect(name, verb, False, is_due(unit, verb), rule)
+            to_do = unit.tag(verb + 1) == "T"
+            return None if to_do else Effect(name, verb, False, is_due(unit, verb), rule)
     return None

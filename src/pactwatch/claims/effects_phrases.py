@@ -12,6 +12,7 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
 
 _BODIES = word_set("effects.bodies")
+_PASSIVE = word_set("effects.passive")
 _GOING = word_set("effects.going")
 _GATES = word_set("effects.gates")
 _LETTING = word_set("effects.letting")
@@ -47,7 +48,8 @@ def _harm_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool, la
     dead = behind == "dead" or (behind, unit.low(place + 2)) == ("to", "death")
     if low == "shot" and dead and (auxiliary or unit.tag(beyond) not in "DPNO0Z"):
         return Effect("killed", place, False, later, "shot dead")
-    if low == "shot" and auxiliary and quantity.group and behind not in _SHOT_OFF:
+    passive = {unit.low(at) for at in range(place - 3, place)} & _PASSIVE
+    if low == "shot" and passive and quantity.group and behind not in _SHOT_OFF:
         return Effect("killed or wounded", place, False, later, "shot")
     if low in ("held", "taken") and auxiliary and behind in ("hostage", "captive"):
         return Effect("abducted", place, False, later, "taken hostage")

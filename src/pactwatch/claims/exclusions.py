@@ -40,7 +40,9 @@ def find_exclusion(unit: Unit, number: Number, dated: Sequence[tuple[int, int]])
 
 
 def is_time_length(unit: Unit, number: Number) -> bool:
-    """Whether the number measures time: nine days, 72 hours."""
+    """Whether the number measures time: nine days, 72 hours, two or more years."""
+    if unit.low(number.last) == "or" and unit.low(number.last + 1) in ("more", "so", "less", "fewer"):
+        return unit.low(number.last + 2) in TIME_UNITS
     return unit.low(number.last) in TIME_UNITS or unit.low(number.last).rstrip("s'") in TIME_UNITS
 
 

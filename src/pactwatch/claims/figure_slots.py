@@ -67,7 +67,9 @@ def make_figure(sheet: Sheet, row: Row, quantity: Quantity, effect: Effect | Non
     number = unit.span(quantity.number.first, quantity.number.last)
     low, high, approx = _bounds(quantity)
     group, head = _counted(sheet, unit, quantity, effect, notes)
-    window = _window(sheet, row, quantity, notes) or choose_day(sheet.text, unit, effect, row.dates)
+    window = _window(sheet, row, quantity, notes)
+    if window is None and not quantity.is_share:
+        window = choose_day(sheet.text, unit, effect, row.dates)
     name = effect.name if effect else None
     if name in ("released", "returned", "entered", "delivered") and effect and effect.due:
         name = "due"
