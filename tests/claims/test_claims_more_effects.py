@@ -24,6 +24,8 @@ def effects(text: str) -> list[tuple[str, str | None]]:
         ("Two reporters were shot in the street.", "killed or wounded"),
         ("The town buried seven kidnapped students.", "abducted"),
         ("Killed: 4 soldiers", "killed"),
+        ("The captives, of whom seven were let go, are well.", "released"),
+        ("Sixteen more were freed, bringing the total to 92.", "released"),
         ("Among the injured are two girls.", "wounded"),
         ("He mourned the deaths of four students who had been kidnapped.", "killed"),
         ("It has brought home 47 of the 48 sailors whom the north detained.", "returned"),

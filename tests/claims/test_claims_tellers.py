@@ -32,6 +32,10 @@ def tellers(text: str) -> list[tuple[str, str]]:
             "Since the truce began on 3 May the Harbour Office has reported two pilots wounded.",
             [("pilot", "Harbour Office")],
         ),
+        (
+            "Twelve pilots were freed, the harbour office said, bringing the total to 92.",
+            [("pilot", "harbour office"), ("pilot", "harbour office")],
+        ),
         ("Up to 50 of the 80 soldiers, Dell Marr claimed, had gone back.", [("soldier", "Dell Marr")]),
     ],
 )

@@ -10,6 +10,8 @@ from pactwatch.language.lexicon import word_set
 from pactwatch.language.numbers import Number
 
 _OLDEST = 110
+#: Words of "57- year- old", broken by spaces.
+_LONGEST_AGE = 4
 _AGED = ("age", "aged", "ages")
 _LIMITS = ("under", "over", "above", "below")
 _OF_AGE = word_set("ages.people")
@@ -18,6 +20,9 @@ _OF_AGE = word_set("ages.people")
 def is_age(unit: Unit, number: Number) -> bool:
     """Whether a number is an age."""
     if unit.low(number.first - 1) in _AGED or unit.low(number.last + 1) in ("old", "old."):
+        return True
+    behind = unit.lows[number.last : number.last + _LONGEST_AGE]
+    if "old" in behind and any(low.startswith("year") for low in behind):
         return True
     if not 0 < number.low < _OLDEST or number.parts is not None:
         return False

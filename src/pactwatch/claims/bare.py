@@ -15,7 +15,8 @@ from pactwatch.language.lexicon import word_set
 _TOTALS = word_set("bare.totals")
 _LEFT = word_set("bare.left")
 _FEWEST_HEDGED = 10
-_LONGEST_LABEL = 8
+_LONGEST_TOLD = (("it", "was"), ("that", "is"), ("that", "was"))
+_LABEL = 8
 _TOTAL_REACH = 9
 _COMPARED = (
     ("instead", "of"),
@@ -44,6 +45,8 @@ def _is_rate(unit: Unit, quantity: Quantity) -> bool:
 
 
 def _is_subject(unit: Unit, quantity: Quantity) -> bool:
+    if unit.low(quantity.first - 2) == "there" and unit.tag(quantity.first - 1) == "A":
+        return unit.tag(quantity.last) in "I,.;"
     before, behind = unit.tag(quantity.first - 1), unit.tag(quantity.last)
     if behind not in "AE" or unit.low(quantity.first - 1) == "the":
         return False
@@ -61,7 +64,7 @@ def _is_of_them(unit: Unit, quantity: Quantity) -> bool:
 def _is_total(unit: Unit, quantity: Quantity) -> bool:
     """the count stands at 74; the number is 48; bringing the total to 92; put it at 36"""
     before = quantity.first - 1
-    if before == 1 and unit.low(0) in ("it", "that") and unit.low(1) in ("is", "was"):
+    if before == 1 and (unit.low(0), unit.low(1)) in _TOLD:
         return unit.tag(quantity.last) in ",.;"
     if unit.low(before) not in ("at", "to", "is", "was", "reached", "totals", "totalled", "of"):
         return False

@@ -10,7 +10,7 @@ from pactwatch.language.lexicon import word_set
 
 _ATTACKS = word_set("figures.attacks")
 _NOT_GROUPS = word_set("figures.not-groups")
-_THINGS = word_set("counted.things")
+THINGS = word_set("counted.things")
 _OTHERS = ("others", "other")
 #: What happens to people, so that no thing named before is what a bare number counts.
 HARMS = frozenset(
@@ -62,7 +62,7 @@ def _of_total(sheet: Sheet, unit: Unit, place: int) -> tuple[str, str] | None:
     group = find_group_behind(unit, place + 2) if unit.low(place + 1) == "of" else None
     if group is not None:
         return unit.span(*group).of(sheet.text), singular(unit.low(group[1] - 1))
-    if unit.tag(place - 1) not in "PN" or unit.low(place) == "toll":
+    if unit.tag(place - 1) not in "PN" or unit.low(place) in ("toll", "dead"):
         return None
     words = unit.span(place - 1, place).of(sheet.text)
     return words, singular(words)
@@ -101,7 +101,7 @@ def _group_before(unit: Unit, quantity: Quantity, is_harm: bool) -> tuple[str, s
         if named or (unit.tags[place] == "N" and is_counted_noun(low) and low not in _OTHERS):
             words = unit.tokens[place].text
             head = singular(words if unit.tags[place] == "P" else low)
-            if not (is_harm and head in _THINGS):
+            if not (is_harm and head in THINGS):
                 return words, head
     return None
 

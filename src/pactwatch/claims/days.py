@@ -25,17 +25,20 @@ def choose_day(text: str, unit: Unit, effect: Effect | None, dates: Sequence[Dat
         return None
     if {"has", "have"} & set(unit.lows[max(0, effect.place - 3) : effect.place]):
         return None
-    days = [found for found in dates if found.when is not None and found.when.precision == "day"]
+    days = [found for found in dates if _is_day(text, found)]
     near = [(place, found) for found in days if _fits(unit, effect.place, place := _place_of(unit, found))]
     if not near:
         return None
     found = min(near, key=lambda pair: abs(pair[0] - effect.place))[1]
-    begin = (
-        found.begin - len("on ")
-        if text[max(0, found.begin - 3) : found.begin].lower() == "on "
-        else found.begin
-    )
+    has_on = text[max(0, found.begin - 3) : found.begin].lower() == "on "
+    begin = found.begin - 3 * has_on
     return Window(text[begin : found.end], found.when, found.when)
+
+
+def _is_day(text: str, found: DateFound) -> bool:
+    """A single day, and not one that names something: Tuesday's vote"""
+    owns = text[found.end : found.end + 2] in ("'s", "’s")
+    return found.when is not None and found.when.precision == "day" and not owns
 
 
 def _place_of(unit: Unit, found: DateFound) -> int:

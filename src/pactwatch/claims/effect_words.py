@@ -56,6 +56,14 @@ def gives_effect(unit: Unit, place: int) -> bool:
     return is_adjective(unit, place) or unit.low(place + 1) == "of"
 
 
+def effect_at(unit: Unit, place: int) -> str | None:
+    """The effect that stands at a place: a verb's, of a noun with "of", of "dead", of "shot dead"."""
+    if gives_effect(unit, place):
+        return effect_of(unit.low(place))
+    dead = {"dead", "death"} & {unit.low(place + 1), unit.low(place + 2)}
+    return "killed" if unit.low(place) == "shot" and dead else None
+
+
 def is_adjective(unit: Unit, place: int) -> bool:
     """dead, missing, home: and not "his home", "the missing" """
     found = effect_words().get(unit.low(place))
@@ -63,10 +71,11 @@ def is_adjective(unit: Unit, place: int) -> bool:
 
 
 def is_homeward(unit: Unit, place: int) -> bool:
-    """sent home, gone home, let go"""
-    return (unit.low(place) in _SENT and unit.low(place + 1) in ("home", "back")) or (
-        unit.low(place) in ("let", "set") and unit.low(place + 1) in ("go", "free")
-    )
+    """sent home, gone home, went straight home, let go"""
+    where = place + 1 + (unit.low(place + 1) in ("straight", "safely", "back"))
+    return (
+        unit.low(place) in _SENT and {"home", "back"} & {unit.low(place + 1), unit.low(where)} != set()
+    ) or (unit.low(place) in ("let", "set") and unit.low(place + 1) in ("go", "free"))
 
 
 def is_due(unit: Unit, verb: int) -> bool:

@@ -26,6 +26,7 @@ from pactwatch.language.lexicon import verb_forms, word_set
 
 _GROUPS_OF = word_set("effects.groups-of")
 _ONE_OF_SET = word_set("effects.one-of-set")
+_TO_TOTAL = (("the", "total", "to"), ("the", "number", "to"), ("the", "figure", "to"))
 _BOTH = "killed or wounded"
 _HARMS = {"killed", "wounded"}
 
@@ -40,6 +41,8 @@ def find_effect(unit: Unit, quantity: Quantity, before: EffectOf | None = None) 
     if _is_set_of_one(unit, quantity):
         return _own_adjective(unit, quantity) or weak
     told = weak if unit.tag(quantity.last) == "W" else None
+    if told is not None and before is not None and _goes_with(unit, quantity, before):
+        return replace(before.effect, rule="listed")
     found = (
         _own_total(unit, quantity)
         or find_stated_total(unit, quantity)
@@ -56,6 +59,7 @@ def find_effect(unit: Unit, quantity: Quantity, before: EffectOf | None = None) 
         or weak
         or _own_adjective(unit, quantity)
         or find_explained(unit, quantity)
+        or _total_so_far(unit, quantity, before)
         or find_owed(unit, quantity)
     )
     return replace(found, name=_BOTH) if found is not None and _is_both(unit, found) else found
@@ -82,6 +86,12 @@ def _is_of_set(unit: Unit, quantity: Quantity) -> bool:
     """nine of the 20 captives; two of its soldiers"""
     of = quantity.number.last
     return quantity.total is not None or (unit.low(of) == "of" and unit.tag(of + 1) in "DZ")
+
+
+def _goes_with(unit: Unit, quantity: Quantity, before: EffectOf) -> bool:
+    """freed 9 of the 20 whom it held and [6 of the 12] whom it had tried"""
+    same = unit.tag(before.quantity.last) == "W" and unit.tag(quantity.first - 1) == "C"
+    return same and before.effect.place < before.quantity.first
 
 
 def _is_set_of_one(unit: Unit, quantity: Quantity) -> bool:
@@ -129,6 +139,12 @@ def _own_noun(unit: Unit, quantity: Quantity) -> Effect | None:
         if word is not None and unit.tag(place) in "EN" and unit.low(place) != "to":
             return Effect(word[1], place, False, False, "bare participle")
     return None
+
+
+def _total_so_far(unit: Unit, quantity: Quantity, before: EffectOf | None) -> Effect | None:
+    """16 more were freed, bringing the total to [92]"""
+    to_total = unit.lows[max(0, quantity.first - 3) : quantity.first] in _TO_TOTAL
+    return replace(before.effect, rule="running total", running=True) if before and to_total else None
 
 
 def _is_participle(low: str) -> bool:

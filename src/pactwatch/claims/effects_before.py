@@ -10,7 +10,7 @@ inherited  killed three women and [two children]; wounded the mayor, as well as 
 from dataclasses import replace
 from typing import NamedTuple
 
-from pactwatch.claims.effect_words import Effect, effect_of, effect_words, gives_effect, is_due, is_homeward
+from pactwatch.claims.effect_words import Effect, effect_at, effect_of, effect_words, is_due, is_homeward
 from pactwatch.claims.effects_behind import find_behind
 from pactwatch.claims.groups import is_plural
 from pactwatch.claims.quantities import Quantity
@@ -91,7 +91,11 @@ def find_before(unit: Unit, quantity: Quantity) -> Effect | None:
     """killed five people; the deaths of three soldiers; releasing the remaining 48 captives"""
     for place in range(quantity.first - 1, max(-1, quantity.first - _REACH_BEFORE), -1):
         tag = unit.tags[place]
-        if tag in ".;:Q-AMW" or (tag == "," and unit.tag(place - 1) not in "R"):
+        if (
+            tag in ".;:Q-AMW"
+            or (tag == "S" and unit.low(place) not in ("as", "than"))
+            or (tag == "," and unit.tag(place - 1) not in "R")
+        ):
             return None
         if is_homeward(unit, place):
             return Effect("returned", place, False, is_due(unit, place), "sent home")
@@ -179,8 +183,8 @@ def find_inherited(unit: Unit, quantity: Quantity) -> Effect | None:
     if unit.tags[place] != "0":
         return _of_clause_before(unit, quantity.first - 1, _REACH_BEHIND, "named beside")
     for verb in range(place, max(-1, place - _REACH_BEFORE), -1):
-        if gives_effect(unit, verb):
-            return Effect(effect_of(unit.low(verb)) or "", verb, False, is_due(unit, verb), "joined number")
+        if (name := effect_at(unit, verb)) is not None:
+            return Effect(name, verb, False, is_due(unit, verb), "joined number")
     return None
 
 
@@ -201,6 +205,7 @@ def _of_clause_before(unit: Unit, place: int, reach: int, rule: str) -> Effect |
     for verb in range(place - 1, max(-1, place - reach), -1):
         if unit.tags[verb] in ".;":
             return None
-        if gives_effect(unit, verb):
-            return Effect(effect_of(unit.low(verb)) or "", verb, False, is_due(unit, verb), rule)
+        if (name := effect_at(unit, verb)) is not None:
+            to_do = unit.tag(verb + 1) == "T"
+            return None if to_do else Effect(name, verb, False, is_due(unit, verb), rule)
     return None

@@ -12,6 +12,7 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
 
 _BODIES = word_set("effects.bodies")
+_PASSIVE = word_set("effects.passive")
 _GOING = word_set("effects.going")
 _GATES = word_set("effects.gates")
 _LETTING = word_set("effects.letting")
@@ -30,6 +31,8 @@ def find_phrase_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bo
         return Effect(effect_of(unit.low(place + 2)) or "", place + 2, False, True, "due for")
     if low == "in" and behind in ("place", "position"):
         return Effect("deployed", place + 1, False, auxiliary and later, "in place")
+    if low in ("let", "set") and behind in ("go", "free"):
+        return Effect("released", place, False, later, "let go")
     if is_homeward(unit, place) and unit.tag(place + 2) not in "0D":
         return Effect("returned", place, False, later, "sent home")
     if low == "back" and unit.tag(place - 1) == "A" and unit.tag(place + 1) in ".,;:IC":
@@ -41,9 +44,12 @@ def find_phrase_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bo
 
 def _harm_behind(unit: Unit, quantity: Quantity, place: int, auxiliary: bool, later: bool) -> Effect | None:
     low, behind = unit.low(place), unit.low(place + 1)
-    if low == "shot" and (behind == "dead" or (behind, unit.low(place + 2)) == ("to", "death")):
+    beyond = place + 2 + (behind == "to")
+    dead = behind == "dead" or (behind, unit.low(place + 2)) == ("to", "death")
+    if low == "shot" and dead and (auxiliary or unit.tag(beyond) not in "DPNO0Z"):
         return Effect("killed", place, False, later, "shot dead")
-    if low == "shot" and auxiliary and quantity.group and behind not in _SHOT_OFF:
+    passive = {unit.low(at) for at in range(place - 3, place)} & _PASSIVE
+    if low == "shot" and passive and quantity.group and behind not in _SHOT_OFF:
         return Effect("killed or wounded", place, False, later, "shot")
     if low in ("held", "taken") and auxiliary and behind in ("hostage", "captive"):
         return Effect("abducted", place, False, later, "taken hostage")

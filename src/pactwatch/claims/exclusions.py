@@ -29,6 +29,7 @@ DISTANCES = word_set("exclusions.distances")
 _STANDING = word_set("exclusions.standing")
 _ADDRESSES = word_set("exclusions.addresses")
 _CODES = word_set("exclusions.money-codes")
+_OFTEN = {"times", "occasions"}
 _CURRENCY = "$£€¥"
 _ARTICLES = ("the", "a", "an", "this", "that")
 #: Marks that join a number to what stands beside it, so that it is a part of something else.
@@ -72,13 +73,15 @@ def _ends_dates(unit: Unit, number: Number, dated: Sequence[tuple[int, int]]) ->
 
 
 def is_time_length(unit: Unit, number: Number) -> bool:
-    """Whether the number measures time: nine days, 72 hours."""
+    """Whether the number measures time: nine days, 72 hours, two or more years."""
+    if unit.low(number.last) == "or" and unit.low(number.last + 1) in ("more", "so", "less", "fewer"):
+        return unit.low(number.last + 2) in TIME_UNITS
     return unit.low(number.last) in TIME_UNITS or unit.low(number.last).rstrip("s'") in TIME_UNITS
 
 
 def is_length(unit: Unit, number: Number) -> bool:
-    """Whether the number measures time or distance, to which nothing can happen."""
-    return is_time_length(unit, number) or unit.low(number.last) in DISTANCES
+    """Whether the number measures time or distance or tells how often: to these nothing can happen."""
+    return is_time_length(unit, number) or unit.low(number.last) in DISTANCES | _OFTEN
 
 
 def _is_numbered(unit: Unit, number: Number) -> bool:
@@ -245,6 +248,12 @@ def _is_negative(unit: Unit, number: Number) -> bool:
     return joined and unit.low(before) in ("-", "−") and unit.tag(before - 1) != "0"
 
 
+def _is_parent(unit: Unit, number: Number) -> bool:
+    """a mother of three"""
+    of_whom = unit.low(number.first - 2) in ("mother", "father", "parent", "parents")
+    return unit.low(number.first - 1) == "of" and of_whom and unit.tag(number.last) not in "NP"
+
+
 def _is_marker(unit: Unit, number: Number) -> bool:
     """The number of a point in a list: 1. First ...; 2) Then ...; (2) then ..."""
     text = unit.tokens[number.first].text
@@ -280,6 +289,7 @@ _KINDS: tuple[tuple[str, Callable[[Unit, Number], bool]], ...] = (
     ("address", _is_address),
     ("clock", _is_clock),
     ("age", is_age),
+    ("parent", _is_parent),
     ("dating", _is_dating),
     ("year", _is_year),
     ("name", _is_name),

@@ -7,7 +7,7 @@ from decimal import Decimal
 import regex
 
 from pactwatch.claims.carried import Carried
-from pactwatch.claims.counted import HARMS, find_counted, find_doer, find_labelled
+from pactwatch.claims.counted import HARMS, THINGS, find_counted, find_doer, find_labelled
 from pactwatch.claims.days import choose_day
 from pactwatch.claims.effect_words import Effect
 from pactwatch.claims.exclusions import TIME_UNITS, is_time_length
@@ -48,7 +48,7 @@ class Notes:
     def remember(self, figure: Figure) -> None:
         """Keeps what a figure counted, where it was things and not shares or lengths."""
         is_things = not figure.percent and figure.counted not in _NO_MEMORY
-        if is_things and figure.effect in HARMS:
+        if is_things and figure.effect in HARMS and figure.counted not in THINGS:
             self.harmed = figure
         if is_things and figure.group and is_plural(figure.group.split()[-1].lower()):
             self.last = figure
@@ -70,7 +70,9 @@ def make_figure(sheet: Sheet, row: Row, quantity: Quantity, effect: Effect | Non
     number = unit.span(quantity.number.first, quantity.number.last)
     low, high, approx = _bounds(quantity)
     group, head = _counted(sheet, unit, quantity, effect, notes)
-    window = _window(sheet, row, quantity, notes) or choose_day(sheet.text, unit, effect, row.dates)
+    window = _window(sheet, row, quantity, notes)
+    if window is None and not quantity.is_share:
+        window = choose_day(sheet.text, unit, effect, row.dates)
     name = effect.name if effect else None
     if name in ("released", "returned", "entered", "delivered") and effect and effect.due:
         name = "due"
@@ -104,7 +106,8 @@ def _counted(
     known = beside or find_labelled(unit, quantity) or _known_set(quantity, notes)
     if known is not None:
         return known
-    if head == "person" and notes.last is not None and (effect is None or effect.name not in HARMS):
+    is_harm = effect is not None and effect.name in HARMS and effect.rule != "in custody"
+    if head == "person" and notes.last is not None and not is_harm:
         return notes.last.group, notes.last.counted
     return group, head
 

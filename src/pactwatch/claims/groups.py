@@ -7,7 +7,7 @@
 from functools import cache
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.language.lexicon import word_set
+from pactwatch.language.lexicon import is_bare_past, word_set
 
 Group = tuple[int, int]
 _NO_GROUP = word_set("groups.no-group")
@@ -56,15 +56,23 @@ def find_group_behind(unit: Unit, place: int, loose: bool = False) -> Group | No
 
 def _skip_bracket(unit: Unit, place: int) -> int:
     """six UN [the world's body] | monitors: behind words in brackets that a name has behind it"""
-    if unit.tag(place) != "(" or unit.tag(place - 1) != "P" or not unit.tokens[place - 1].text.isupper():
+    if unit.tag(place) != "(" or unit.tag(place - 1) not in "PN" or not unit.tokens[place - 1].text.isupper():
         return place
     closing = unit.tags.find(")", place, place + _LONGEST_BRACKET)
     return closing + 1 if closing > 0 and unit.tag(closing + 1) in "NP" else place
 
 
+def _skip_note(unit: Unit, place: int) -> int:
+    """seven [as heard] | others: behind an editor's note"""
+    if place >= len(unit.tokens) or unit.tokens[place].text != "[":
+        return place
+    closing = unit.tags.find(")", place, place + _LONGEST_BRACKET)
+    return closing + 1 if closing > 0 else place
+
+
 def _start(unit: Unit, place: int, loose: bool) -> int | None:
     """Where the noun phrase begins: behind "more", behind "of its"; None behind "of them"."""
-    first = place
+    first = _skip_note(unit, place)
     while unit.low(first) in _BEFORE_NOUN and unit.tag(first + 1) in "NPEG":
         first += 1
     if unit.low(first) != "of":
@@ -78,6 +86,8 @@ def _in_group(unit: Unit, place: int, first: int) -> bool:
     tag = unit.tags[place]
     if tag in "NP":
         return not (place > first and unit.tags[place - 1] in "NP" and _ends_group(unit, place))
+    if is_bare_past(unit.low(place)):
+        return False
     if tag in "EGZ":
         joined = place == first or unit.tags[place - 1] in "CEZ" or _is_part_of_name(unit, place)
         return unit.tag(place + 1) in "NP" and joined

@@ -86,6 +86,13 @@ def find_quantities(unit: Unit, dated: Sequence[tuple[int, int]]) -> list[Quanti
         joined = follower is not None and quantity.number.last >= follower.last
         if joined or quantity.total is not None:
             skip = place + 1
+        if (
+            quantity.group is None
+            and not quantity.is_share
+            and found
+            and _is_set_of(unit, found[0], quantity)
+        ):
+            quantity = replace(quantity, total=found[0].number.low)
         found.append(quantity)
     found.extend(_lengths(unit))
     return sorted(found, key=lambda q: q.first)
@@ -118,6 +125,8 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
         hedge, bound = (f"or {unit.low(last + 1)}"), ("low" if unit.low(last + 1) == "more" else "approx")
         group = find_group_behind(unit, last + 2) or group
         last = last + 2
+    if unit.low(last) == "at" and unit.low(last + 1) == "least" and group is None:
+        hedge, bound, last = "at least", "low", last + 2
     return _with_group(unit, Quantity(first, last, number, hedge, bound, None, "", high, None, total), group)
 
 
@@ -196,6 +205,12 @@ def _total(unit: Unit, last: int, follower: Number | None) -> tuple[Decimal | No
     ranges = unit.low(follower.last) in ("to", "or", "-", "–") and unit.tag(follower.last + 1) == "0"
     is_whole = near and not ranges and follower.low > 0 and _end_of_percent(unit, follower.last) is None
     return (follower.low, follower.last) if is_whole else (None, last)
+
+
+def _is_set_of(unit: Unit, whole: Quantity, part: Quantity) -> bool:
+    """Of the 96 workers, [76] were sent home: the sentence begins with the set"""
+    opens = unit.low(0) == "of" and whole.first <= 2
+    return opens and unit.tag(part.first - 1) == "," and whole.number.low > part.number.low
 
 
 def _hedge_before(unit: Unit, number: Number) -> tuple[str | None, str, int]:

@@ -49,7 +49,7 @@ class Statements:
     """Reads direct, mixed and indirect statements."""
 
     name = "statements"
-    version = "2"
+    version = "3"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         people = find_people(sheet)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.voices import Voice, Voices
+from pactwatch.claims.voices import Voice, Voices, voice_of
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim
 
@@ -32,7 +32,10 @@ class Tellers:
 
     def find(self, unit: Unit, quantity: Quantity) -> Voice:
         """The voice of a number: its own, or one that goes on to it."""
-        voice = self.voices.find(_place(unit, quantity.number.first))
+        place = _place(unit, quantity.number.first)
+        voice = self.voices.find(unit.tokens[place].begin)
+        if not voice.speakers and place != quantity.number.first:
+            voice = self._ending_at(unit, place) or voice
         if not voice.speakers and ";" in unit.tags:
             voice = self._beside(unit, quantity) or voice
         goes_on = not voice.speakers and self._reaches(unit, quantity)
@@ -45,28 +48,39 @@ class Tellers:
         at = unit.tokens[quantity.number.first].begin
         for claim in self.voices.within(unit.begin, unit.end):
             if claim.rule in _BEFORE and claim.speakers and _joins(unit, claim, at):
-                return Voice(claim.speakers, claim.modality, claim.said_on, claim)
+                return voice_of(claim)
         return None
+
+    def _ending_at(self, unit: Unit, place: int) -> Voice | None:
+        """Two died, [the office said], bringing the toll to 400: the speaker of the clause before"""
+        end = unit.tokens[place].end
+        said = self.voices.within(unit.begin, unit.end)
+        return next(
+            (voice_of(claim) for claim in said if claim.rule in _BEFORE and claim.span.end == end), None
+        )
 
     def _reaches(self, unit: Unit, quantity: Quantity) -> bool:
         """Whether the words of the last speaker go on in this unit."""
+        if _is_retold(unit) and (said := self.voices.right_before(unit.begin)) is not None:
+            self.last = voice_of(said)
+            return True
         if self.unit is None or not self.last.speakers or unit.paragraph != self.unit.paragraph:
             return False
         if unit.number == self.unit.number:
             return self.goes_on
         if unit.number != self.unit.number + 1 or self.voices.within(unit.begin, unit.end):
             return False
-        return _is_part(unit, quantity) or _is_retold(unit)
+        return _is_part(unit, quantity)
 
 
 def _place(unit: Unit, place: int) -> int:
-    """Where to ask: a total in an aside (", bringing the toll to") hangs on the clause before it."""
+    """The token at which to ask: an aside (", bringing the toll to") hangs on the clause before it."""
     for at in range(place - 1, 0, -1):
         if unit.tags[at] in ".;:":
             break
         if unit.tags[at] == "," and unit.low(at + 1) in _BRINGING:
-            return unit.tokens[at - 1].begin
-    return unit.tokens[place].begin
+            return at - 1
+    return place
 
 
 def _joins(unit: Unit, claim: Claim, at: int) -> bool:

@@ -22,6 +22,7 @@ class Voice:
 _OUTLET = Voice()
 _EXPECTING = word_set("voices.expecting")
 _BLOCK = 256
+_STOP_AND_BLANK = 2
 
 
 class Voices:
@@ -43,7 +44,13 @@ class Voices:
             return _OUTLET
         spoken = [claim for claim in holding if not _is_expectation(claim)]
         nearest = min(spoken or holding, key=_content_length)
-        return Voice(nearest.speakers, nearest.modality, nearest.said_on, nearest)
+        return voice_of(nearest)
+
+    def right_before(self, at: int) -> Claim | None:
+        """The statement that ends a sentence right before a character."""
+        place = bisect_left(self._statements, at, key=lambda claim: claim.span.begin)
+        last = self._statements[place - 1] if place else None
+        return last if last is not None and 0 <= at - last.span.end <= _STOP_AND_BLANK else None
 
     def within(self, begin: int, end: int) -> list[Claim]:
         """The statements that begin between two characters, in order."""
@@ -51,6 +58,11 @@ class Voices:
             bisect_left(self._statements, at, key=lambda claim: claim.span.begin) for at in (begin, end)
         )
         return self._statements[first:last]
+
+
+def voice_of(claim: Claim) -> Voice:
+    """The voice of a statement."""
+    return Voice(claim.speakers, claim.modality, claim.said_on, claim)
 
 
 def _blocks_of(claim: Claim) -> list[int]:
