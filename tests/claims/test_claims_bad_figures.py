@@ -154,7 +154,8 @@ def _check_figures(article: Article) -> None:
         assert 0 <= figure.number.begin < figure.number.end <= len(article.text)
         assert article.text[claim.span.begin : claim.span.end] == claim.words
         printed = figure.number.of(article.text)
-        read = [number.low for number in find_numbers(split_tokens(printed, 0, len(printed)))]
+        words = f"{printed} of them"
+        read = find_numbers(split_tokens(words, 0, len(words)))
         assert read or regex.match(r"[\p{L}\d]+-\p{L}|no\b|none\b", printed, regex.IGNORECASE)
         if figure.of_total is None and regex.fullmatch(r"[0-9]+", printed):
             assert Decimal(printed) in (figure.low, figure.high, figure.approx)

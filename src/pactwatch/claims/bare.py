@@ -15,8 +15,8 @@ from pactwatch.language.lexicon import word_set
 _TOTALS = word_set("bare.totals")
 _LEFT = word_set("bare.left")
 _FEWEST_HEDGED = 10
-_LONGEST_TOLD = (("it", "was"), ("that", "is"), ("that", "was"))
-_LABEL = 8
+_LONGEST_LABEL = 8
+_TOLD = (("it", "was"), ("that", "is"), ("that", "was"))
 _TOTAL_REACH = 9
 _COMPARED = (
     ("instead", "of"),
