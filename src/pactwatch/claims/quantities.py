@@ -21,6 +21,7 @@ from pactwatch.language.numbers import Number, find_numbers
 _LONGEST_HEDGE = 4
 #: Verbs to which "over" belongs: handed over 20 captives. Elsewhere it is a hedge: killed over 300.
 _WITH_OVER = word_set("quantities.with-over")
+_BEFORE_RANGE = ("up", "by", "of", "with", "in", "for", "after", "every")
 _SPAN_NOUNS = word_set("quantities.span-nouns")
 _HYPHENED = regex.compile(r"(\d+|\p{L}+)-(day|week|month|year|hour|member|person|man|strong)")
 _QUICK = regex.compile(
@@ -146,7 +147,8 @@ def _end_of_percent(unit: Unit, place: int) -> int | None:
 
 def _is_range(unit: Unit, number: Number, follower: Number, first: int) -> bool:
     between = unit.low(first - 1) == "between" and unit.low(number.last) == "and"
-    joined = unit.low(number.last) in ("to", "-", "–", "or") and unit.tag(number.first - 1) != "I"
+    opens = unit.tag(number.first - 1) != "I" or unit.low(number.first - 1) in _BEFORE_RANGE
+    joined = unit.low(number.last) in ("to", "-", "–", "or") and opens
     through = unit.low(number.first - 1) == "from" and unit.low(number.last) == "to"
     rising = follower.low > number.low
     return follower.first == number.last + 1 and (between or joined) and rising and not through
