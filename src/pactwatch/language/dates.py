@@ -43,7 +43,7 @@ _DATE = regex.compile(
     rf"|(?:{_MONTH.format(m='m3')}\s+(?P<y3>(?:19|20)\d\d))"
     rf"|(?P<rel>(?:last|next|this|past)\s+(?:week|month|year))"
     rf"|(?P<ref>(?:last|next|this|past)\s+)?{_DAY_NAME}"
-    rf"|(?:(?:in|since|until|by|during|late|early|mid|last|from|of)[\s-]){_MONTH.format(m='m4')}(?!\s+\d)"
+    rf"|(?:(?:in|since|until|by|during|late|early|mid|last|from|of)[\s-]){_MONTH.format(m='m4')}(?!\.?\s+\d)"
     r"|(?P<near>today|yesterday|tomorrow|tonight)"
     r"|(?:(?:in|since|of|during|until|by)\s+)(?P<y5>(?:19|20)\d\d)\b(?![,.]\d|-)"
     r")",
