@@ -16,6 +16,7 @@ def windows(text: str) -> list[tuple[str, str] | None]:
         ("Three people were killed on Sunday evening.", ("on Sunday", "2031-05-18")),
         ("On Sunday the army freed 12 captives.", ("On Sunday", "2031-05-18")),
         ("Shells fell on Sunday, killing two people.", ("on Sunday", "2031-05-18")),
+        ("Since Dec. 5 the army has freed 12 captives.", ("Since Dec. 5", "2030-12-05")),
         ("Officials said on Sunday that three people were killed.", None),
         ("Twelve people have been killed, Dell Marr said on Sunday.", None),
         ("Sales fell below 90 million boats, the lowest number since 1981.", None),

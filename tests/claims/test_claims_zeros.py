@@ -21,6 +21,7 @@ from claim_texts import counted
         ("The army puts its own dead at four at least.", 4, "person"),
         ("They lost four of their own.", 4, "person"),
         ("There were guards, of whom there are 48 on the bank.", 48, "guard"),
+        ("They make up 20 to 25 percent of the workforce.", 20, "workforce"),
         ("The plane arrived with 180 passengers aboard.", 180, "passenger"),
         ("He named six UN (United Nations) monitors.", 6, "monitor"),
     ],

@@ -22,6 +22,7 @@ from pactwatch.language.numbers import Number, find_numbers
 _LONGEST_HEDGE = 4
 #: Verbs to which "over" belongs: handed over 20 captives. Elsewhere it is a hedge: killed over 300.
 _WITH_OVER = word_set("quantities.with-over")
+_BEFORE_RANGE = ("up", "by", "of", "with", "in", "for", "after", "every")
 _SPAN_NOUNS = word_set("quantities.span-nouns")
 _MEASURES = word_set("quantities.measures")
 #: 20.000 or 1.234: of people and things, of which there are no thousandths, a point that parts thousands.
@@ -179,8 +180,10 @@ def _end_of_percent(unit: Unit, place: int) -> int | None:
 
 def _is_range(unit: Unit, number: Number, follower: Number, first: int) -> bool:
     between = unit.low(first - 1) == "between" and unit.low(number.last) == "and"
-    joined = unit.low(number.last) in ("to", "-", "–", "or") and follower.low > number.low
-    changes = unit.low(number.first - 1) in ("from", "by", "to") and unit.tag(number.first - 2) != "."
+    before = unit.low(number.first - 1)
+    opens = unit.tag(number.first - 1) != "I" or before in _BEFORE_RANGE or number.first == 1
+    joined = unit.low(number.last) in ("to", "-", "–", "or") and follower.low > number.low and opens
+    changes = before in ("from", "by", "to") and unit.tag(number.first - 2) != "."
     return follower.first == number.last + 1 and (between or (joined and not changes))
 
 
