@@ -64,14 +64,21 @@ def _is_of_them(unit: Unit, quantity: Quantity) -> bool:
 def _is_total(unit: Unit, quantity: Quantity) -> bool:
     """the count stands at 74; the number is 48; bringing the total to 92; put it at 36"""
     before = quantity.first - 1
-    if before == 1 and (unit.low(0), unit.low(1)) in _TOLD:
-        return unit.tag(quantity.last) in ",.;"
+    if before == 1 and _is_told_so(unit, quantity):
+        return True
     if unit.low(before) not in ("at", "to", "is", "was", "reached", "totals", "totalled", "of"):
         return False
     near = range(before - 1, max(-1, before - _TOTAL_REACH), -1)
     return any(unit.low(at) in _TOTALS and "." not in unit.tags[at:before] for at in near) or (
         any(unit.low(at) in ("put", "puts") and unit.low(at + 1) in ("it", "them") for at in near)
     )
+
+
+def _is_told_so(unit: Unit, quantity: Quantity) -> bool:
+    """It was 36. That is 36. It is 36, not 63."""
+    told = (unit.low(0), unit.low(1))
+    contrasted = told == ("it", "is") and unit.low(quantity.last + 1) == "not"
+    return unit.tag(quantity.last) in ",.;" and (told in _TOLD or contrasted)
 
 
 def is_label(unit: Unit, quantity: Quantity) -> bool:
