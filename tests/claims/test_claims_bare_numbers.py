@@ -12,6 +12,7 @@ from claim_texts import figure_lines
         ("Fourteen were taken to hospital.", ["14 person"]),
         ("Thirty-nine were wounded in Pell.", ["39 person: wounded"]),
         ("A dozen of them were wounded.", ["12 person: wounded"]),
+        ("The clerk met a dozen of them.", ["12 person"]),
         ("Four of its own were wounded.", ["4 person: wounded"]),
         ("The count stands at 74.", ["74 person"]),
         ("That took the total to 92.", ["92 person"]),

@@ -119,6 +119,7 @@ def test_kind(kind: str, text: str) -> None:
         ("A 42-year-old man and six boys were freed.", ["6 boy: released"]),
         ("Women over 60 and 14 children were freed.", ["14 child: released"]),
         ("The 5th Brigade freed 12 men.", ["12 man: released"]),
+        ("In Pell 12 Ondrians were killed.", ["12 Ondrian: killed"]),
     ],
 )
 def test_what_counts_beside_it(text: str, lines: list[str]) -> None:
