@@ -194,14 +194,15 @@ def _is_preposition(unit: Unit, before: int, is_time: bool) -> bool:
 
 
 def _lengths(unit: Unit) -> list[Quantity]:
-    """60-day truce; six-member team"""
+    """60-day truce; six-member team; six - member team"""
     found = []
-    for place, token in enumerate(unit.tokens):
-        match = _HYPHENED.fullmatch(token.low)
+    for place, low in enumerate(unit.lows):
+        apart = unit.tag(place) == "0" and unit.low(place + 1) == "-"
+        match = _HYPHENED.fullmatch(f"{low}-{unit.low(place + 2)}" if apart else low)
         value = _value_of(match.group(1), unit, place) if match else None
         if match is None or value is None:
             continue
-        last = place + 1
+        last = place + 1 + 2 * apart
         while unit.tag(last) in "NP" and unit.low(last - 1) not in _SPAN_NOUNS:
             last += 1
         if unit.low(last - 1) in _SPAN_NOUNS:
