@@ -22,6 +22,7 @@ _LONGEST_HEDGE = 4
 #: Verbs to which "over" belongs: handed over 20 captives. Elsewhere it is a hedge: killed over 300.
 _WITH_OVER = word_set("quantities.with-over")
 _BEFORE_RANGE = ("up", "by", "of", "with", "in", "for", "after", "every")
+_HEADS = ("member", "person", "strong")
 _SPAN_NOUNS = word_set("quantities.span-nouns")
 _HYPHENED = regex.compile(r"(\d+|\p{L}+)-(day|week|month|year|hour|member|person|man|strong)")
 _QUICK = regex.compile(
@@ -205,7 +206,7 @@ def _lengths(unit: Unit) -> list[Quantity]:
         last = place + 1 + 2 * apart
         while unit.tag(last) in "NP" and unit.low(last - 1) not in _SPAN_NOUNS:
             last += 1
-        if unit.low(last - 1) in _SPAN_NOUNS:
+        if unit.low(last - 1) in _SPAN_NOUNS or (match.group(2) in _HEADS and last > place + 1 + 2 * apart):
             if unit.low(last) in ("agreement", "deal"):
                 last += 1
             number = Number(place, place + 1, value, value, False)
