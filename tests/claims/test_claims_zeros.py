@@ -45,6 +45,7 @@ def test_a_sentence_that_begins_with_the_set() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "It cost millions of dollars.",
         "A mother of three, died.",
         "Identified as 57- year- old Dell Marr, killed.",
         "No vote was held.",
