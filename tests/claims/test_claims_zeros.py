@@ -22,6 +22,8 @@ from claim_texts import counted
         ("They lost four of their own.", 4, "person"),
         ("There were guards, of whom there are 48 on the bank.", 48, "guard"),
         ("They make up 20 to 25 percent of the workforce.", 20, "workforce"),
+        ("The six-member team was late.", 6, "member"),
+        ("The six - member team was late.", 6, "member"),
         ("The plane arrived with 180 passengers aboard.", 180, "passenger"),
         ("He named six UN (United Nations) monitors.", 6, "monitor"),
     ],
@@ -43,6 +45,7 @@ def test_a_sentence_that_begins_with_the_set() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "It cost millions of dollars.",
         "A mother of three, died.",
         "Identified as 57- year- old Dell Marr, killed.",
         "No vote was held.",

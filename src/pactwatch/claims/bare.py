@@ -107,7 +107,7 @@ def _is_compared(unit: Unit, quantity: Quantity) -> bool:
 
 def _is_hedged(unit: Unit, quantity: Quantity) -> bool:
     """dipped below nine million: a hedge says that the number measures something"""
-    plain = unit.tag(quantity.first - 1) in "VEGI" and unit.tag(quantity.last) in ".,;I"
+    plain = unit.tag(quantity.first - 1) in "VEGI" and unit.tag(quantity.last) in ".,;IC"
     return quantity.hedge is not None and quantity.number.low >= _FEWEST_HEDGED and plain
 
 

@@ -177,7 +177,7 @@ def _is_hour(unit: Unit, number: Number) -> bool:
 def _is_money(unit: Unit, number: Number) -> bool:
     first = unit.tokens[number.first].text
     behind = unit.low(number.last)
-    group = find_group_behind(unit, number.last)
+    group = find_group_behind(unit, number.last, number.loose)
     head = unit.low(group[1] - 1) if group else ""
     return (
         first[0] in _CURRENCY

@@ -23,6 +23,7 @@ _LONGEST_HEDGE = 4
 #: Verbs to which "over" belongs: handed over 20 captives. Elsewhere it is a hedge: killed over 300.
 _WITH_OVER = word_set("quantities.with-over")
 _BEFORE_RANGE = ("up", "by", "of", "with", "in", "for", "after", "every")
+_HEADS = ("member", "person", "strong")
 _SPAN_NOUNS = word_set("quantities.span-nouns")
 _MEASURES = word_set("quantities.measures")
 #: 20.000 or 1.234: of people and things, of which there are no thousandths, a point that parts thousands.
@@ -250,17 +251,18 @@ def _is_preposition(unit: Unit, before: int, is_time: bool) -> bool:
 
 
 def _lengths(unit: Unit) -> list[Quantity]:
-    """60-day truce; six-member team"""
+    """60-day truce; six-member team; six - member team"""
     found = []
-    for place, token in enumerate(unit.tokens):
-        match = _HYPHENED.fullmatch(token.low)
+    for place, low in enumerate(unit.lows):
+        apart = unit.tag(place) == "0" and unit.low(place + 1) == "-"
+        match = _HYPHENED.fullmatch(f"{low}-{unit.low(place + 2)}" if apart else low)
         value = _value_of(match.group(1), unit, place) if match else None
         if match is None or value is None:
             continue
-        last = place + 1
+        last = place + 1 + 2 * apart
         while unit.tag(last) in "NP" and unit.low(last - 1) not in _SPAN_NOUNS:
             last += 1
-        if unit.low(last - 1) in _SPAN_NOUNS:
+        if unit.low(last - 1) in _SPAN_NOUNS or (match.group(2) in _HEADS and last > place + 1 + 2 * apart):
             if unit.low(last) in ("agreement", "deal"):
                 last += 1
             number = Number(place, place + 1, value, value, False)
