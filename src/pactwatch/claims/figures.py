@@ -68,7 +68,7 @@ class Figures:
                 continue
             voice = tellers.find(unit, quantity)
             claim = self._claim(sheet, row, quantity, None if whole else effect, voice, notes)
-            claim = _like(claim, whole) if whole is not None else _in_window(claim, unit, notes)
+            claim = _like(claim, whole) if whole is not None else _with_earlier(claim, unit, notes)
             claims.append(claim)
             if isinstance(claim.slots, Figure):
                 notes.remember(claim.slots)
@@ -197,15 +197,23 @@ def _like(claim: Claim, whole: Figure) -> Claim:
     return again.with_key(compute_key(again))
 
 
-def _in_window(claim: Claim, unit: Unit, notes: Notes) -> Claim:
-    """The claim with the window that earlier words give it, where its own give none."""
+def _with_earlier(claim: Claim, unit: Unit, notes: Notes) -> Claim:
+    """The claim with the window and the effect that earlier words give it, where its own give none."""
     figure = claim.slots
     assert isinstance(figure, Figure)
-    window = None if figure.window else notes.carried.find(unit, figure, claim.speakers)
-    if window is None:
+    window = figure.window or notes.carried.find(unit, figure, claim.speakers)
+    effect = figure.effect or _restated(unit, figure, notes)
+    if (window, effect) == (figure.window, figure.effect):
         return claim
-    again = replace(claim, slots=replace(figure, window=window))
+    again = replace(claim, slots=replace(figure, window=window, effect=effect))
     return again.with_key(compute_key(again))
+
+
+def _restated(unit: Unit, figure: Figure, notes: Notes) -> str | None:
+    """That is 244 a day: the effect on what was counted before"""
+    is_rate = figure.per is not None and unit.low(0) in ("that", "this") and unit.low(1) in ("is", "was")
+    same = notes.last is not None and notes.last.counted == figure.counted
+    return notes.last.effect if notes.last is not None and is_rate and same else None
 
 
 def _words_span(unit: Unit, quantity: Quantity, effect: Effect | None) -> Span:

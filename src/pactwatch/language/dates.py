@@ -13,8 +13,6 @@ import regex
 
 from pactwatch.model.source import When
 
-DATES_VERSION = "1"
-
 _MONTHS = {
     name: number
     for number, names in enumerate(
