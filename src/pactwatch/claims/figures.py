@@ -47,7 +47,7 @@ class Figures:
         dates = {unit.number: _dates(sheet, unit) for unit in sheet.units}
         rows = list(_rows(sheet, dates))
         notes = Notes(find_event_days(sheet, dates), Carried(find_counting(sheet, dates)))
-        tellers = Tellers(Voices(known.get("statements", ())))
+        tellers = Tellers(sheet.text, Voices(known.get("statements", ())))
         heads = _counted_by_many(rows)
         claims: list[Claim] = []
         for row in rows:

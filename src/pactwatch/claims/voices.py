@@ -52,6 +52,15 @@ class Voices:
         last = self._statements[place - 1] if place else None
         return last if last is not None and 0 <= at - last.span.end <= _STOP_AND_BLANK else None
 
+    def full_name(self, name: str, at: int) -> str:
+        """The name by which a body spoke before a character, where its last words are the given ones."""
+        place = bisect_left(self._statements, at, key=lambda claim: claim.span.begin)
+        for claim in reversed(self._statements[:place]):
+            for mention in claim.speakers:
+                if mention.name.casefold().endswith(f" {name.casefold()}"):
+                    return mention.name
+        return name
+
     def within(self, begin: int, end: int) -> list[Claim]:
         """The statements that begin between two characters, in order."""
         first, last = (
