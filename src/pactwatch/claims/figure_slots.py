@@ -10,11 +10,13 @@ from pactwatch.claims.carried import Carried
 from pactwatch.claims.counted import HARMS, THINGS, find_counted, find_doer, find_labelled
 from pactwatch.claims.days import choose_day
 from pactwatch.claims.effect_words import Effect
+from pactwatch.claims.event_days import settle_window
 from pactwatch.claims.exclusions import TIME_UNITS, is_time_length
 from pactwatch.claims.groups import is_plural
+from pactwatch.claims.periods import PlacedWindow
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.windows import PlacedWindow, choose_window, settle_window
+from pactwatch.claims.windows import choose_window
 from pactwatch.language.dates import DateFound
 from pactwatch.model.claim import Figure, Window
 from pactwatch.model.source import When

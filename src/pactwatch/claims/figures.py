@@ -15,6 +15,7 @@ from pactwatch.claims.counting import is_figure, is_left_out
 from pactwatch.claims.effect_words import Effect
 from pactwatch.claims.effects import find_effect
 from pactwatch.claims.effects_before import EffectOf
+from pactwatch.claims.event_days import find_event_days
 from pactwatch.claims.exclusions import is_length, is_time_length
 from pactwatch.claims.figure_slots import Notes, Row, make_figure
 from pactwatch.claims.groups import is_plural
@@ -24,7 +25,7 @@ from pactwatch.claims.tallies import Tally, find_tallies
 from pactwatch.claims.tellers import Tellers
 from pactwatch.claims.ties import tie_numbers
 from pactwatch.claims.voices import Voice, Voices
-from pactwatch.claims.windows import find_event_days, find_windows
+from pactwatch.claims.windows import find_windows
 from pactwatch.claims.zeros import find_zeros
 from pactwatch.language.dates import DateFound, find_dates
 from pactwatch.model.claim import Claim, Figure, Modality

@@ -9,12 +9,19 @@ an event elsewhere; otherwise it stays anchored in words, for the agreement's da
 """
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 import regex
 
+from pactwatch.claims.event_days import BEGINS, SAME
+from pactwatch.claims.periods import (
+    THEN_NUMBER,
+    PlacedWindow,
+    find_days_in_a_row,
+    find_periods,
+    move_to_past_year,
+)
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.dates import DateFound
 from pactwatch.language.lexicon import word_set
@@ -29,11 +36,6 @@ _SINCE = regex.compile(
     r"(?!(?:we|they|he|she|it|you|i)\s+(?:can|could|may|must|should|is|are|do|does|will|would)\b)",
     regex.IGNORECASE,
 )
-_SAME = regex.compile(
-    r"\b(?:during|in|over|within) (?:(?:the|that) same|that) (?:period|time|span|weeks|months)\b"
-    r"|\bsince then\b",
-    regex.IGNORECASE,
-)
 _PAST = regex.compile(
     r"\b(?:in|over|during|within|for) (?:the (?:past|last|previous|preceding)|(?:the )?recent) "
     r"(?:((?:a )?\w[\w-]*(?: of)?) )?(hours?|days?|weeks?|months?|years?|decades?)\b",
@@ -46,44 +48,11 @@ _STOP = regex.compile(
     r"[,;.\"”]|\bto (?:around|about|at least|more than|\d)"
     r"|\b(?:have|has|had|rose|rises|stood|stands|reached|climbed)\b| -- | — "
 )
-_EVENT = regex.compile(
-    r"\b(truce|cease-?fire|armistice|agreement|deal|accord|war|conflict|fighting|offensive|campaign|invasion)\b",
-    regex.IGNORECASE,
-)
-_SAME_EVENT = {
-    "cease-fire": "truce",
-    "ceasefire": "truce",
-    "armistice": "truce",
-    "deal": "agreement",
-    "accord": "agreement",
-}
-_BEGINS = regex.compile(
-    r"\b(?:began|begun|start(?:ed)?|came? into (?:effect|force)|took (?:effect|hold)"
-    r"|(?:entered|went) into (?:effect|force)|launched|in force)\b",
-    regex.IGNORECASE,
-)
 _ASIDE = regex.compile(r", (?:bringing|taking|raising|pushing)\b")
 _NEW_CLAUSE = regex.compile(r"[;:]|, (?:while|but)\b")
 _NEW_PREDICATE = regex.compile(r"\band (?:had|has|have|was|were|is|are|will|would)\b|, and the\b")
 _YEARS = regex.compile(
     r"\b(?:from|between) ((?:19|20)\d\d) (?:to|and|until|through) ((?:19|20)\d\d)\b",
-    regex.IGNORECASE,
-)
-_FIRST_DAY = regex.compile(r"\b(?:from|between) (\d{1,2}) (?:to|and|until) $", regex.IGNORECASE)
-_BEFORE_PERIOD = regex.compile(
-    r"\b(in|during|throughout|for|by|until|up to)(?: the)?(?: whole of)? $", regex.IGNORECASE
-)
-_BEFORE_RANGE = regex.compile(r"\b(?:from|between)\s+$", regex.IGNORECASE)
-_INSIDE_RANGE = regex.compile(
-    r"\s*(?:morning|evening|noon|night|afternoon)?\s+(?:to|and|until|through)\s+(?:late\s+)?",
-    regex.IGNORECASE,
-)
-#: What may stand between a window and the number that it is of: since Monday [at least] 60 barges
-_THEN_NUMBER = regex.compile(
-    r"\s+(?:at |as |to |is |was )?"
-    r"(?:at least|more than|up to|about|around|some|nearly|almost|over|only|another)?\s*"
-    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|a dozen|dozens|hundreds|thousands|scores)\b)",
     regex.IGNORECASE,
 )
 _HOURS = {"hour": 1, "day": 24, "week": 168}
@@ -93,18 +62,6 @@ _NEAR = 70
 _SUPERLATIVES = word_set("windows.superlatives")
 #: How far before its "since" a superlative stands (characters, words).
 _RECORD_REACH, _RECORD_WORDS = 40, 4
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedWindow:
-    """A window at characters ``begin`` to ``end``; a ``wide`` one counts for its whole clause, one that
-    ``follows`` only for numbers before it."""
-
-    begin: int
-    end: int
-    window: Window
-    wide: bool
-    follows: bool = False
 
 
 def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[PlacedWindow]:
@@ -121,7 +78,7 @@ def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[P
     for match in _PAST.finditer(text, unit.begin, unit.end):
         found.append(PlacedWindow(match.start(), match.end(), _past(sheet, match), True))
         taken.append(match.span())
-    for match in _SAME.finditer(text, unit.begin, unit.end):
+    for match in SAME.finditer(text, unit.begin, unit.end):
         found.append(PlacedWindow(*match.span(), Window(match.group(), None, None, True), True))
     for match in _UNTIL_NOW.finditer(text, unit.begin, unit.end):
         found.append(PlacedWindow(*match.span(), Window(match.group()), False))
@@ -129,8 +86,8 @@ def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[P
         first, last = int(match.group(1)), int(match.group(2))
         found.append(PlacedWindow(*match.span(), Window(match.group(), _year(first), _year(last)), False))
         taken.append(match.span())
-    found.extend(_days_in_a_row(text, unit, dates))
-    found.extend(p for p in _periods(text, dates) if not any(b < p.end and p.begin < e for b, e in taken))
+    found.extend(find_days_in_a_row(text, unit, dates))
+    found.extend(p for p in find_periods(text, dates) if not any(b < p.end and p.begin < e for b, e in taken))
     return found
 
 
@@ -175,29 +132,18 @@ def _since(
     if inside and (inside[-1].end > end or is_fronted):
         end = inside[-1].end
     end = min(
-        (at for at in _ends(text, match.end(), end, inside) if _THEN_NUMBER.match(text, at)), default=end
+        (at for at in _ends(text, match.end(), end, inside) if THEN_NUMBER.match(text, at)), default=end
     )
     words = text[match.start() : end].rstrip()
-    when = next((_past_year(found.when, today) for found in inside if found.when is not None), None)
+    when = next((move_to_past_year(found.when, today) for found in inside if found.when is not None), None)
     window = Window(words, when, None, when is None)
     return PlacedWindow(match.start(), match.start() + len(words), window, True)
-
-
-def _past_year(when: When, today: date | None) -> When:
-    """What began without a year lies before publication: since 10 October, told in May"""
-    if today is None or when.first <= today or "nearest" not in when.how:
-        return when
-    try:
-        first, last = (day.replace(year=day.year - 1) for day in (when.first, when.last))
-    except ValueError:
-        return when
-    return replace(when, first=first, last=last, how="last before publication")
 
 
 def _ends(text: str, begin: int, end: int, inside: Sequence[DateFound]) -> Iterator[int]:
     """Where the words of a "since" may end: behind a date, behind "began" and the like."""
     yield from (found.end for found in inside if begin < found.end <= end)
-    yield from (match.end() for match in _BEGINS.finditer(text, begin, end))
+    yield from (match.end() for match in BEGINS.finditer(text, begin, end))
 
 
 def _is_record(text: str, unit: Unit, place: int) -> bool:
@@ -241,133 +187,9 @@ def _count_back(last: date, amount: int, unit: str) -> When | None:
         return None
 
 
-def _periods(text: str, dates: Sequence[DateFound]) -> Iterator[PlacedWindow]:
-    """Months, years and weeks, and stretches from one date to another."""
-    joined = -1
-    for place, found in enumerate(dates):
-        follower = dates[place + 1] if place + 1 < len(dates) else None
-        opening = _BEFORE_RANGE.search(text, max(0, found.begin - 10), found.begin)
-        if opening and follower and _INSIDE_RANGE.fullmatch(text, found.end, follower.begin):
-            joined = place + 1
-            words = text[opening.start() : follower.end]
-            since, until = _in_order(found.when, follower.when)
-            yield PlacedWindow(opening.start(), follower.end, Window(words, since, until), False)
-        elif place != joined and (period := _days_of_month(text, found) or _period(text, found)) is not None:
-            yield period
-
-
-def _days_of_month(text: str, found: DateFound) -> PlacedWindow | None:
-    """between 3 and 9 May: one month for both days"""
-    first = _FIRST_DAY.search(text, max(0, found.begin - 20), found.begin)
-    until = found.when
-    if first is None or until is None or not text[found.begin].isdigit():
-        return None
-    day = int(first.group(1))
-    if not 0 < day < until.first.day:
-        return None
-    since = replace(until, first=until.first.replace(day=day), last=until.first.replace(day=day))
-    return PlacedWindow(
-        first.start(), found.end, Window(text[first.start() : found.end], since, until), False
-    )
-
-
-def _in_order(since: When | None, until: When | None) -> tuple[When | None, When | None]:
-    """The ends of a stretch; a weekday that seems to lie behind the end is the one of the week before."""
-    if since is None or until is None or since.first <= until.last:
-        return since, until
-    if "nearest" in since.how:
-        return _past_year(since, until.last), until
-    if "weekday" in since.how and since.first - until.last < timedelta(days=7):
-        day = since.first - timedelta(days=7)
-        return When(day, day, "day", "weekday before the end"), until
-    return None, None
-
-
-def _period(text: str, found: DateFound) -> PlacedWindow | None:
-    """in March; last year; by 2012 (which only ends). A single day is no period."""
-    when, before = found.when, _BEFORE_PERIOD.search(text, max(0, found.begin - 20), found.begin)
-    relative = text[found.begin : found.end].lower().startswith(("last ", "this ", "past ", "next "))
-    is_day = when.precision == "day" if when else text[found.begin : found.end][-3:].lower() == "day"
-    ends = before is not None and before.group(1).lower() in ("by", "until", "up to")
-    if not (relative or before) or (is_day and not ends):
-        return None
-    begin = before.start() if before else found.begin
-    words = text[begin : found.end]
-    first = When(when.first, when.first, when.precision, when.how) if when and not ends else None
-    last = When(when.last, when.last, when.precision, when.how) if when else None
-    return PlacedWindow(begin, found.end, Window(words, first, last), False)
-
-
-def _days_in_a_row(text: str, unit: Unit, dates: Sequence[DateFound]) -> list[PlacedWindow]:
-    """12 barges on Friday, 19 on Saturday: days are windows where counts of several stand side by side."""
-    days = [
-        f
-        for f in dates
-        if f.when and f.when.precision == "day" and text[f.begin - 3 : f.begin].lower() == "on "
-    ]
-    if len(days) < 2:
-        return []
-    follows = _THEN_NUMBER.search(f" {text[unit.begin : days[0].begin]}") is not None
-    spans = [(found.begin - 3, found.end, found.when) for found in days]
-    return [
-        PlacedWindow(begin, end, Window(text[begin:end], day, day), False, follows)
-        for begin, end, day in spans
-    ]
-
-
 def _year(year: int) -> When:
     return When(date(year, 1, 1), date(year, 12, 31), "year", "printed")
 
 
 def _day(day: date) -> When:
     return When(day, day, "day", "publication")
-
-
-# Events that begin windows
-
-
-def event_of(words: str) -> str | None:
-    """The event that a window's words name ("since the truce took hold": truce)."""
-    found = _EVENT.search(words)
-    if found is None:
-        return None
-    word = found.group(1).lower()
-    return _SAME_EVENT.get(word, word)
-
-
-def find_event_days(sheet: Sheet, dates_of: "dict[int, list[DateFound]]") -> dict[str, When]:
-    """The days that the text gives for the beginning of an event: truce -> 10 October."""
-    days: dict[str, When] = {}
-    for unit in sheet.units:
-        for found in dates_of.get(unit.number, ()):
-            if found.when is None:
-                continue
-            before = sheet.text[max(unit.begin, found.begin - 60) : found.begin]
-            event = event_of(before)
-            if event is not None and _BEGINS.search(before) and _better(found.when, days.get(event)):
-                days[event] = found.when
-    return days
-
-
-def _better(new: When, old: When | None) -> bool:
-    return old is None or (new.precision == "day" and old.precision != "day")
-
-
-def settle_window(window: Window, days: Mapping[str, When], before: Window | None) -> Window:
-    """Dates an anchored window by the text's own days or, for "the same period", by the
-    window before it."""
-    if not window.anchored:
-        return window
-    if _SAME.search(window.words):
-        if before is None:
-            return window
-        return Window(
-            window.words, before.since, before.until, before.anchored, before.refers_to or before.words
-        )
-    event = event_of(window.words)
-    day = days.get(event) if event and _BEGINS.search(window.words) else None
-    if day is None:
-        return window
-    return Window(
-        window.words, When(day.first, day.last, day.precision, "dated elsewhere in the text"), None, True
-    )
