@@ -125,3 +125,19 @@ def test_counts_of_single_days_side_by_side() -> None:
     behind = windows_of("Some 12 barges entered on Friday and 19 barges entered on Saturday.")
     before = windows_of("On Friday 12 barges entered, and on Saturday 19 barges entered.")
     assert [line[1:] for line in behind] == [line[1:] for line in before] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The count of breaches reached 73 on 9 May.", ["9 May | ?..2031-05-09"]),
+        ("On 9 May the count of breaches had stood at 73.", ["9 May | ?..2031-05-09"]),
+        (
+            "The office counts breaches. It was 73 on 9 May and 28 on 2 May.",
+            ["9 May | ?..2031-05-09", "on 2 May | ?..2031-05-02"],
+        ),
+        ("The count of breaches since 3 May reached 73.", ["since 3 May | 2031-05-03..?"]),
+    ],
+)
+def test_the_day_up_to_which_a_total_counts(text: str, lines: list[str]) -> None:
+    assert windows_of(text) == lines

@@ -78,7 +78,8 @@ def _is_told_so(unit: Unit, quantity: Quantity) -> bool:
     """It was 36. That is 36. It is 36, not 63."""
     told = (unit.low(0), unit.low(1))
     contrasted = told == ("it", "is") and unit.low(quantity.last + 1) == "not"
-    return unit.tag(quantity.last) in ",.;" and (told in _TOLD or contrasted)
+    dated = told == ("it", "was") and unit.low(quantity.last) == "on"
+    return dated or (unit.tag(quantity.last) in ",.;" and (told in _TOLD or contrasted))
 
 
 def is_label(unit: Unit, quantity: Quantity) -> bool:

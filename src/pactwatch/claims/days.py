@@ -1,6 +1,7 @@
-"""The single day on which something happened to what a number counts.
+"""The single day on which something happened to what a number counts, and the day up to which a total counts.
 
-three people were killed on Sunday evening | on Monday the army freed 12 | shells fell on Friday, killing two
+event    three were killed on Sunday evening | on Monday the army freed 12 | it fell on Friday, killing two
+total    the count reached 738 on 9 December | on 10 November the number had stood at 282
 A day on which it was only said is none: officials said on Monday that three had died.
 """
 
@@ -8,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pactwatch.claims.effect_words import Effect
+from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.cues import cue_forms
 from pactwatch.language.dates import DateFound
@@ -17,6 +19,9 @@ from pactwatch.model.claim import Window
 _EVENTS = word_set("days.events")
 _NOUNS = ("counted noun", "noun before", "own adjective", "of the dead")
 _REACH = 24
+_LEVELS = word_set("days.levels")
+#: What may stand between a total and its day.
+_JOINTS = (" on ", " by ", " as of ")
 
 
 def choose_day(text: str, unit: Unit, effect: Effect | None, dates: Sequence[DateFound]) -> Window | None:
@@ -55,3 +60,19 @@ def _fits(unit: Unit, verb: int, day: int) -> bool:
     clauses = set(between) & set(";:WSQ") or "that" in unit.lows[min(verb, day) : max(verb, day)]
     is_fronted = day - (unit.low(day - 1) == "on") == 0
     return not clauses and between.count(",") <= (day < verb and (unit.tags[verb] == "G" or is_fronted))
+
+
+def choose_level_day(text: str, unit: Unit, quantity: Quantity, dates: Sequence[DateFound]) -> Window | None:
+    """The day up to which a stated total counts: right behind it, or at the head of its sentence."""
+    before = unit.low(quantity.first - 1)
+    levels = before in _LEVELS or (before in ("at", "to") and unit.low(quantity.first - 2) in _LEVELS)
+    if not levels:
+        return None
+    end = unit.tokens[quantity.number.last - 1].end
+    days = [found for found in dates if found.when is not None and found.when.precision == "day"]
+    behind = (found for found in days if text[end : found.begin] in _JOINTS)
+    head = (found for found in days if text[unit.begin : found.begin].lower() in ("on ", "by "))
+    found = next(behind, None) or next(head, None)
+    if found is None:
+        return None
+    return Window(text[found.begin : found.end], None, found.when)

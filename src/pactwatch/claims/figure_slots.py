@@ -8,7 +8,7 @@ import regex
 
 from pactwatch.claims.carried import Carried
 from pactwatch.claims.counted import HARMS, THINGS, find_counted, find_doer, find_labelled
-from pactwatch.claims.days import choose_day
+from pactwatch.claims.days import choose_day, choose_level_day
 from pactwatch.claims.effect_words import Effect
 from pactwatch.claims.event_days import settle_window
 from pactwatch.claims.exclusions import TIME_UNITS, is_time_length
@@ -72,9 +72,7 @@ def make_figure(sheet: Sheet, row: Row, quantity: Quantity, effect: Effect | Non
     number = unit.span(quantity.number.first, quantity.number.last)
     low, high, approx = _bounds(quantity)
     group, head = _counted(sheet, unit, quantity, effect, notes)
-    window = _window(sheet, row, quantity, notes)
-    if window is None and not quantity.is_share:
-        window = choose_day(sheet.text, unit, effect, row.dates)
+    window = _find_window(sheet, row, quantity, effect, notes)
     name = effect.name if effect else None
     if name in ("released", "returned", "entered", "delivered") and effect and effect.due:
         name = "due"
@@ -163,6 +161,17 @@ def _bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal
     if quantity.bound == "approx":
         return None, None, number.low
     return number.low, number.low, None
+
+
+def _find_window(
+    sheet: Sheet, row: Row, quantity: Quantity, effect: Effect | None, notes: Notes
+) -> Window | None:
+    """The window of the words; else, and instead of a single day, the day up to which a total counts."""
+    window = _window(sheet, row, quantity, notes)
+    if quantity.is_share or (window is not None and (window.since is None or window.since != window.until)):
+        return window
+    level = choose_level_day(sheet.text, row.unit, quantity, row.dates)
+    return level or window or choose_day(sheet.text, row.unit, effect, row.dates)
 
 
 def _window(sheet: Sheet, row: Row, quantity: Quantity, notes: Notes) -> Window | None:

@@ -28,7 +28,7 @@ from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.windows import find_windows
 from pactwatch.claims.zeros import find_zeros
 from pactwatch.language.dates import DateFound, find_dates
-from pactwatch.model.claim import Claim, Figure, Modality
+from pactwatch.model.claim import Claim, Figure, Modality, Window
 from pactwatch.model.keys import compute_key
 from pactwatch.model.source import Span
 
@@ -192,10 +192,17 @@ def _like(claim: Claim, whole: Figure) -> Claim:
         counted=whole.counted,
         group=whole.group,
         effect=figure.effect or whole.effect,
-        window=figure.window or whole.window,
+        window=_as_of(figure.window, whole.window),
     )
     again = replace(claim, slots=shared, rule="goes on from the number before")
     return again.with_key(compute_key(again))
+
+
+def _as_of(own: Window | None, before: Window | None) -> Window | None:
+    """It was 73 on 9 May and [28 on 2 May]: where the number before counts up to a day, so does this"""
+    if own is None or before is None or before.since is not None or before.until is None:
+        return own or before
+    return replace(own, since=None) if own.since == own.until else own
 
 
 def _with_earlier(claim: Claim, unit: Unit, notes: Notes) -> Claim:
