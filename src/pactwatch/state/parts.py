@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from pactwatch.model.agreement import Agreement, Measure
 from pactwatch.model.source import Span
@@ -11,6 +12,7 @@ from pactwatch.state.checks import check_parts
 from pactwatch.state.counts import is_count, is_plain, read_figure, read_term
 from pactwatch.state.figures import find_figure_day
 from pactwatch.state.ranges import ZERO
+from pactwatch.state.speakers import is_own_voice
 from pactwatch.state.sums import Check, Sum, leave_open
 
 
@@ -35,7 +37,7 @@ def _check_measure(
     for (document, day, name), totals in sorted(by_place.items(), key=lambda item: str(item[0])):
         if name != measure.id:
             continue
-        total = max(totals, key=lambda fact: (is_plain(read_figure(fact)), read_figure(fact).low or ZERO))
+        total = max(totals, key=_rank_total)
         found = {part: by_place.get((document, day, part), []) for part in measure.parts}
         parts = tuple(
             read_term(own[0], agreement, agreement.measures[part].unit) for part, own in found.items() if own
@@ -49,6 +51,12 @@ def _check_measure(
         else:
             check = check_parts(stated, parts)
         yield replace(check, measure=measure.id)
+
+
+def _rank_total(fact: Fact) -> tuple[bool, Decimal, bool]:
+    """The highest number that is no addition, rather by a named speaker."""
+    figure = read_figure(fact)
+    return is_plain(figure), figure.low or ZERO, not is_own_voice(fact)
 
 
 def _check_sentences(agreement: Agreement, facts: Sequence[Fact]) -> Iterator[Check]:
