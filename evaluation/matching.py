@@ -149,8 +149,8 @@ def equal_value(gold: GoldFigure, low: Decimal | None, high: Decimal | None, app
 
 def equal_counted(gold: GoldFigure, figure: Figure) -> bool:
     """Whether the head noun counted is among the gold's words for it."""
-    head = _stem(_WORD.findall(figure.counted.casefold())[-1]) if _WORD.search(figure.counted) else ""
-    return head in {_stem(word) for words in gold.counted for word in _WORD.findall(words.casefold())}
+    head = stem(_WORD.findall(figure.counted.casefold())[-1]) if _WORD.search(figure.counted) else ""
+    return head in {stem(word) for words in gold.counted for word in _WORD.findall(words.casefold())}
 
 
 def equal_window(gold: GoldFigure, window: Window | None) -> bool:
@@ -171,9 +171,14 @@ def _starts(first: date, since: str) -> bool:
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "bodies": "body"}
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A noun without its plural ending: breaches, breach; lorries, lorry; people, person."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 

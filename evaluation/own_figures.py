@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from matching import equal_speakers
+from matching import equal_speakers, stem
 from own_counted import Counted, CountedText, read_found, read_gold
 from places import add_shared_option
 from printing import format_table
@@ -25,7 +25,6 @@ from printing import format_table
 FOLDER = Path(__file__).resolve().parent / "figures"
 PARTS = ("counted", "speaker", "effect", "window")
 _WORD = re.compile(r"\w[\w'’-]*")
-_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "bodies": "body"}
 Pair = tuple[Counted | None, Counted | None]
 
 
@@ -61,8 +60,8 @@ def _pair(own: CountedText, found: Sequence[Counted]) -> list[Pair]:
 def _judge(gold: Counted, other: Counted) -> dict[str, bool]:
     return {
         "value and hedge": _is_value(gold, other) and gold.hedge.casefold() == other.hedge.casefold(),
-        "counted": _stem(other.nouns[0])
-        in {_stem(word) for noun in gold.nouns for word in _WORD.findall(noun)},
+        "counted": _stem_last(other.nouns[0])
+        in {stem(word) for noun in gold.nouns for word in _WORD.findall(noun)},
         "speaker": equal_speakers(gold.speakers, other.speakers) if gold.speakers else not other.speakers,
         "effect": gold.effect is None or gold.effect == other.effect,
         "window": _is_window(gold, other),
@@ -75,11 +74,8 @@ def _is_value(gold: Counted, other: Counted) -> bool:
     return gold.value[:3] == other.value[:3] and total and gold.percent == other.percent
 
 
-def _stem(words: str) -> str:
-    word = (_WORD.findall(words.casefold()) or [""])[-1]
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+def _stem_last(words: str) -> str:
+    return stem((_WORD.findall(words.casefold()) or [""])[-1])
 
 
 def _is_window(gold: Counted, other: Counted) -> bool:

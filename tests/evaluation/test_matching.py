@@ -17,6 +17,7 @@ from matching import (
     holds_quote,
     overlap,
     plain,
+    stem,
 )
 from pactwatch.model.claim import Figure, Form, Statement, Window
 from pactwatch.model.source import Span, When
@@ -173,3 +174,19 @@ def test_no_window_where_the_gold_has_none() -> None:
 def test_find_all_places() -> None:
     """Every place of the words, by characters."""
     assert find_all("five, then five", "five") == [Span(0, 4), Span(11, 15)]
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("breaches", "breach"),
+        ("lorries", "lorry"),
+        ("boxes", "box"),
+        ("houses", "house"),
+        ("people", "person"),
+        ("gas", "gas"),
+        ("dies", "die"),
+    ],
+)
+def test_a_noun_loses_its_plural_ending(word: str, base: str) -> None:
+    assert stem(word) == base
