@@ -61,7 +61,7 @@ def _judge(gold: Counted, other: Counted) -> dict[str, bool]:
     return {
         "value and hedge": _is_value(gold, other) and gold.hedge.casefold() == other.hedge.casefold(),
         "counted": _stem_last(other.nouns[0])
-        in {stem(word) for noun in gold.nouns for word in _WORD.findall(noun)},
+        in {stem(word) for noun in gold.nouns for word in _WORD.findall(noun.casefold())},
         "speaker": equal_speakers(gold.speakers, other.speakers) if gold.speakers else not other.speakers,
         "effect": gold.effect is None or gold.effect == other.effect,
         "window": _is_window(gold, other),
