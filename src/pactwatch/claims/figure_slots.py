@@ -16,6 +16,7 @@ from pactwatch.claims.groups import is_plural
 from pactwatch.claims.periods import PlacedWindow
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.where import find_place
 from pactwatch.claims.windows import choose_window
 from pactwatch.language.dates import DateFound
 from pactwatch.model.claim import Figure, Window
@@ -92,6 +93,7 @@ def make_figure(sheet: Sheet, row: Row, quantity: Quantity, effect: Effect | Non
         increment=_is_increment(sheet.text, unit, quantity),
         percent=quantity.percent,
         parts=quantity.number.parts,
+        place=None if quantity.is_share else _find_place(sheet, row, quantity, effect),
     )
 
 
@@ -172,6 +174,12 @@ def _find_window(
         return window
     level = choose_level_day(sheet.text, row.unit, quantity, row.dates)
     return level or window or choose_day(sheet.text, row.unit, effect, row.dates)
+
+
+def _find_place(sheet: Sheet, row: Row, quantity: Quantity, effect: Effect | None) -> str | None:
+    taken = [(found.begin, found.end) for found in row.dates]
+    taken += [(placed.begin, placed.end) for placed in row.windows]
+    return find_place(sheet.text, row.unit, quantity, effect, taken)
 
 
 def _window(sheet: Sheet, row: Row, quantity: Quantity, notes: Notes) -> Window | None:

@@ -106,6 +106,7 @@ class Figures:
             make_figure(sheet, row, quantity, effect, notes),
             effect.rule if effect else "share" if quantity.is_share else "counted noun",
             speakers=voice.speakers,
+            via=voice.statement.via if voice.statement is not None else (),
             hedge=quantity.hedge,
             modality=_modality(effect, voice),
             said_on=voice.said_on,

@@ -105,7 +105,8 @@ def _format_series(series: "Series") -> Iterator[str]:
 
 def _format_number(row: "FigureRow") -> str:
     digest = ", a digest" if row.digest else ""
-    return f"{row.printed:<16}{row.things}, {row.day_words} ({row.day_source}); {row.file}{digest}"
+    where = f" {row.place}" if row.place else ""
+    return f"{row.printed:<16}{row.things}{where}, {row.day_words} ({row.day_source}); {row.file}{digest}"
 
 
 def _format_sums(rows: "Sequence[SumRow]", everything: bool) -> Iterator[str]:

@@ -34,6 +34,7 @@ class FigureRow:
     bound: str
     hedge: str | None
     things: str
+    place: str | None
     speaker: Speaker
     day: date | None
     day_words: str
@@ -116,6 +117,7 @@ def make_figure(fact: Fact, agreement: Agreement) -> FigureRow:
         bound=bound,
         hedge=fact.claim.hedge,
         things=f"{name_things(figure)}{f' {figure.effect}' if figure.effect else ''}",
+        place=figure.place,
         speaker=name_speaker(fact, agreement),
         day=day,
         day_words=format_day(day) if day else "day unknown",

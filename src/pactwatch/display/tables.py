@@ -83,9 +83,7 @@ def make_board_table(columns: Iterable[Column]) -> Table:
 
 def make_figure_table(name: str, rows: Iterable[FigureRow], measure: str | None = None) -> Table:
     """One row for each reported number, as printed and as bounds."""
-    columns = (
-        "measure printed low high bound hedge things speaker side day day_from window outlet file digest"
-    )
+    numbers, told = "measure printed low high bound hedge things place", "speaker side day day_from window"
     cells = tuple(
         (
             measure,
@@ -95,6 +93,7 @@ def make_figure_table(name: str, rows: Iterable[FigureRow], measure: str | None 
             row.bound,
             row.hedge,
             row.things,
+            row.place,
             row.speaker.name,
             row.speaker.side,
             row.day.isoformat() if row.day else None,
@@ -109,7 +108,8 @@ def make_figure_table(name: str, rows: Iterable[FigureRow], measure: str | None 
         )
         for row in rows
     )
-    return Table(name, (*columns.split(), "review", "claim", "words"), cells)
+    columns = f"{numbers} {told} outlet file digest review claim words"
+    return Table(name, tuple(columns.split()), cells)
 
 
 def make_figures_table(series: Sequence[Series]) -> Table:

@@ -109,6 +109,7 @@ class Figure:
     returned, entered, pledged, due ...). ``of_total`` is the size of the set it is part of;
     ``per`` the period of a rate or the thing of a ratio ("15 for each hostage"); ``increment`` an addition to
     a running total. A share has ``percent``, or as a fraction ``parts`` (a third: 1 of 3 parts).
+    ``place`` are the words for where it is or happened ("in the port of Pell").
     ``part_of`` is the number in the same sentence that it is a part or a share of, by the words;
     ``all_parts`` says that the sentence lists all of them. ``late``: counted later than it happened.
     """
@@ -128,6 +129,7 @@ class Figure:
     increment: bool = False
     percent: bool = False
     parts: int | None = None
+    place: str | None = None
     part_of: Span | None = None
     all_parts: bool = False
     late: bool = False
