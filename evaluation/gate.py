@@ -21,6 +21,7 @@ import own_statements
 import perturb
 import seeds
 import tolls
+from annotated import read_tree
 from places import FLOORS, add_shared_option, skip
 from printing import format_misses, format_table
 from scores import Score
@@ -103,7 +104,9 @@ def measure_seeds(options: Options) -> Result:
     documents = seeds.find_seeds(options.shared, "seeds")
     if not documents:
         return [], ""
-    return _measure_scores("seeds", seeds.score_documents(documents, breaches=True), options)
+    scores = seeds.score_documents(documents, breaches=True)
+    scores += seeds.score_together(read_tree(seeds.find_gold(options.shared)), documents)
+    return _measure_scores("seeds", scores, options)
 
 
 def measure_gold(options: Options) -> Result:

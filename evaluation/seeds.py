@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from annotated import Annotated, read_seeds, read_tree
+from annotated import TREE, Annotated, read_seeds, read_tree
 from pactwatch.documents.manifest import SourceRow
 from pactwatch.model.agreement import Agreement
 from placement_scores import BREACHES
@@ -19,6 +19,7 @@ from printing import format_misses, format_scores
 from reading import Reading, load_case, read_bytes
 from scores import Score
 from scoring import score_all
+from together import score_derivations, score_series
 
 
 def score_documents(documents: Sequence[Annotated], *, breaches: bool = False) -> list[Score]:
@@ -26,6 +27,15 @@ def score_documents(documents: Sequence[Annotated], *, breaches: bool = False) -
     agreement = load_case(SAMPLE)[0] if breaches and SAMPLE.exists() else None
     pairs = [(document, read_document(document, agreement=agreement)) for document in documents]
     return score_all(pairs, BREACHES if agreement else ())
+
+
+def score_together(tree: TREE, documents: Sequence[Annotated]) -> list[Score]:
+    """What all the articles give together, placed in the sample's agreement."""
+    if not SAMPLE.exists():
+        return []
+    agreement, _ = load_case(SAMPLE)
+    pairs = [(document, read_document(document, agreement=agreement)) for document in documents]
+    return [score_series(tree, pairs), score_derivations(tree, pairs, agreement)]
 
 
 def read_document(
@@ -38,9 +48,14 @@ def read_document(
     return reading
 
 
+def find_gold(shared: Path) -> Path:
+    """Where the gold of the five articles is kept."""
+    return shared / "gold" / "seeds.yaml"
+
+
 def find_seeds(shared: Path, task: str = "the five articles") -> tuple[Annotated, ...]:
     """The five articles with their gold; empty where the folder does not exist."""
-    gold, folder = shared / "gold" / "seeds.yaml", shared / "seeds"
+    gold, folder = find_gold(shared), shared / "seeds"
     for missing in (path for path in (gold, folder) if not path.exists()):
         skip(task, missing)
         return ()
@@ -70,7 +85,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     documents = [d for d in find_seeds(options.shared) if options.only in (None, d.name)]
     if documents:
-        print_scores(score_documents(documents, breaches=True), as_json=options.json, errors=options.errors)
+        scores = score_documents(documents, breaches=True)
+        if options.only is None:
+            scores += score_together(read_tree(find_gold(options.shared)), documents)
+        print_scores(scores, as_json=options.json, errors=options.errors)
     return 0
 
 
