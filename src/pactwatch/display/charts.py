@@ -185,7 +185,9 @@ class _Drawing:
     def _make_steps(self, points: Sequence[Point]) -> list[Spec]:
         """A thin stepped line through one speaker's running totals: what stood until the next."""
         single = [
-            self._make_datum(point, "") for point in points if point.row.bound != "range" and not point.shift
+            self._make_datum(point, "")
+            for point in points
+            if point.row.bound != "range" and not point.shift and not point.row.part
         ]
         if self.series.accrual != "running total" or len(single) < 2:
             return []

@@ -11,6 +11,7 @@ from pactwatch.display.words import cut, format_day, is_upper_bound, name_things
 from pactwatch.model.agreement import Accrual, Agreement, Measure
 from pactwatch.model.claim import Figure, Relevance
 from pactwatch.model.status import Fact
+from pactwatch.state.counts import select_totals
 from pactwatch.state.figures import find_figure_day, select_apart, select_measure, select_unassigned
 
 ACCRUALS = {
@@ -24,7 +25,8 @@ ACCRUALS = {
 class FigureRow:
     """One reported number. ``printed`` is the number with its hedge, ``low`` and ``high`` the
     bounds that the words allow, ``at`` where it is drawn, ``bound`` one of exact, at least,
-    at most, around, range. ``day`` is the day that the number speaks of (None: unknown)."""
+    at most, around, range. ``part``: in a series of running totals it is none, but a part of one or
+    beside a higher one in the same words. ``day`` is the day that the number speaks of (None: unknown)."""
 
     claim: str
     printed: str
@@ -47,6 +49,7 @@ class FigureRow:
     state: str
     words: str
     reason: str
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ class Series:
 def make_series(measure: Measure, facts: Sequence[Fact], agreement: Agreement) -> Series:
     """The series of one measure from the facts of a view."""
     own = select_measure(measure, facts)
+    totals = {fact.claim.key for fact in select_totals(own, measure)}
+    running = measure.accrual is Accrual.CUMULATIVE and bool(totals)
     anchor = agreement.anchors.get(measure.since or "")
     return Series(
         id=measure.id,
@@ -87,7 +92,11 @@ def make_series(measure: Measure, facts: Sequence[Fact], agreement: Agreement) -
         since=anchor.on if anchor else None,
         since_words=f"{format_day(anchor.on)} ({anchor.title})" if anchor and anchor.on else None,
         provision=measure.provision,
-        rows=tuple(sort_rows([make_figure(fact, agreement) for fact in own])),
+        rows=tuple(
+            sort_rows(
+                [make_figure(fact, agreement, running and fact.claim.key not in totals) for fact in own]
+            )
+        ),
         sources=count_sources(own),
     )
 
@@ -99,7 +108,7 @@ def _define(measure: Measure) -> str:
     return f"{nouns}{effect}{without}"
 
 
-def make_figure(fact: Fact, agreement: Agreement) -> FigureRow:
+def make_figure(fact: Fact, agreement: Agreement, part: bool = False) -> FigureRow:
     """One number as a row. Raises TypeError where the fact holds no figure."""
     figure = fact.claim.slots
     if not isinstance(figure, Figure):
@@ -130,6 +139,7 @@ def make_figure(fact: Fact, agreement: Agreement) -> FigureRow:
         state=describe_state(fact)[0],
         words=cut(fact.claim.words, 220),
         reason=fact.placement.measure_reason or fact.placement.relevance_reason,
+        part=part,
     )
 
 
