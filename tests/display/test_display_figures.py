@@ -1,6 +1,8 @@
 """Numbers in series, and their plot: a lane for each speaker, hedges drawn, nothing averaged."""
 
 import json
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from lake_texts import AS_OF
 from pactwatch.display.charts import SIGNS, describe_chart, make_chart
 from pactwatch.display.figures import Series, find_apart, find_unmeasured, make_figure, make_series
 from pactwatch.display.layout import SIZES, find_anchor_lines, label_anchors, make_frame, place_points
+from pactwatch.model.claim import Figure
 
 
 def series(measure: str) -> Series:
@@ -69,6 +72,16 @@ def test_numbers_without_a_measure_say_why() -> None:
         "up to 60 a day": "due, not passed",
         "120": "no measure counts monitors",
     }
+
+
+def test_a_part_is_marked_and_no_step_of_the_line() -> None:
+    """Of one speaker's numbers in one report for one day the highest is the running total."""
+    facts = [fact for fact in LakeCase().facts() if fact.placement.measure == "dead"]
+    slots = facts[0].claim.slots
+    assert isinstance(slots, Figure)
+    part = replace(facts[0], claim=replace(facts[0].claim, key="part", slots=replace(slots, low=Decimal(3))))
+    rows = make_series(LAKE.measures["dead"], [*LakeCase().facts(), part], LAKE).rows
+    assert [row.printed for row in rows if row.part] == ["at least 3"]
 
 
 def test_a_fact_without_a_figure_is_no_row() -> None:

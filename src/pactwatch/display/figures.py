@@ -82,6 +82,7 @@ def make_series(measure: Measure, facts: Sequence[Fact], agreement: Agreement) -
     own = select_measure(measure, facts)
     totals = {fact.claim.key for fact in select_totals(own, measure)}
     running = measure.accrual is Accrual.CUMULATIVE and bool(totals)
+    rows = [make_figure(fact, agreement, running and fact.claim.key not in totals) for fact in own]
     anchor = agreement.anchors.get(measure.since or "")
     return Series(
         id=measure.id,
@@ -92,11 +93,7 @@ def make_series(measure: Measure, facts: Sequence[Fact], agreement: Agreement) -
         since=anchor.on if anchor else None,
         since_words=f"{format_day(anchor.on)} ({anchor.title})" if anchor and anchor.on else None,
         provision=measure.provision,
-        rows=tuple(
-            sort_rows(
-                [make_figure(fact, agreement, running and fact.claim.key not in totals) for fact in own]
-            )
-        ),
+        rows=tuple(sort_rows(rows)),
         sources=count_sources(own),
     )
 
