@@ -268,9 +268,9 @@ def figure(
         modality=modality,
     )
     start = When(day(since), day(since), "day", "words") if since else None
-    return replace(
-        fact, claim=replace(fact.claim, hedge=hedge), placement=replace(fact.placement, since=start)
-    )
+    like = ("killed",) if effect == "killed" else ()
+    placement = replace(fact.placement, since=start, counts_like=like)
+    return replace(fact, claim=replace(fact.claim, hedge=hedge), placement=placement)
 
 
 def _bound(number: Decimal, hedge: str | None) -> tuple[Decimal | None, Decimal | None, Decimal | None]:

@@ -42,7 +42,7 @@ def test_the_hedge_and_the_speaker_are_lost() -> None:
     about = figure(400, document("Post", 9), by=[SERVICE], hedge="around")
     bare = figure(400, document("Courant", 10))
     (found,) = derive(about, bare)
-    assert found.written == "400" and found.result.facts == (bare,)
+    assert found.written == "400, said again" and found.result.facts == (bare,)
     assert found.changes == (Change.HEDGE_LOST, Change.SPEAKER_LOST)
 
 

@@ -67,7 +67,7 @@ def test_parts_that_a_sentence_lists() -> None:
     source = document("Bulletin", 9)
     total = figure(38, source, measure=None)
     number = total.claim.slots.number  # type: ignore[union-attr]
-    parts = [figure(n, source, measure=None, part_of=number, all_parts=True) for n in (22, 9, 6)]
+    parts = [figure(n, source, measure=None, part_of=number, all_parts=True, siblings=3) for n in (22, 9, 6)]
     assert answers([total, *parts], Sum.PARTS) == [(Verdict.OFF, 1)]
     elsewhere = [replace(part, document=document("Other", 9)) for part in parts]
     assert answers([total, *elsewhere], Sum.PARTS) == []
@@ -101,10 +101,15 @@ def test_late_recognition_is_told_from_what_is_new() -> None:
 
 
 def test_a_speaker_that_counts_from_another_day() -> None:
-    facts = [figure(395, document(POST, 9), by=[MINISTRY], since=3)]
+    """By the agreement file the ministry counts from 4 May, whatever the words of the report say."""
+    facts = [
+        figure(395, document(POST, 9), by=[MINISTRY], since=3),
+        figure(400, document("Courant", 9), since=3),
+    ]
     (check,) = find(facts, Sum.STARTS)
     assert check.verdict is Verdict.OPEN and check.why == "they begin 1 day apart"
     assert [term.since and term.since.first.day for term in check.terms] == [3, 4]
+    assert find(facts, Sum.SPEAKERS) == []
 
 
 def test_two_speakers_of_one_day() -> None:

@@ -37,6 +37,31 @@ def test_around_is_whatever_rounds_to_it() -> None:
     assert read_range(about) == Range(Decimal(350), Decimal(450))
 
 
+@pytest.mark.parametrize(
+    ("hedge", "low", "high", "expected"),
+    [
+        ("more than", 40, None, Range(Decimal(41), None)),
+        ("at least", 40, None, Range(Decimal(40), None)),
+        ("fewer than", None, 50, Range(None, Decimal(49))),
+        ("up to", None, 50, Range(None, Decimal(50))),
+    ],
+)
+def test_hedges_that_leave_the_number_out(
+    hedge: str, low: int | None, high: int | None, expected: Range
+) -> None:
+    ends = [None if end is None else Decimal(end) for end in (low, high)]
+    assert read_range(Figure(Span(0, 2), "person", "people", *ends), hedge) == expected
+
+
+def test_people_are_whole() -> None:
+    about = Figure(Span(0, 3), "person", "people", approx=Decimal(395))
+    assert read_range(about) == make_exact(395)
+
+
+def test_a_very_large_number_is_written() -> None:
+    assert write_number(Decimal(10) ** 30).startswith("1,000")
+
+
 def test_open_ends_stay_open_in_a_sum() -> None:
     at_least, exact = Range(Decimal(10), None), make_exact(5)
     assert add((at_least, exact)) == Range(Decimal(15), None)

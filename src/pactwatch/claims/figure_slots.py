@@ -115,7 +115,9 @@ def _counted(
 
 
 def _is_increment(text: str, unit: Unit, quantity: Quantity) -> bool:
-    """five more; five more people; another 11; a further 11"""
+    """five more; five more people; another 11; a further 11; and not: raids account for 58 more"""
+    if unit.low(quantity.first - 1) == "for" and unit.low(quantity.first - 2).startswith("account"):
+        return False
     number = quantity.number
     begin, end = unit.tokens[number.first].begin, unit.tokens[max(number.last, quantity.last) - 1].end
     before = unit.low(number.first - 1) in _ANOTHER or unit.low(quantity.first - 1) in _ANOTHER

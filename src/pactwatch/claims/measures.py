@@ -4,11 +4,14 @@ Windows decide: killed since October 2023 and killed since October 2025 are two 
 A figure that fits no measure gets none, and the reason.
 """
 
+import regex
+
 from pactwatch.claims.aliases import AliasTable, find_named, fold
 from pactwatch.model.agreement import Accrual, Agreement, Anchor, Measure
-from pactwatch.model.claim import Figure
+from pactwatch.model.claim import Figure, Window
 from pactwatch.model.source import When
 
+_PAST = regex.compile(r"\b(?:past|last|previous|preceding|recent)\b", regex.IGNORECASE)
 _SAME_EFFECT = {
     "released": {"released", "returned"},
     "returned": {"released", "returned", "recovered"},
@@ -28,6 +31,8 @@ def anchored_window(figure: Figure, agreement: Agreement) -> tuple[When | None, 
     named = [
         a for a in agreement.anchors.values() if a.on is not None and any(fold(w) in words for w in a.words)
     ]
+    if window.since is not None and _is_fixed(window):
+        return window.since, frozenset()
     if window.since is not None:
         dated = {anchor.id for anchor in agreement.anchors.values() if _is_on(anchor, window.since)}
         told = {anchor.id for anchor in named if anchor.id in dated}
@@ -37,6 +42,11 @@ def anchored_window(figure: Figure, agreement: Agreement) -> tuple[When | None, 
     day = named[0].on
     assert day is not None
     return When(day, day, "day", f"anchor {named[0].id}"), frozenset(anchor.id for anchor in named)
+
+
+def _is_fixed(window: Window) -> bool:
+    """Whether a window has a length of its own, so that no event begins it: in the past day, on Monday."""
+    return window.since == window.until or _PAST.search(window.words) is not None
 
 
 def _is_on(anchor: Anchor, since: When) -> bool:
@@ -49,7 +59,7 @@ def find_measure(
     figure: Figure, anchors: frozenset[str], agreement: Agreement, table: AliasTable
 ) -> tuple[str | None, str]:
     """The measure that fits best and why, or None and why none fits."""
-    fitting = [m for m in agreement.measures.values() if _counts(m, figure, table) and _has_effect(m, figure)]
+    fitting = find_like(figure, agreement, table)
     if not fitting:
         return None, f"no measure counts {figure.group} {figure.effect or ''}".rstrip()
     timed = [measure for measure in fitting if _fits_window(measure, figure, anchors)]
@@ -57,6 +67,11 @@ def find_measure(
         return None, _why_not_timed(fitting[0], figure)
     best = max(timed, key=lambda m: (m.since is not None, _rank(m, figure)))
     return best.id, f'counts "{figure.group}"' + (f", since {best.since}" if best.since else "")
+
+
+def find_like(figure: Figure, agreement: Agreement, table: AliasTable) -> list[Measure]:
+    """The measures that count the same things with the same effect, whatever the window."""
+    return [m for m in agreement.measures.values() if _counts(m, figure, table) and _has_effect(m, figure)]
 
 
 def _rank(measure: Measure, figure: Figure) -> tuple[int, int, int]:

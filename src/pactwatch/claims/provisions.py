@@ -12,7 +12,7 @@ from functools import lru_cache
 import regex
 
 from pactwatch.claims.aliases import AliasTable, find_exact, find_named, fold, make_alias_table
-from pactwatch.claims.measures import anchored_window, find_measure
+from pactwatch.claims.measures import anchored_window, find_like, find_measure
 from pactwatch.claims.relevance import Judged, judge_claim, judge_document
 from pactwatch.claims.speaking import match_speaker
 from pactwatch.model.agreement import Agreement
@@ -92,6 +92,7 @@ def _place(
         accused=_accused(claim, aliases),
         since=since,
         until=_until(claim, article) if isinstance(claim.slots, Figure) else None,
+        counts_like=_find_like(claim, agreement, aliases),
     )
 
 
@@ -119,6 +120,12 @@ def _measure(
     if not isinstance(claim.slots, Figure):
         return None, ""
     return find_measure(claim.slots, anchors, agreement, aliases)
+
+
+def _find_like(claim: Claim, agreement: Agreement, aliases: AliasTable) -> tuple[str, ...]:
+    if not isinstance(claim.slots, Figure):
+        return ()
+    return tuple(measure.id for measure in find_like(claim.slots, agreement, aliases))
 
 
 def _provisions(

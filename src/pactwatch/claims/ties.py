@@ -8,6 +8,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import regex
 
@@ -16,7 +17,15 @@ from pactwatch.model.source import Span
 
 _ALL = regex.compile(r":|\b(?:comprising|made up of|consisting of|namely|broken down)\b", regex.IGNORECASE)
 _SOME = regex.compile(r"\b(?:including|among them|of (?:whom|which|them|these|those))\b", regex.IGNORECASE)
-_REST = regex.compile(r"\b(?:elsewhere|the rest|the remainder|the remaining|the others)\b", regex.IGNORECASE)
+#: Right behind the last number: it is what is left of the whole.
+_REST = regex.compile(r"(?:\s+\p{L}+){0,2}\s+elsewhere\b", regex.IGNORECASE)
+#: Somewhere behind it: a part without a number.
+_UNTOLD = regex.compile(r"\band (?:the )?(?:rest|remainder|remaining|others?)\b", regex.IGNORECASE)
+_FORMER = regex.compile(
+    r"\b(?:earlier|previously|initially|originally|up from|down from|instead of|rather than|revised from"
+    r"|, not)\b[^.;:]{0,40}$",
+    regex.IGNORECASE,
+)
 _BREAK = regex.compile(r"[;.!?]\s")
 _LATE = regex.compile(
     r"\b(?:recogni[sz]ed|retroactively|belatedly|(?:newly|since|later) identified|identified (?:since|later)"
@@ -38,19 +47,37 @@ def tie_numbers(text: str, claims: Sequence[Claim]) -> list[Claim]:
     return [_tie(text, claim, ties.get(claim.key)) for claim in claims]
 
 
-def _tie(text: str, claim: Claim, tie: tuple[Span, bool] | None) -> Claim:
+class _Tie(NamedTuple):
+    """The number that another is tied to; whether all parts of it are listed, and how many."""
+
+    to: Span | None
+    complete: bool = False
+    siblings: int | None = None
+
+
+def _tie(text: str, claim: Claim, tie: _Tie | None) -> Claim:
     figure = claim.slots
     if not isinstance(figure, Figure):
         return claim
-    late = _is_late(text, figure)
-    if tie is None and not late:
+    late, former = _is_late(text, figure), _is_former(text, claim, figure)
+    if tie is None and not late and not former:
         return claim
-    part_of, complete = tie or (None, False)
-    return replace(claim, slots=replace(figure, part_of=part_of, all_parts=complete, late=late))
+    tied = tie or _Tie(None)
+    return replace(
+        claim,
+        slots=replace(
+            figure,
+            part_of=tied.to,
+            all_parts=tied.complete,
+            siblings=tied.siblings,
+            late=late,
+            former=former,
+        ),
+    )
 
 
 _Figures = Sequence[tuple[Claim, Figure]]
-_Ties = Iterator[tuple[str, tuple[Span, bool]]]
+_Ties = Iterator[tuple[str, _Tie]]
 
 
 def _find_shares(figures: _Figures) -> _Ties:
@@ -59,25 +86,30 @@ def _find_shares(figures: _Figures) -> _Ties:
     for claim, figure in figures:
         if figure.percent or figure.parts:
             if whole is not None:
-                yield claim.key, (whole.number, False)
+                yield claim.key, _Tie(whole.number)
         elif figure.of_total is not None:
             whole = figure
 
 
 def _find_parts(text: str, figures: _Figures) -> _Ties:
     """Numbers listed behind a total of the same things."""
-    for at, (_, total) in enumerate(figures[:-2]):
+    for at, (_, total) in enumerate(figures[:-1]):
         between = text[total.number.end : figures[at + 1][1].number.begin]
         some = _SOME.search(between) is not None
         if not some and not _ALL.search(between):
             continue
         parts = list(_take_parts(text, total, figures[at + 1 :]))
-        if len(parts) > 1:
-            behind = text[parts[-1][1].number.end :][:_NEAR]
-            rest = _REST.search(_BREAK.split(behind)[0])
+        if len(parts) > 1 or (some and parts and _is_late(text, parts[0][1])):
+            complete = _lists_all(text, parts[-1][1], some)
             for claim, _ in parts:
-                yield claim.key, (total.number, not some or rest is not None)
+                yield claim.key, _Tie(total.number, complete, len(parts))
             return
+
+
+def _lists_all(text: str, last: Figure, some: bool) -> bool:
+    """Whether the list ends with all told: a colon, or "22 elsewhere"; not with "and the rest"."""
+    behind = _BREAK.split(text[last.number.end :][:_NEAR])[0]
+    return _UNTOLD.search(behind) is None and (not some or _REST.match(behind) is not None)
 
 
 def _take_parts(text: str, total: Figure, behind: _Figures) -> Iterator[tuple[Claim, Figure]]:
@@ -96,6 +128,12 @@ def _is_part(part: Figure, total: Figure) -> bool:
     most = total.high if total.high is not None else part.low
     fits = part.low is not None and most is not None and part.low <= most
     return fits and part.counted == total.counted and part.effect == total.effect
+
+
+def _is_former(text: str, claim: Claim, figure: Figure) -> bool:
+    """Whether it is told as what was said or counted before, or as wrong."""
+    begin = min(claim.span.begin, figure.number.begin)
+    return _FORMER.search(text, max(0, begin - _NEAR), figure.number.begin) is not None
 
 
 def _is_late(text: str, figure: Figure) -> bool:

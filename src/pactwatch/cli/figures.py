@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pactwatch.model.agreement import Agreement, Measure
     from pactwatch.model.status import Fact
 
+#: The most sums, and the most derivations, that are printed.
+MOST = 60
+
 
 @click.command()
 @case_argument
@@ -77,7 +80,9 @@ def format_figures(
         if one.rows or not whole:
             yield from _format_series(one)
     wanted = {measure.id for measure in chosen} | ({""} if whole else set())
-    yield from _format_sums([row for row in make_sums(agreement, facts) if row.measure in wanted], everything)
+    yield from _format_sums(
+        [row for row in make_sums(agreement, facts) if row.measure in wanted], everything, whole
+    )
     yield from _format_derivations(
         [row for row in make_derivations(agreement, facts) if row.measure in wanted]
     )
@@ -109,14 +114,17 @@ def _format_number(row: "FigureRow") -> str:
     return f"{row.printed:<16}{row.things}{where}, {row.day_words} ({row.day_source}); {row.file}{digest}"
 
 
-def _format_sums(rows: "Sequence[SumRow]", everything: bool) -> Iterator[str]:
+def _format_sums(rows: "Sequence[SumRow]", everything: bool, whole: bool) -> Iterator[str]:
     shown = [row for row in rows if everything or not row.holds]
     held = sum(1 for row in rows if row.holds)
     if rows:
         yield from ("", "Whether the numbers add up")
-    for row in shown:
+    for row in shown[:MOST]:
         yield f"  {row.written}{'. ' if row.written else ''}{row.answer}"
-        yield f"      {row.kind}: " + "; ".join(_write_terms(row))
+        about = f"{row.title}, " if whole and row.title else ""
+        yield f"      {about}{row.kind}: " + "; ".join(_write_terms(row))
+    if len(shown) > MOST:
+        yield f"  and {len(shown) - MOST} more (--json has all)"
     if held and not everything:
         yield f"  {held} more hold{'s' * (held == 1)} (--all)."
 
@@ -132,10 +140,12 @@ def _format_derivations(rows: "Sequence[DerivationRow]") -> Iterator[str]:
 
     if rows:
         yield from ("", "How numbers may have come about (a possibility from the numbers alone)")
-    for row in rows:
+    for row in rows[:MOST]:
         changes = f"; {', '.join(row.changes)}" if row.changes else ""
         yield f"  {row.written}: {write_term(row.result)}"
         yield f"      from {'; '.join(write_term(term) for term in row.sources)}{changes}; {row.order}"
+    if len(rows) > MOST:
+        yield f"  and {len(rows) - MOST} more (--json has all)"
 
 
 def _format_sets(rows: "Sequence[SetRow]") -> Iterator[str]:

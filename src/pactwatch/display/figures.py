@@ -80,7 +80,7 @@ class Series:
 def make_series(measure: Measure, facts: Sequence[Fact], agreement: Agreement) -> Series:
     """The series of one measure from the facts of a view."""
     own = select_measure(measure, facts)
-    totals = {fact.claim.key for fact in select_totals(own, measure)}
+    totals = {fact.claim.key for fact in select_totals(own, measure, agreement)}
     running = measure.accrual is Accrual.CUMULATIVE and bool(totals)
     rows = [make_figure(fact, agreement, running and fact.claim.key not in totals) for fact in own]
     anchor = agreement.anchors.get(measure.since or "")

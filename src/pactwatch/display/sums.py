@@ -39,11 +39,12 @@ class SumRow:
     """
 
     measure: str
+    title: str
     kind: str
     written: str
     answer: str
     verdict: str
-    off_by: str
+    off_by: float | None
     terms: tuple[TermRow, ...]
 
     @property
@@ -68,6 +69,7 @@ class DerivationRow:
     ``order`` that the days bear it out or that they are not known."""
 
     measure: str
+    title: str
     written: str
     sources: tuple[TermRow, ...]
     result: TermRow
@@ -104,21 +106,25 @@ def make_sums(agreement: Agreement, facts: Sequence[Fact]) -> tuple[SumRow, ...]
 def _make_sum(check: Check, agreement: Agreement) -> SumRow:
     return SumRow(
         check.measure,
+        _name_measure(check.measure, agreement),
         check.sum.value,
         _write(check),
         _answer(check),
         check.verdict.value,
-        "" if check.off_by is None else format_number(check.off_by),
+        None if check.off_by is None else float(check.off_by),
         tuple(make_term(term, agreement) for term in check.terms),
     )
 
 
+def _name_measure(measure: str, agreement: Agreement) -> str:
+    known = agreement.measures.get(measure)
+    return known.title if known else ""
+
+
 def _write(check: Check) -> str:
-    """The sum; of windows and speakers the numbers with the day from which each counts."""
-    if check.sum not in (Sum.STARTS, Sum.SPEAKERS):
+    """The sum; of windows the numbers with the day from which each counts."""
+    if check.sum is not Sum.STARTS:
         return check.written
-    if check.sum is Sum.SPEAKERS:
-        return " against ".join(term.written for term in check.terms)
     return ", ".join(f"{term.written} from {format_when(term.since)}" for term in check.terms)
 
 
@@ -147,9 +153,10 @@ def make_term(term: Term, agreement: Agreement) -> TermRow:
 
 
 def write_term(term: TermRow) -> str:
-    """A term in one line: "49, raids, Ministry, 22 Dec 2025"."""
-    names = [speaker.words for speaker in term.speakers]
-    return ", ".join(part for part in (term.printed, term.label, *names, term.day) if part)
+    """A term in one line: "49, raids, Ministry, 22 Dec 2025, a digest"."""
+    names = [" ".join(part for part in (who.words, who.voice) if part) for who in term.speakers]
+    digest = "a digest" if term.digest else ""
+    return ", ".join(part for part in (term.printed, term.label, *names, term.day, digest) if part)
 
 
 def make_derivations(agreement: Agreement, facts: Sequence[Fact]) -> tuple[DerivationRow, ...]:
@@ -160,6 +167,7 @@ def make_derivations(agreement: Agreement, facts: Sequence[Fact]) -> tuple[Deriv
 def _make_derivation(found: Derivation, agreement: Agreement) -> DerivationRow:
     return DerivationRow(
         found.measure,
+        _name_measure(found.measure, agreement),
         found.written,
         tuple(make_term(term, agreement) for term in found.terms),
         make_term(found.result, agreement),

@@ -128,7 +128,7 @@ def make_sum_table(rows: Iterable[SumRow]) -> Table:
             row.written or None,
             row.answer,
             row.verdict,
-            row.off_by or None,
+            row.off_by,
             _write_terms(row.terms),
             " ".join(row.claims),
         )

@@ -111,7 +111,8 @@ class Figure:
     a running total. A share has ``percent``, or as a fraction ``parts`` (a third: 1 of 3 parts).
     ``place`` are the words for where it is or happened ("in the port of Pell").
     ``part_of`` is the number in the same sentence that it is a part or a share of, by the words;
-    ``all_parts`` says that the sentence lists all of them. ``late``: counted later than it happened.
+    ``all_parts`` says that the sentence lists all of them, ``siblings`` how many it lists. ``late``: counted
+    later than it happened; ``former``: told as what was said before ("up from 31", "not 29").
     """
 
     number: Span
@@ -132,7 +133,9 @@ class Figure:
     place: str | None = None
     part_of: Span | None = None
     all_parts: bool = False
+    siblings: int | None = None
     late: bool = False
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +229,8 @@ class SpeakerMatch:
 class Placement:
     """Where a claim belongs in one agreement: a reading of its own, keyed by the
     agreement's hash. ``since`` and ``until`` date a figure's window by the agreement's anchors;
-    ``accused`` is the actor against whom a breach is alleged."""
+    ``accused`` is the actor against whom a breach is alleged; ``counts_like`` are the measures that count
+    the same things with the same effect, whatever the window."""
 
     claim: str
     relevance: Relevance
@@ -238,3 +242,4 @@ class Placement:
     accused: str | None = None
     since: When | None = None
     until: When | None = None
+    counts_like: tuple[str, ...] = ()

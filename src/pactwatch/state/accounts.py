@@ -1,4 +1,6 @@
-"""Three of the nine checks of figures (semantics): those between two counts. Each a pure function."""
+"""Three of the nine checks of figures (semantics): those between counts. Each a pure function."""
+
+from collections.abc import Sequence
 
 from pactwatch.model.source import When
 from pactwatch.state.ranges import ZERO, Range, add, find_gap, subtract, write_range
@@ -19,9 +21,8 @@ def check_starts(one: Term, other: Term) -> Check:
     counts more or as much does not make them comparable."""
     terms = (one, other)
     if one.since is None or other.since is None:
-        bare = one if one.since is None else other
-        return leave_open(Sum.STARTS, terms, f"{_name(bare)} does not say from which day it counts")
-    written = f"{_name(one)} from {_write(one.since)}, {_name(other)} from {_write(other.since)}"
+        return leave_open(Sum.STARTS, terms, "one of them does not say from which day it counts")
+    written = f"{one.written} from {write_when(one.since)}, {other.written} from {write_when(other.since)}"
     if not are_apart(one.since, other.since):
         exact = one.since.precision == other.since.precision
         return judge_gap(Sum.STARTS, terms, written, ZERO, exact, "" if exact else "as far as the words say")
@@ -40,11 +41,8 @@ def are_apart(one: When, other: When) -> bool:
     return one.last < other.first or other.last < one.first
 
 
-def _name(term: Term) -> str:
-    return f"{term.speaker}: {term.written}" if term.speaker else term.written
-
-
-def _write(when: When) -> str:
+def write_when(when: When) -> str:
+    """A time by its days."""
     if when.first == when.last:
         return when.first.isoformat()
     return f"{when.first.isoformat()} to {when.last.isoformat()}"
@@ -66,28 +64,19 @@ def check_late(before: Term, after: Term, new: Term, late: Term) -> Check:
     return judge(Sum.LATE, terms, written, rise, made, why)
 
 
-def check_speakers(one: Term, other: Term) -> Check:
-    """Two speakers on one measure and one window (9): whether their ranges share a number.
-
-    Of different days the later must not be lower; otherwise they are not about one window.
-    """
-    terms = (one, other)
-    if why := find_unknown(terms):
-        return leave_open(Sum.SPEAKERS, terms, why)
-    written = f"{_name(one)}; {_name(other)}"
-    if one.since and other.since and are_apart(one.since, other.since):
-        why = f"one counts from {_write(one.since)}, the other from {_write(other.since)}"
-        return leave_open(Sum.SPEAKERS, terms, why, written)
-    if one.day is None or other.day is None:
-        return leave_open(Sum.SPEAKERS, terms, "the day of one of them is not known", written)
-    gap = find_gap(one.range, other.range)
-    if one.day == other.day:
-        return judge(Sum.SPEAKERS, terms, written, one.range, other.range)
-    earlier, later = (one, other) if one.day < other.day else (other, one)
-    fall = find_gap(Range(earlier.range.low, None), Range(None, later.range.high))
-    if fall:
-        return Check(Sum.SPEAKERS, Verdict.OFF, terms, written, fall, "the later number is the lower")
-    days = abs((one.day - other.day).days)
-    if not gap:
-        return Check(Sum.SPEAKERS, Verdict.HOLDS, terms, written, ZERO, f"they speak of days {days} apart")
-    return leave_open(Sum.SPEAKERS, terms, f"they speak of days {days} apart", written)
+def check_speakers(terms: Sequence[Term]) -> Check:
+    """Several speakers on one measure, one window and one day (9): whether their ranges share a number.
+    Off by how far the two that differ most lie apart."""
+    own = tuple(terms)
+    if why := find_unknown(own):
+        return leave_open(Sum.SPEAKERS, own, why)
+    written = " against ".join(term.written for term in own)
+    if any(term.day is None for term in own):
+        return leave_open(Sum.SPEAKERS, own, "the day of one of them is not known", written)
+    if len({term.day for term in own}) > 1:
+        return leave_open(Sum.SPEAKERS, own, "they speak of different days", written)
+    pairs = [(one, other) for at, one in enumerate(own) for other in own[at + 1 :]]
+    if any(one.since and other.since and are_apart(one.since, other.since) for one, other in pairs):
+        return leave_open(Sum.SPEAKERS, own, "they count from different days", written)
+    gap = max((find_gap(one.range, other.range) for one, other in pairs), default=ZERO)
+    return judge_gap(Sum.SPEAKERS, own, written, gap, all(term.range.exact for term in own))

@@ -25,7 +25,8 @@ FRACTION_ROOM = Decimal(5)
 
 
 def check_parts(total: Term, parts: Sequence[Term], *, complete: bool = True) -> Check:
-    """A total against its parts (1). Parts that are not all ("including") may make less, never more."""
+    """A total against its parts (1). Parts that are not all ("including") may make less; more than the
+    whole only one alone cannot be, since some parts may overlap."""
     terms = (total, *parts)
     if why := find_unknown(terms):
         return leave_open(Sum.PARTS, terms, why)
@@ -34,8 +35,11 @@ def check_parts(total: Term, parts: Sequence[Term], *, complete: bool = True) ->
     if complete:
         return judge(Sum.PARTS, terms, written, made, total.range)
     room = Range(None, total.range.high)
-    why = "the parts are some of the whole, which may be more"
-    return judge_gap(Sum.PARTS, terms, written, find_gap(made, room), exact=False, why=why)
+    alone = max((find_gap(part.range, room) for part in parts), default=ZERO)
+    if not alone and find_gap(made, room):
+        return leave_open(Sum.PARTS, terms, "the parts are some of the whole and may overlap", written)
+    why = "a part is more than the whole" if alone else "the parts are some of the whole"
+    return judge_gap(Sum.PARTS, terms, written, alone, exact=False, why=why)
 
 
 def check_running(earlier: Term, later: Term) -> Check:

@@ -8,16 +8,26 @@ says in its own voice is nobody's report and takes no part.
                         --> additions:  a total and an addition that make a later total
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from pactwatch.model.agreement import Agreement, Measure
 from pactwatch.model.status import Fact
-from pactwatch.state.counts import find_stated, is_addition, make_terms, read_figure, select_totals
-from pactwatch.state.ranges import find_unit, round_to, write_number
+from pactwatch.state.counts import (
+    find_stated,
+    is_addition,
+    make_terms,
+    read_figure,
+    select_reported,
+    select_totals,
+    sort_term,
+)
+from pactwatch.state.ranges import find_number, find_unit, write_number
 from pactwatch.state.speakers import identify_speakers, is_own_voice
 from pactwatch.state.sums import Term
 
@@ -32,8 +42,11 @@ class Change(StrEnum):
 
     HEDGE_LOST = "the hedge is lost"
     HEDGE_CHANGED = "the hedge is another"
+    HEDGE_NEW = "a hedge is new"
     SPEAKER_LOST = "nobody is named for it any more"
     SPEAKER_CHANGED = "another speaker gives it"
+    SPEAKER_NEW = "a speaker is named for it"
+    REPORT_CHANGED = "another report gives it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,97 +75,104 @@ def find_derivations(agreement: Agreement, facts: Sequence[Fact]) -> tuple[Deriv
 
 
 def _find_in_measure(measure: Measure, stated: Sequence[Fact], agreement: Agreement) -> Iterator[Derivation]:
-    reported = [fact for fact in stated if not (fact.document.digest and is_own_voice(fact))]
-    totals = make_terms(select_totals(reported, measure), agreement)
+    reported = select_reported(stated)
+    totals = make_terms(select_totals(reported, measure, agreement), agreement)
     if len(totals) < 2:
         return
     added = make_terms([fact for fact in reported if is_addition(fact, measure)], agreement, "added")
-    yield from _find_additions(measure, totals, added)
-    yield from _find_echoes(measure, totals)
+    yield from _find_additions(measure, _with_values(totals), _with_values(added))
+    yield from _find_echoes(measure, _with_values(totals))
+
+
+class _Valued(NamedTuple):
+    """A term with the number that is printed, and its documents."""
+
+    value: Decimal
+    term: Term
+    documents: frozenset[str]
+
+
+def _with_values(terms: Sequence[Term]) -> list[_Valued]:
+    """The terms that print one number above 0."""
+    pairs = ((find_value(term), term) for term in terms)
+    return [
+        _Valued(value, term, frozenset(fact.document.id for fact in term.facts))
+        for value, term in pairs
+        if value
+    ]
+
+
+def find_value(term: Term) -> Decimal | None:
+    """The number that a term prints; a range has none."""
+    return find_number(read_figure(term.facts[0]))
 
 
 # A total and an addition
 
 
-def _find_additions(measure: Measure, totals: Sequence[Term], added: Sequence[Term]) -> Iterator[Derivation]:
+def _find_additions(
+    measure: Measure, totals: Sequence[_Valued], added: Sequence[_Valued]
+) -> Iterator[Derivation]:
     """Totals that are an earlier total and an addition of the same document: 395 + 5, in round numbers
     where the result says "around". The latest such total is taken of each speaker."""
+    by_document: dict[str, list[_Valued]] = {}
+    for one in added:
+        for document in one.documents:
+            by_document.setdefault(document, []).append(one)
+    bases = sorted(totals, key=lambda one: one.value)
+    values = [one.value for one in bases]
     for result in totals:
-        value = find_value(result)
-        if value is None:
-            continue
-        for addition in _of_documents(added, result):
-            for base in _find_bases(totals, result, value, addition):
-                yield _derive(measure, (base, addition), result, _write(base, addition, result))
+        beside = [one for document in sorted(result.documents) for one in by_document.get(document, [])]
+        for addition in {one.value: one for one in beside}.values():
+            low, high = _find_reach(result, addition.value)
+            near = bases[bisect_left(values, low) : bisect_right(values, high)]
+            for base in _choose_bases(near, result):
+                written = _write(base.value, addition.value, result.value)
+                yield _derive(measure, (base.term, addition.term), result.term, written)
 
 
-def find_value(term: Term) -> Decimal | None:
-    """The number that is printed: of "at least 395" and of "around 395" it is 395; a range has none."""
-    figure = read_figure(term.facts[0])
-    if figure.approx is not None:
-        return figure.approx
-    if figure.low is not None and figure.high is not None and figure.low != figure.high:
-        return None
-    return figure.low if figure.low is not None else figure.high
+def _find_reach(result: _Valued, added: Decimal) -> tuple[Decimal, Decimal]:
+    """Between which totals the addition makes the result; about it where the result is a round number."""
+    if read_figure(result.term.facts[0]).approx is None:
+        return result.value - added, result.value - added
+    room = min(find_unit(result.value) / 2, result.value * CLOSE)
+    return result.value - added - room, result.value - added + room
 
 
-def _of_documents(added: Sequence[Term], result: Term) -> list[Term]:
-    """The additions that stand in a document of the result, one for each number."""
-    documents = {fact.document.id for fact in result.facts}
-    own = [term for term in added if documents & {fact.document.id for fact in term.facts}]
-    return list({find_value(term): term for term in reversed(own) if find_value(term)}.values())
+def _choose_bases(near: Sequence[_Valued], result: _Valued) -> list[_Valued]:
+    """The latest of each speaker among earlier and smaller totals of other documents."""
+    found: dict[tuple[str, ...], _Valued] = {}
+    for base in sorted(near, key=lambda one: sort_term(one.term)):
+        fits = 0 < base.value < result.value and not base.documents & result.documents
+        if fits and _may_follow(base.term, result.term):
+            found[identify_speakers(base.term.facts[0])] = base
+    return list(found.values())
 
 
-def _find_bases(totals: Sequence[Term], result: Term, value: Decimal, addition: Term) -> Iterator[Term]:
-    added = find_value(addition)
-    assert added is not None
-    found: dict[tuple[str, ...], Term] = {}
-    for base in totals:
-        number = find_value(base)
-        if base is result or number is None or not 0 < number < value or not _may_follow(base, result):
-            continue
-        if _makes(number + added, result, value) and not _shares_document(base, result):
-            found[identify_speakers(base.facts[0])] = base
-    yield from found.values()
-
-
-def _makes(total: Decimal, result: Term, value: Decimal) -> bool:
-    if read_figure(result.facts[0]).approx is None:
-        return total == value
-    return round_to(total, find_unit(value)) == value and abs(total - value) <= value * CLOSE
-
-
-def _shares_document(one: Term, other: Term) -> bool:
-    return bool({fact.document.id for fact in one.facts} & {fact.document.id for fact in other.facts})
-
-
-def _write(base: Term, addition: Term, result: Term) -> str:
-    one, more, value = find_value(base), find_value(addition), find_value(result)
-    assert one is not None and more is not None and value is not None
-    total = one + more
-    rounded = f", rounded {write_number(value)}" if total != value else ""
-    return f"{write_number(one)} + {write_number(more)} = {write_number(total)}{rounded}"
+def _write(base: Decimal, added: Decimal, result: Decimal) -> str:
+    rounded = f", rounded {write_number(result)}" if base + added != result else ""
+    return f"{write_number(base)} + {write_number(added)} = {write_number(base + added)}{rounded}"
 
 
 # The same number again
 
 
-def _find_echoes(measure: Measure, totals: Sequence[Term]) -> Iterator[Derivation]:
+def _find_echoes(measure: Measure, totals: Sequence[_Valued]) -> Iterator[Derivation]:
     """A number said again with less: without its hedge, without its speaker, or by another. Each is set
     beside the fullest that it may come from."""
     by_value: dict[Decimal, list[Term]] = {}
-    for term in totals:
-        value = find_value(term)
-        if value is not None:
-            by_value.setdefault(value, []).append(term)
+    for one in totals:
+        by_value.setdefault(one.value, []).append(one.term)
     for value, same in by_value.items():
+        fullest = sorted(same, key=_rank, reverse=True)
         for result in same:
-            sources = [one for one in same if one is not result and _may_follow(one, result)]
-            changed = [(one, changes) for one in sources if (changes := find_changes(one, result))]
-            lossy = [(one, changes) for one, changes in changed if _loses(changes)]
-            if lossy:
-                source, _ = max(lossy, key=lambda pair: _rank(pair[0]))
-                yield _derive(measure, (source,), result, write_number(value))
+            source = next((one for one in fullest if one is not result and _may_echo(one, result)), None)
+            if source is not None:
+                yield _derive(measure, (source,), result, f"{write_number(value)}, said again")
+
+
+def _may_echo(source: Term, result: Term) -> bool:
+    return _may_follow(source, result) and _loses(find_changes(source, result))
 
 
 def _loses(changes: Sequence[Change]) -> bool:
@@ -175,6 +195,8 @@ def _compare_hedges(source: Term, result: Term) -> Iterator[Change]:
     one, other = source.facts[0].claim.hedge, result.facts[0].claim.hedge
     if one and not other:
         yield Change.HEDGE_LOST
+    elif other and not one:
+        yield Change.HEDGE_NEW
     elif one and other and _find_bounds(source) != _find_bounds(result):
         yield Change.HEDGE_CHANGED
 
@@ -187,12 +209,12 @@ def _find_bounds(term: Term) -> tuple[bool, bool, bool]:
 
 def _compare_speakers(source: Term, result: Term) -> Iterator[Change]:
     one, other = source.facts[0], result.facts[0]
-    if is_own_voice(one):
+    if identify_speakers(one) == identify_speakers(other):
         return
-    if is_own_voice(other):
-        yield Change.SPEAKER_LOST
-    elif identify_speakers(one) != identify_speakers(other):
-        yield Change.SPEAKER_CHANGED
+    if is_own_voice(one):
+        yield Change.REPORT_CHANGED if is_own_voice(other) else Change.SPEAKER_NEW
+    else:
+        yield Change.SPEAKER_LOST if is_own_voice(other) else Change.SPEAKER_CHANGED
 
 
 # Both

@@ -69,7 +69,8 @@ def _find_subject(fact: Fact) -> tuple[object, ...]:
     placement, slots = fact.placement, fact.claim.slots
     about: tuple[object, ...] = tuple(match.provision for match in placement.provisions)
     if isinstance(slots, Figure):
-        about = (placement.measure, placement.since) if placement.measure else ()
+        since = (placement.since.first, placement.since.last) if placement.since else ()
+        about = (placement.measure, since) if placement.measure else ()
     elif isinstance(slots, Event):
         about = (*about, slots.root, placement.accused)
     elif isinstance(slots, Progress):

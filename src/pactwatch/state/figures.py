@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from pactwatch.model.agreement import Measure
-from pactwatch.model.claim import Figure, Relevance
+from pactwatch.model.claim import Figure, Modality, Relevance
 from pactwatch.model.source import When
 from pactwatch.model.status import Fact
 from pactwatch.state.days import sort_facts
@@ -35,17 +35,23 @@ def select_apart(facts: Iterable[Fact]) -> list[Fact]:
     return [fact for fact in select_figures(facts) if fact.placement.relevance is not Relevance.AGREEMENT]
 
 
+def _is_told(fact: Fact) -> bool:
+    """Whether it is told as so: such a number cannot be of a day after the report."""
+    return fact.claim.modality is Modality.ASSERTED
+
+
 def find_figure_day(fact: Fact) -> tuple[date | None, str]:
     """The day that a number speaks of, and how it was found: the end of its window, else the
     day it was said, else the day it was published. A missing day stays missing."""
     figure = fact.claim.slots
+    published = fact.document.published
     ends: list[tuple[str, When | None]] = [
         ("end of its window", fact.placement.until),
         ("end of its window", figure.window.until if isinstance(figure, Figure) and figure.window else None),
         ("day it was said", fact.claim.said_on),
-        ("day of publication", fact.document.published),
+        ("day of publication", published),
     ]
     for found, when in ends:
-        if when is not None:
+        if when is not None and not (published and when.first > published.last and _is_told(fact)):
             return when.last, found
     return None, fact.document.undated or "no day is given"

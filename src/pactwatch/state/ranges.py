@@ -3,16 +3,20 @@
 ``None`` is an open end. "at least 395" is [395, open), "up to 10" (open, 10]. "around 400" has no
 bounds of its own: it is read as every number that is 400 when rounded to 400's last digit that is not
 0, so from 350 to 450. The same is done with a rounded average (244 a day) and a rounded share (41 %).
+Of things that are counted whole "more than 40" begins at 41, and no bound lies between two numbers.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from pactwatch.model.claim import Figure
 
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
+#: Hedges that leave the printed number itself out.
+MORE = ("more than", "over", "above", "exceeding", "upwards of")
+FEWER = ("fewer than", "less than", "under", "below")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,41 @@ def make_exact(number: Decimal | int) -> Range:
     return Range(Decimal(number), Decimal(number))
 
 
-def read_range(figure: Figure) -> Range:
+def read_range(figure: Figure, hedge: str | None = None) -> Range:
     """What the words of a figure allow."""
     if figure.approx is not None:
-        return widen(figure.approx, find_unit(figure.approx))
-    return Range(figure.low, figure.high)
+        about = widen(figure.approx, find_unit(figure.approx))
+        return about if figure.percent or not _is_whole(figure.approx) else _round_inward(about)
+    if figure.percent or hedge is None:
+        return Range(figure.low, figure.high)
+    return _read_strictly(figure, hedge.casefold())
+
+
+def _read_strictly(figure: Figure, hedge: str) -> Range:
+    low, high = figure.low, figure.high
+    if low is not None and high is None and _is_whole(low) and hedge in MORE:
+        return Range(low + 1, None)
+    if high is not None and low is None and _is_whole(high) and hedge in FEWER:
+        return Range(None, high - 1)
+    return Range(low, high)
+
+
+def _is_whole(number: Decimal) -> bool:
+    return number == number.to_integral_value()
+
+
+def _round_inward(one: Range) -> Range:
+    assert one.low is not None and one.high is not None
+    return Range(one.low.to_integral_value(ROUND_CEILING), one.high.to_integral_value(ROUND_FLOOR))
+
+
+def find_number(figure: Figure) -> Decimal | None:
+    """The number that is printed: of "at least 395" and of "around 395" it is 395; a range has none."""
+    if figure.approx is not None:
+        return figure.approx
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        return None
+    return figure.low if figure.low is not None else figure.high
 
 
 def find_unit(number: Decimal) -> Decimal:
@@ -99,8 +133,7 @@ def find_gap(one: Range, other: Range) -> Decimal:
 
 def write_number(number: Decimal) -> str:
     """As it is printed in a sum: 17,819; 41.6."""
-    plain = number.normalize()
-    return f"{plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain:,f}"
+    return f"{number if number.is_zero() else number.normalize():,f}"
 
 
 def write_range(one: Range) -> str:

@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from pactwatch.model.agreement import Agreement, Provision
 from pactwatch.model.claim import Figure
 from pactwatch.model.status import Fact
 from pactwatch.model.terms import AtOnce
 from pactwatch.state.checks import check_rate, check_set, check_share
-from pactwatch.state.counts import read_figure, read_term
+from pactwatch.state.counts import is_plain, read_figure, read_term
 from pactwatch.state.figures import find_figure_day
-from pactwatch.state.ranges import make_exact, subtract, write_number
+from pactwatch.state.ranges import make_exact, write_number
 from pactwatch.state.speakers import identify_speakers
-from pactwatch.state.sums import Check, Sum, Term, leave_open
+from pactwatch.state.sums import Check, Sum, Term, Verdict, leave_open
 
 HUNDRED = Decimal(100)
 
@@ -25,16 +26,43 @@ def find_ratio_checks(agreement: Agreement, facts: Sequence[Fact]) -> Iterator[C
     for fact in facts:
         beside.setdefault(fact.document.id, []).append(fact)
     for fact in facts:
-        figure = read_figure(fact)
-        if figure.of_total is None or figure.per or figure.percent:
+        if not is_plain(read_figure(fact)):
             continue
         own = beside[fact.document.id]
-        found = (
-            *_check_shares(fact, own, agreement),
-            *_check_set(fact, agreement),
-            *_check_rates(fact, own, agreement),
-        )
+        found = (*_check_whole(fact, own, agreement), *_check_averages(fact, own, agreement))
         yield from (replace(check, measure=fact.placement.measure or "") for check in found)
+
+
+def _check_whole(fact: Fact, own: Sequence[Fact], agreement: Agreement) -> Iterator[Check]:
+    """What is given out of a whole: 17,819 of 42,800."""
+    if read_figure(fact).of_total is None:
+        return
+    yield from _check_shares(fact, own, agreement)
+    yield from _check_set(fact, agreement)
+    provision = _find_provision(fact, agreement)
+    agreed, days = _find_rate(provision), _count_days(fact, provision, agreement)
+    if agreed is not None and days:
+        rate = Term(make_exact(agreed), "agreed a day, by the agreement file")
+        yield _check_days(rate, days, _read_whole(fact, agreement, "due, as stated"))
+
+
+def _check_averages(fact: Fact, own: Sequence[Fact], agreement: Agreement) -> Iterator[Check]:
+    """The stated average of the same document against what is said to be done."""
+    days = _count_days(fact, _find_provision(fact, agreement), agreement)
+    for other in own if days else ():
+        if _is_average(other, fact):
+            average = read_term(other, agreement, "a day, as stated")
+            yield _check_days(average, days, read_term(fact, agreement, "in all"), rounded=True)
+
+
+def _check_days(rate: Term, days: Sequence[int], total: Term, *, rounded: bool = False) -> Check:
+    """Over the days to the day of the number; over one less, where it may be of the day before, only if
+    that holds."""
+    check = check_rate(rate, days[:2], total, rounded=rounded)
+    if check.verdict is Verdict.OFF and len(days) > 2:
+        shorter = check_rate(rate, days[2:], total, rounded=rounded)
+        return shorter if shorter.verdict is Verdict.HOLDS else check
+    return check
 
 
 def _read_whole(fact: Fact, agreement: Agreement, label: str) -> Term:
@@ -45,15 +73,18 @@ def _read_whole(fact: Fact, agreement: Agreement, label: str) -> Term:
 
 
 def _check_shares(fact: Fact, own: Sequence[Fact], agreement: Agreement) -> Iterator[Check]:
-    """The shares that the same sentence states."""
+    """The shares that the same sentence states. One that does not fit the stated whole and fits what the
+    agreed rate makes is told with both."""
     part, whole = read_term(fact, agreement, "part"), _read_whole(fact, agreement, "of")
-    wholes = [whole, *_find_agreed(fact, whole, agreement)]
     for other in own:
-        if read_figure(other).part_of != read_figure(fact).number:
-            continue
         share, fraction = _read_share(other, agreement), read_figure(other).parts is not None
-        if share is not None:
-            yield from (check_share(part, one, share, fraction=fraction) for one in wholes)
+        if share is None or read_figure(other).part_of != read_figure(fact).number:
+            continue
+        check = check_share(part, whole, share, fraction=fraction)
+        yield check
+        if check.verdict is Verdict.OFF:
+            agreed = (check_share(part, one, share) for one in _find_agreed(fact, whole, agreement))
+            yield from islice((one for one in agreed if one.verdict is Verdict.HOLDS), 1)
 
 
 def _read_share(fact: Fact, agreement: Agreement) -> Term | None:
@@ -73,13 +104,11 @@ def _find_agreed(fact: Fact, whole: Term, agreement: Agreement) -> Iterator[Term
     """What the agreed rate makes by that day, where it is another number than the one stated as due."""
     provision = _find_provision(fact, agreement)
     rate = _find_rate(provision)
-    days = _count_days(fact, provision, agreement)
-    if rate is None or not days:
-        return
-    label = f"agreed rate over {days[0]} days, by the agreement file"
-    agreed = Term(make_exact(rate * days[0]), label, day=find_figure_day(fact)[0])
-    if agreed.range != whole.range:
-        yield agreed
+    for count in _count_days(fact, provision, agreement) if rate is not None else ():
+        label = f"agreed rate over {count} days, by the agreement file"
+        agreed = Term(make_exact((rate or 0) * count), label, day=whole.day)
+        if agreed.range != whole.range:
+            yield agreed
 
 
 def _find_rate(provision: Provision | None) -> Decimal | None:
@@ -89,42 +118,27 @@ def _find_rate(provision: Provision | None) -> Decimal | None:
 
 
 def _check_set(fact: Fact, agreement: Agreement) -> Iterator[Check]:
-    """The size of a set as stated against the agreement's own. A smaller one may be a part of the set."""
+    """What is done against the agreement's own set; what is stated as its size against it too. A smaller
+    set may be a part of it."""
     provision = _find_provision(fact, agreement)
     count = provision.duty.count if provision and provision.duty else None
     stated = read_figure(fact).of_total
     if count is None or stated is None:
         return
     size = Term(make_exact(count), "by the agreement file")
-    done = read_term(fact, agreement, "done")
-    if stated < count:
-        why = f"the words count a set of {write_number(stated)}, which may be a part of it"
-        yield leave_open(Sum.SET, (size, done), why)
+    if stated == count:
+        yield check_set(size, read_term(fact, agreement, "done"))
+    elif stated > count:
+        yield check_set(size, _read_whole(fact, agreement, "the set, as stated"))
     else:
-        left = subtract(make_exact(stated), done.range)
-        yield check_set(size, done, replace(done, label="left", range=left, printed=""))
+        why = f"the words count a set of {write_number(stated)}, which may be a part of it"
+        yield leave_open(Sum.SET, (size, read_term(fact, agreement, "done")), why)
 
 
 def _find_provision(fact: Fact, agreement: Agreement) -> Provision | None:
     """The provision that the measure of a number belongs to."""
     measure = agreement.measures.get(fact.placement.measure or "")
     return agreement.provisions.get(measure.provision or "") if measure else None
-
-
-def _check_rates(fact: Fact, own: Sequence[Fact], agreement: Agreement) -> Iterator[Check]:
-    """The agreed rate over the days against what is said to be due, and the stated average of the same
-    document against what is said to be done."""
-    provision = _find_provision(fact, agreement)
-    days = _count_days(fact, provision, agreement)
-    if not days:
-        return
-    if (agreed := _find_rate(provision)) is not None:
-        rate = Term(make_exact(agreed), "agreed a day, by the agreement file")
-        yield check_rate(rate, days, _read_whole(fact, agreement, "due, as stated"))
-    for other in own:
-        if _is_average(other, fact):
-            average = read_term(other, agreement, "a day, as stated")
-            yield check_rate(average, days, read_term(fact, agreement, "in all"), rounded=True)
 
 
 def _is_average(other: Fact, fact: Fact) -> bool:
@@ -144,13 +158,16 @@ def _find_smaller(average: Figure, figure: Figure) -> bool:
 
 
 def _count_days(fact: Fact, provision: Provision | None, agreement: Agreement) -> tuple[int, ...]:
-    """The days from the begin of the duty to the day of the number, without the first and with it."""
-    day = find_figure_day(fact)[0]
+    """The days from the begin of the duty to the day of the number: without the first, with it, and
+    without the last where that is only the day of publication."""
+    day, _ = find_figure_day(fact)
     start = _find_start(provision, agreement) if provision else None
     if day is None or start is None or day <= start:
         return ()
     passed = (day - start).days
-    return passed, passed + 1
+    published = fact.document.published
+    is_loose = published is not None and published.last == day
+    return (passed, passed + 1, passed - 1) if is_loose and passed > 1 else (passed, passed + 1)
 
 
 def _find_start(provision: Provision, agreement: Agreement) -> date | None:

@@ -4,14 +4,14 @@
 No check says which number is right.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from pactwatch.model.source import When
 from pactwatch.model.status import Fact
-from pactwatch.state.ranges import Range, find_gap, make_exact, write_range
+from pactwatch.state.ranges import Range, find_gap, write_range
 
 #: Beside "holds" where the numbers agree only because a hedge leaves them room.
 WITHIN_HEDGES = "as far as the hedges allow"
@@ -36,7 +36,7 @@ class Sum(StrEnum):
     SET = "size of a set"
     STARTS = "windows that begin on different days"
     LATE = "late recognition counted as new"
-    SPEAKERS = "two speakers, one window"
+    SPEAKERS = "several accounts of one window"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,9 @@ class Term:
     """One number of a sum.
 
     ``label`` says what it is in the sum ("shootings", "stated", "later"); ``printed`` are the words of
-    the number with its hedge; ``day`` is the day that it speaks of and ``since`` the begin of its window;
-    ``facts`` are the claims that state it (none: it is the agreement's own).
+    the number with its hedge; ``day`` is the day that it speaks of, ``since`` the begin of its window,
+    ``place`` where it is, if the words say so; ``facts`` are the claims that state it
+    (none: it is the agreement's own).
     """
 
     range: Range
@@ -54,6 +55,7 @@ class Term:
     speaker: str = ""
     day: date | None = None
     since: When | None = None
+    place: str | None = None
     facts: tuple[Fact, ...] = ()
 
     @property
@@ -74,12 +76,7 @@ class Check:
     written: str = ""
     off_by: Decimal | None = None
     why: str = ""
-    measure: str = field(default="")
-
-
-def make_term(number: Decimal | int, label: str = "", **more: object) -> Term:
-    """A term of one exact number."""
-    return Term(make_exact(number), label, **more)  # type: ignore[arg-type]
+    measure: str = ""
 
 
 def judge(
