@@ -160,8 +160,9 @@ def _format_sets(rows: "Sequence[SetRow]") -> Iterator[str]:
 
 
 def _name(row: "CountRow") -> str:
-    names = [" ".join(part for part in (who.words, who.voice) if part) for who in row.speakers]
-    return f"{' and '.join(names)}, {row.day}"
+    return "; ".join(
+        f"{' '.join(part for part in (who.words, who.voice) if part)}, {day}" for who, day in row.voices
+    )
 
 
 def _describe(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pactwatch.display.speakers import Speaker, name_speaker
 from pactwatch.display.words import format_day
@@ -15,11 +16,10 @@ from pactwatch.state.tallies import Counted, compute_counting
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """A number of things done, by whom and as of which day."""
+    """A number of things done; ``voices`` are who counts so and for which day each."""
 
     done: int
-    speakers: tuple[Speaker, ...]
-    day: str
+    voices: tuple[tuple[Speaker, str], ...]
     claims: tuple[str, ...]
 
 
@@ -63,10 +63,13 @@ def _make_set(provision: Provision, duty: Duty, evidence: Evidence, agreement: A
 
 
 def _make_count(done: int, facts: Sequence[Fact], agreement: Agreement) -> CountRow:
-    speakers = {speaker.id: speaker for speaker in (name_speaker(fact, agreement) for fact in facts)}
-    days = [day for day in map(find_day, facts) if day is not None]
-    keys = tuple(fact.claim.key for fact in facts)
-    return CountRow(done, tuple(speakers.values()), format_day(max(days)) if days else "day unknown", keys)
+    days: dict[Speaker, date | None] = {}
+    for fact in facts:
+        speaker, day = name_speaker(fact, agreement), find_day(fact)
+        known = days.get(speaker)
+        days[speaker] = max(known, day) if known and day else known or day
+    voices = tuple((speaker, format_day(day) if day else "day unknown") for speaker, day in days.items())
+    return CountRow(done, voices, tuple(fact.claim.key for fact in facts))
 
 
 def _make_counted(counted: Counted, agreement: Agreement) -> CountRow:
