@@ -39,6 +39,14 @@ def cut(text: str, figure: Figure) -> str:
             "The office counted 127 people wounded, of whom 61 were hurt at Pell and 66 elsewhere.",
             [("61", "127", True), ("66", "127", True)],
         ),
+        (
+            "The office counted 127 people wounded, of whom 61 were at Pell, 38 at Corvith and the rest elsewhere.",
+            [("61", "127", False), ("38", "127", False)],
+        ),
+        (
+            "The office counted 90 people wounded: 40 at Pell, 20 at Corvith and the others elsewhere.",
+            [("40", "90", False), ("20", "90", False)],
+        ),
         ("On the quay 20 people were killed and nine were wounded.", []),
         ("Three lorries came: 20 people were killed, 30 wounded.", []),
     ],
@@ -63,3 +71,21 @@ def test_a_share_is_tied_to_the_number_that_is_given_with_its_whole() -> None:
 )
 def test_what_was_counted_late(text: str, late: list[str]) -> None:
     assert [cut(text, figure) for figure in [figure for _, figure in counted(text)] if figure.late] == late
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("The toll is 36 people killed, up from 31 people killed in May.", ["31"]),
+        ("It had earlier said that 95 people were killed.", ["95"]),
+        ("The office counts 92 barges, not 29 barges.", ["29"]),
+        ("The office counts 92 barges.", []),
+    ],
+)
+def test_what_was_said_before(text: str, former: list[str]) -> None:
+    assert [cut(text, figure) for _, figure in counted(text) if figure.former] == former
+
+
+def test_a_part_knows_how_many_the_sentence_lists() -> None:
+    text = "In all 38 people were killed: 22 at Pell, nine at Corvith and seven elsewhere."
+    assert [figure.siblings for _, figure in counted(text)] == [None, 3, 3, 3]

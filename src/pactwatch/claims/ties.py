@@ -122,12 +122,12 @@ def _take_parts(text: str, total: Figure, behind: _Figures) -> Iterator[tuple[Cl
 
 
 def _is_part(part: Figure, total: Figure) -> bool:
-    """Whether it counts the same things with the same effect, and no more of them."""
+    """Whether it counts the same things with the same effect or none of its own, and no more of them."""
     if part.percent or part.parts or part.per or part.of_total is not None:
         return False
     most = total.high if total.high is not None else part.low
     fits = part.low is not None and most is not None and part.low <= most
-    return fits and part.counted == total.counted and part.effect == total.effect
+    return fits and part.counted == total.counted and part.effect in (total.effect, None)
 
 
 def _is_former(text: str, claim: Claim, figure: Figure) -> bool:
