@@ -3,7 +3,8 @@
 rate       the full 60 a day                    subject    Fourteen were sent home; six have left Pell
 of them    four of its own; of whom 61 were     total      the count stands at 74; put it at 36 or more
 label      grain, 188; All vessels: 412         left       leaving two in its custody; 28 to go
-compared   22 names instead of 15; down from 84
+compared   22 names instead of 15; down from 84          told of    five, which carry grain
+same verb  Marr got 18 votes, Dunn got seven             changed    from two a month to ten
 """
 
 import regex
@@ -18,6 +19,8 @@ _FEWEST_HEDGED = 10
 _LONGEST_LABEL = 8
 _TOLD = (("it", "was"), ("that", "is"), ("that", "was"))
 _TOTAL_REACH = 9
+_VERB_REACH = 24
+_NOT_ACTING = word_set("bare.not-acting")
 _COMPARED = (
     ("instead", "of"),
     ("rather", "than"),
@@ -112,6 +115,33 @@ def _is_hedged(unit: Unit, quantity: Quantity) -> bool:
     return quantity.hedge is not None and quantity.number.low >= _FEWEST_HEDGED and plain
 
 
+def _is_changed(unit: Unit, quantity: Quantity) -> bool:
+    """from two barges a month [to ten]: what the number became"""
+    before, behind = quantity.first - 1, quantity.number.last
+    if unit.low(before) != "to" or unit.tag(behind) not in ",.;IC":
+        return False
+    near = range(before - 2, max(-1, before - _TOTAL_REACH), -1)
+    begins = next((at for at in near if unit.low(at) == "from" and unit.tag(at + 1) == "0"), before)
+    return "N" in unit.tags[begins + 2 : before]
+
+
+def _is_told_of(unit: Unit, quantity: Quantity) -> bool:
+    """leases [five], which carry grain; [nine] who had waited"""
+    before, behind = quantity.first - 1, quantity.number.last
+    if unit.tag(before) in "NP" or unit.low(before) in ("only", "the"):
+        return False
+    return unit.tag(behind) == "W" or (unit.tag(behind) == "," and unit.low(behind + 1) == "which")
+
+
+def _has_same_verb(unit: Unit, quantity: Quantity) -> bool:
+    """Marr got 18 votes, Dunn [got seven]; the one holds 30 crates, the other [holds 40]"""
+    verb, behind = quantity.first - 1, quantity.last
+    if unit.tag(verb) not in "VEN" or unit.tag(behind) not in ",.;C" or unit.low(verb) in _NOT_ACTING:
+        return False
+    earlier = (at for at in range(verb - 2, max(-1, verb - _VERB_REACH), -1) if unit.tag(at + 1) == "0")
+    return any(unit.low(at) == unit.low(verb) for at in earlier)
+
+
 _RULES = (
     ("rate", _is_rate),
     ("subject", _is_subject),
@@ -121,4 +151,7 @@ _RULES = (
     ("what is left", _is_left),
     ("compared", _is_compared),
     ("hedged number", _is_hedged),
+    ("changed", _is_changed),
+    ("told of", _is_told_of),
+    ("same verb", _has_same_verb),
 )

@@ -103,7 +103,7 @@ def _counted(
     if quantity.group is not None or quantity.is_share:
         return group, head
     beside = _harmed_beside(unit, quantity, effect, notes.harmed)
-    known = beside or find_labelled(unit, quantity) or _known_set(quantity, notes)
+    known = beside or find_labelled(unit, quantity, notes.last is None) or _known_set(quantity, notes)
     if known is not None:
         return known
     is_harm = effect is not None and effect.name in HARMS and effect.rule != "in custody"

@@ -7,7 +7,7 @@
 from functools import cache
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.language.lexicon import is_bare_past, word_set
+from pactwatch.language.lexicon import is_bare_past, verb_forms, word_set
 
 Group = tuple[int, int]
 _NO_GROUP = word_set("groups.no-group")
@@ -17,6 +17,8 @@ _CONTAINERS = word_set("groups.containers")
 _BEFORE_NOUN = word_set("groups.before-noun")
 _WITH_OF_NUMBER = word_set("groups.with-of-number")
 _TOLLS = word_set("effects.toll")
+_COMPARING = word_set("shares.comparing")
+_CHANGES = word_set("shares.changes")
 _LONGEST_CONTENT = 6
 _LONGEST_BRACKET = 9
 
@@ -104,10 +106,25 @@ def _is_part_of_name(unit: Unit, place: int) -> bool:
 
 
 def _ends_group(unit: Unit, place: int) -> bool:
-    """A noun that stands behind a counted noun begins something else: people dead, soldiers Friday"""
+    """A noun that stands behind a counted noun begins something else: people dead, soldiers Friday; so does
+    a name behind a plural (territory Ondria holds) and a plain verb: 12 pilots wait"""
     before, here = unit.low(place - 1), unit.low(place)
+    if unit.tags[place - 1] == "N" and _begins_clause(unit, place):
+        return True
     counted = is_counted_noun(before) and is_plural(before)
     return counted and not is_counted_noun(here) and here != "members"
+
+
+def _begins_clause(unit: Unit, place: int) -> bool:
+    plural = is_plural(unit.low(place - 1))
+    if unit.tags[place] == "P":
+        last = place
+        while unit.tag(last) == "P":
+            last += 1
+        return unit.tag(last) in "VAMSE" if last < len(unit.tags) else False
+    form = verb_forms().get(unit.low(place))
+    is_plain = form is not None and form[0] == "v" and not unit.low(place).endswith("s")
+    return plural and is_plain and unit.tag(place + 1) in ".,;DR"
 
 
 def extend_group(unit: Unit, group: Group) -> Group:
@@ -156,8 +173,16 @@ def find_group_of_share(unit: Unit, last: int) -> Group | None:
         while unit.tag(start) in "DZ0" or unit.low(start) in ("all", "its", "their"):
             start += 1
         return find_group_behind(unit, start)
+    if unit.low(last) in _COMPARING:
+        return None
     behind = find_group_behind(unit, last)
-    if behind is not None and unit.low(behind[1]) in ("in", "of", "to") and unit.tag(behind[1] + 1) in "NPDZ":
+    if behind is not None and _is_change_in(unit, behind[1]):
         inner = behind[1] + 1 + (unit.tag(behind[1] + 1) in "DZ")
         return find_group_behind(unit, inner) or behind
     return behind
+
+
+def _is_change_in(unit: Unit, place: int) -> bool:
+    """a 29 % decline in | sales; a 20 % stake in | the yard; and not: 48 % support in Pell"""
+    leads_on = unit.low(place) in ("in", "of", "to") and unit.tag(place + 1) in "NPDZ"
+    return leads_on and unit.low(place - 1) in _CHANGES

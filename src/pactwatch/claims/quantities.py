@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import zip_longest
 
 import regex
 
 from pactwatch.claims.exclusions import DISTANCES, TIME_UNITS, find_exclusion, is_length
 from pactwatch.claims.groups import find_group_behind, find_group_beside, find_group_of_share, is_counted_noun
+from pactwatch.claims.ranges import is_range, join_range
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.language.numbers import Number, find_numbers
@@ -22,7 +24,7 @@ from pactwatch.language.numbers import Number, find_numbers
 _LONGEST_HEDGE = 4
 #: Verbs to which "over" belongs: handed over 20 captives. Elsewhere it is a hedge: killed over 300.
 _WITH_OVER = word_set("quantities.with-over")
-_BEFORE_RANGE = ("up", "by", "of", "with", "in", "for", "after", "every")
+_WITH_ABOUT = word_set("quantities.with-about")
 _HEADS = ("member", "person", "strong")
 _SPAN_NOUNS = word_set("quantities.span-nouns")
 _MEASURES = word_set("quantities.measures")
@@ -96,15 +98,28 @@ def find_quantities(unit: Unit, dated: Sequence[tuple[int, int]]) -> list[Quanti
         ):
             quantity = replace(quantity, total=found[0].number.low)
         found.append(quantity)
+    found = [_as_next(unit, *pair) for pair in zip_longest(found, found[1:])]
     found.extend(_lengths(unit))
     return sorted(found, key=lambda q: q.first)
+
+
+def _as_next(unit: Unit, quantity: Quantity, following: Quantity | None) -> Quantity:
+    """from [12] to 15 barges; [12] and 15 barges: what the next number counts"""
+    behind = quantity.number.last
+    if following is None or following.group is None or quantity.group is not None or quantity.is_share:
+        return quantity
+    joined = unit.low(behind) in ("to", "and", "or") and following.first == behind + 1
+    counts = following.number.low > 1 and following.group[0] >= following.number.last
+    if not (joined and counts) or unit.low(following.last + 1) == "age":
+        return quantity
+    return replace(quantity, group=following.group, head=following.head)
 
 
 def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quantity:
     hedge, bound, first = _hedge_before(unit, number)
     last, high = number.last, None
-    if follower is not None and _is_range(unit, number, follower, first):
-        number, high = _join(number, follower)
+    if follower is not None and is_range(unit, number, follower, first):
+        number, high = join_range(number, follower)
         last = number.last
         if unit.low(first - 1) in ("between", "from"):
             first -= 1
@@ -112,6 +127,8 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
         number = number._replace(last=follower.last, parts=int(follower.low))
         last = number.last
     behind = _end_of_percent(unit, last)
+    if behind is None and follower is not None and _shares_percent(unit, number, follower):
+        behind = last
     if behind is not None or number.parts is not None:
         share = Quantity(
             first, behind or last, number, hedge, bound, None, "", high, percent=behind is not None
@@ -130,13 +147,6 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
     if unit.low(last) == "at" and unit.low(last + 1) == "least" and group is None:
         hedge, bound, last = "at least", "low", last + 2
     return _with_group(unit, Quantity(first, last, number, hedge, bound, None, "", high, None, total), group)
-
-
-def _join(number: Number, follower: Number) -> tuple[Number, Decimal | None]:
-    """One number of two that make a range, and its upper end; None where it is open (dozens or hundreds)."""
-    low = min(number.low, follower.low)
-    high = None if follower.high is None else max(number.low, follower.high)
-    return number._replace(last=follower.last, low=low, loose=number.loose or high is None, high=None), high
 
 
 def _of_whole(unit: Unit, share: Quantity, follower: Number | None) -> Quantity:
@@ -179,13 +189,10 @@ def _end_of_percent(unit: Unit, place: int) -> int | None:
     return place + 2 if (unit.low(place), unit.low(place + 1)) == ("per", "cent") else None
 
 
-def _is_range(unit: Unit, number: Number, follower: Number, first: int) -> bool:
-    between = unit.low(first - 1) == "between" and unit.low(number.last) == "and"
-    before = unit.low(number.first - 1)
-    opens = unit.tag(number.first - 1) != "I" or before in _BEFORE_RANGE or number.first == 1
-    joined = unit.low(number.last) in ("to", "-", "–", "or") and follower.low > number.low and opens
-    changes = before in ("from", "by", "to") and unit.tag(number.first - 2) != "."
-    return follower.first == number.last + 1 and (between or (joined and not changes))
+def _shares_percent(unit: Unit, number: Number, follower: Number) -> bool:
+    """[eight] and 14 per cent: the sign behind the second is the first one's too"""
+    joined = unit.tag(number.last) == "C" and follower.first == number.last + 1
+    return joined and number.parts is None and _end_of_percent(unit, follower.last) is not None
 
 
 def _is_one_in(unit: Unit, number: Number, follower: Number, first: int) -> bool:
@@ -227,6 +234,8 @@ def _hedge_at(unit: Unit, first: int, is_time: bool) -> tuple[str | None, str, i
         words = tuple(unit.low(place) for place in range(first - length, first))
         bound = _hedges().get(words)
         if words == ("over",) and _is_preposition(unit, first - 2, is_time):
+            return None, "exact", first
+        if words == ("about",) and unit.low(first - 2) in _WITH_ABOUT:
             return None, "exact", first
         if bound == "exact":
             inner = _hedge_at(unit, first - length, is_time)

@@ -31,6 +31,8 @@ def settle_noun_verb(tokens: Sequence[Token], tags: Sequence[str], place: int) -
     superlative = before != "P" and low_before.endswith("est")
     if before in _BEFORE_NOUN or superlative or weekday:
         return "N"
+    if is_third and _is_counted_compound(tokens, tags, place):
+        return "N"
     verb = _is_third_person(tokens, tags, place, before, after) if is_third else None
     if verb is None:
         verb = not is_third and _is_plain_form(tokens, tags, place, before, after)
@@ -53,6 +55,22 @@ def _is_third_person(
         return False
     compound = before == "N" and after == "I" and not within_phrase
     return before in "PN)qR" and after in "DOPISTWZ0:qRG" and not compound
+
+
+def _is_counted_compound(tokens: Sequence[Token], tags: Sequence[str], place: int) -> bool:
+    """18 first-place | votes: behind a number above one and a singular the plural is a noun"""
+    number = place - 2
+    while number > 0 and tags[number] == "N":
+        number -= 1
+    if number < 0 or tags[number] != "0" or set(tags[number + 1 : place]) != {"N"}:
+        return False
+    text = tokens[number].low
+    named = text in ("one", "1") or (number > 0 and tags[number - 1] in "PN") or _looks_like_year(text)
+    return not named and not any(ends_plural(token.low) for token in tokens[number + 1 : place])
+
+
+def _looks_like_year(text: str) -> bool:
+    return len(text) == 4 and text[:2] in ("18", "19", "20")
 
 
 def _is_plain_form(tokens: Sequence[Token], tags: Sequence[str], place: int, before: str, after: str) -> bool:

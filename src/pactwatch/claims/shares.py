@@ -1,0 +1,39 @@
+"""What a share is of where its own words do not say it: the noun before it, or the subject of its verb.
+
+subject    Pell Traders [shares] on the exchange fell 2.5 %; Ondria rose 3 % and [Calvenne] lost 4 %
+beside     orders at [rates] 60 % higher than before
+"""
+
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.subjects import Range, find_main_subject, find_subject_before
+from pactwatch.claims.verb_groups import start_of_verb
+from pactwatch.language.lexicon import word_set
+
+_COMPARING = word_set("shares.comparing")
+
+
+def find_share_subject(unit: Unit, place: int, behind: int) -> Range | None:
+    """The phrase that names what the share at ``place`` is of; ``behind`` is where the share ends."""
+    if unit.low(behind) in _COMPARING and unit.tag(place - 1) == "N":
+        return Range(place - 1, place)
+    subject = _nearest_subject(unit, place) or find_main_subject(unit, place)
+    if subject is None:
+        return None
+    first = subject.first
+    while first < subject.last - 1 and unit.tags[first] in "CR,":
+        first += 1
+    last = next((at for at in range(first, subject.last) if unit.tags[at] in "I,("), subject.last)
+    named = last > first and unit.tags[last - 1] in "NP"
+    return Range(first, last) if named else None
+
+
+def _nearest_subject(unit: Unit, place: int) -> Range | None:
+    """The subject of the verb right before the share, in its own clause."""
+    for at in range(place - 1, 0, -1):
+        if unit.tags[at] in ".;:":
+            return None
+        if unit.tags[at] in "VAE":
+            found = find_subject_before(unit, start_of_verb(unit, at))
+            fits = found is not None and found.last <= at and "0" not in unit.tags[found.first : found.last]
+            return found if fits else None
+    return None
