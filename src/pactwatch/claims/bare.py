@@ -18,7 +18,22 @@ _LEFT = word_set("bare.left")
 _FEWEST_HEDGED = 10
 _LONGEST_LABEL = 8
 _TOLD = (("it", "was"), ("that", "is"), ("that", "was"))
-_TOTAL_REACH = 9
+_TO_TOTAL = (
+    "at",
+    "to",
+    "is",
+    "was",
+    "reached",
+    "totals",
+    "totalled",
+    "of",
+    "from",
+    "hit",
+    "topped",
+    "exceeded",
+)
+_TOTAL_REACH = 20
+_CHANGE_REACH = 9
 _VERB_REACH = 24
 _NOT_ACTING = word_set("bare.not-acting")
 _COMPARED = (
@@ -69,7 +84,7 @@ def _is_total(unit: Unit, quantity: Quantity) -> bool:
     before = quantity.first - 1
     if before == 1 and _is_told_so(unit, quantity):
         return True
-    if unit.low(before) not in ("at", "to", "is", "was", "reached", "totals", "totalled", "of"):
+    if unit.low(before) not in _TO_TOTAL:
         return False
     near = range(before - 1, max(-1, before - _TOTAL_REACH), -1)
     return any(unit.low(at) in _TOTALS and "." not in unit.tags[at:before] for at in near) or (
@@ -104,9 +119,19 @@ def _is_left(unit: Unit, quantity: Quantity) -> bool:
 def _is_compared(unit: Unit, quantity: Quantity) -> bool:
     """22 names instead of 15; 60 boats, down from 84; compared with last week's 12"""
     place = quantity.first - 1
+    if unit.tag(place) == "Z" and _is_beside_owner(unit, place):
+        return unit.tag(quantity.last) in ".,;IC"
     while unit.tag(place) in "ZDR" or unit.low(place) == "last":
         place -= 1
     return (unit.low(place - 1), unit.low(place)) in _COMPARED and unit.tag(quantity.last) in ".,;IC"
+
+
+def _is_beside_owner(unit: Unit, place: int) -> bool:
+    """won 81 votes to | Dunn’s | 17"""
+    before = place - 1
+    while unit.tag(before) in "PZ":
+        before -= 1
+    return unit.low(before) in ("to", "than", "with", "against") and "0" in unit.tags[:before]
 
 
 def _is_hedged(unit: Unit, quantity: Quantity) -> bool:
@@ -120,7 +145,7 @@ def _is_changed(unit: Unit, quantity: Quantity) -> bool:
     before, behind = quantity.first - 1, quantity.number.last
     if unit.low(before) != "to" or unit.tag(behind) not in ",.;IC":
         return False
-    near = range(before - 2, max(-1, before - _TOTAL_REACH), -1)
+    near = range(before - 2, max(-1, before - _CHANGE_REACH), -1)
     begins = next((at for at in near if unit.low(at) == "from" and unit.tag(at + 1) == "0"), before)
     return "N" in unit.tags[begins + 2 : before]
 

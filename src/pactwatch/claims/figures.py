@@ -117,7 +117,7 @@ class Figures:
 
 
 def _rows(sheet: Sheet, dates: Mapping[int, list[DateFound]]) -> Iterator[Row]:
-    models = find_models(sheet.text)
+    models = frozenset() if sheet.shouted else find_models(sheet.text)
     for unit in sheet.units:
         if not may_hold_numbers(sheet.text, unit):
             continue

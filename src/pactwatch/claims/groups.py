@@ -21,6 +21,7 @@ _COMPARING = word_set("shares.comparing")
 _CHANGES = word_set("shares.changes")
 _LONGEST_CONTENT = 6
 _LONGEST_BRACKET = 9
+_MODEL_DIGITS = 3
 
 
 @cache
@@ -86,6 +87,8 @@ def _start(unit: Unit, place: int, loose: bool) -> int | None:
 
 def _in_group(unit: Unit, place: int, first: int) -> bool:
     tag = unit.tags[place]
+    if tag == "0":
+        return place > first and _is_model(unit, place)
     if tag in "NP":
         return not (place > first and unit.tags[place - 1] in "NP" and _ends_group(unit, place))
     if is_bare_past(unit.low(place)):
@@ -100,9 +103,17 @@ def _in_group(unit: Unit, place: int, first: int) -> bool:
     return tag in "Rq" and unit.tag(place + 1) in "NPE" and place == first
 
 
+def _is_model(unit: Unit, place: int) -> bool:
+    """60 Weir [400] Runner barges"""
+    named = unit.tags[place - 1] == "P" and unit.tag(place + 1) in "NP"
+    return named and unit.tokens[place].text.isdigit() and len(unit.tokens[place].text) == _MODEL_DIGITS
+
+
 def _is_part_of_name(unit: Unit, place: int) -> bool:
-    """ISIL [held] buildings, and not: strikes [using] aircraft"""
-    return unit.tags[place - 1] in "NP" and not is_plural(unit.low(place - 1)) and unit.tags[place] == "E"
+    """ISIL [held] buildings, Ondrian [grazing] rights, and not: strikes [using] aircraft"""
+    before = unit.tags[place - 1]
+    joins = before in "NP" and not is_plural(unit.low(place - 1))
+    return joins and (unit.tags[place] == "E" or (unit.tags[place] == "G" and before == "P"))
 
 
 def _ends_group(unit: Unit, place: int) -> bool:
@@ -174,7 +185,8 @@ def find_group_of_share(unit: Unit, last: int) -> Group | None:
             start += 1
         return find_group_behind(unit, start)
     if unit.low(last) in _COMPARING:
-        return None
+        more = unit.low(last) in ("more", "less", "fewer") and unit.tag(last + 1) in "NP"
+        return find_group_behind(unit, last + 1) if more else None
     behind = find_group_behind(unit, last)
     if behind is not None and _is_change_in(unit, behind[1]):
         inner = behind[1] + 1 + (unit.tag(behind[1] + 1) in "DZ")

@@ -32,8 +32,20 @@ def _nearest_subject(unit: Unit, place: int) -> Range | None:
     for at in range(place - 1, 0, -1):
         if unit.tags[at] in ".;:":
             return None
-        if unit.tags[at] in "VAE":
-            found = find_subject_before(unit, start_of_verb(unit, at))
-            fits = found is not None and found.last <= at and "0" not in unit.tags[found.first : found.last]
-            return found if fits else None
+        found = _subject_of(unit, at)
+        if found is not None and not set("0O") & set(unit.tags[found.first : found.last]):
+            return found
     return None
+
+
+def _subject_of(unit: Unit, verb: int) -> Range | None:
+    """What is said to do it: the subject of a verb, the noun before a participle (with [rates] falling)"""
+    if unit.tags[verb] == "G":
+        first = verb
+        while first > 0 and unit.tags[first - 1] in "NPZ":
+            first -= 1
+        return Range(first, verb) if unit.tag(first - 1) in "IDC" and first < verb else None
+    if unit.tags[verb] not in "VAE":
+        return None
+    found = find_subject_before(unit, start_of_verb(unit, verb))
+    return found if found is not None and found.last <= verb else None

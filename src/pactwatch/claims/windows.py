@@ -23,6 +23,7 @@ from pactwatch.claims.periods import (
     find_periods,
     move_to_past_year,
 )
+from pactwatch.claims.quarters import find_quarters
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.dates import DateFound
 from pactwatch.language.lexicon import word_set
@@ -47,9 +48,10 @@ _UNTIL_NOW = regex.compile(
 )
 _STOP = regex.compile(
     r"[,;.\"”]|\bto (?:around|about|at least|more than|\d)"
-    r"|\b(?:have|has|had|rose|rises|stood|stands|reached|climbed)\b| -- | — "
+    r"|\b(?:have|has|had|rose|rises|stood|stands|reached|climbed)\b| -- | [—–―] "
 )
 _ASIDE = regex.compile(r", (?:bringing|taking|raising|pushing)\b")
+_ASIDE_ENDS = regex.compile(r" (?:--|[—–―]) ")
 _NEW_CLAUSE = regex.compile(r"[;:]|, (?:while|but)\b")
 _NEW_PREDICATE = regex.compile(r"\band (?:had|has|have|was|were|is|are|will|would)\b|, and the\b")
 _YEARS = regex.compile(
@@ -79,6 +81,9 @@ def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[P
     for match in _PAST.finditer(text, unit.begin, unit.end):
         found.append(PlacedWindow(match.start(), match.end(), _past(sheet, match), True))
         taken.append(match.span())
+    quarters = list(find_quarters(text, unit))
+    found.extend(quarters)
+    taken.extend((placed.begin, placed.end) for placed in quarters)
     for match in SAME.finditer(text, unit.begin, unit.end):
         found.append(PlacedWindow(*match.span(), Window(match.group(), None, None, True), True))
     for match in _UNTIL_NOW.finditer(text, unit.begin, unit.end):
@@ -124,6 +129,8 @@ def _is_cut_off(text: str, begin: int, end: int, placed: PlacedWindow) -> bool:
             _ASIDE.search(text, end, placed.begin) is not None
             or _NEW_PREDICATE.search(text, end, placed.begin) is not None
         )
+    if _ASIDE_ENDS.match(text, placed.end) and not text[placed.begin].isupper():
+        return True
     far = not placed.wide and begin - placed.end > _NEAR
     return placed.follows or far or _NEW_CLAUSE.search(text, placed.end, begin) is not None
 

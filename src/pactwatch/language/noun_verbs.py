@@ -23,7 +23,7 @@ def settle_noun_verb(tokens: Sequence[Token], tags: Sequence[str], place: int) -
     if before in _BEFORE_VERB:
         return "V"
     is_third = tokens[place].low.endswith("s")
-    if before == "0" and is_third and after == "S":
+    if before == "0" and is_third and after == "S" and _may_speak(tokens, tags, place - 1):
         return "V"
     if any(token.low in _TELLING for token in tokens[max(0, place - 3) : place]):
         return "N"
@@ -67,6 +67,12 @@ def _is_counted_compound(tokens: Sequence[Token], tags: Sequence[str], place: in
     text = tokens[number].low
     named = text in ("one", "1") or (number > 0 and tags[number - 1] in "PN") or _looks_like_year(text)
     return not named and not any(ends_plural(token.low) for token in tokens[number + 1 : place])
+
+
+def _may_speak(tokens: Sequence[Token], tags: Sequence[str], number: int) -> bool:
+    """Article 6 | states that; one | says that; and not: 20 | projects that"""
+    named = number > 0 and tags[number - 1] in "NP"
+    return named or tokens[number].low == "one" or _looks_like_year(tokens[number].low)
 
 
 def _looks_like_year(text: str) -> bool:
