@@ -90,3 +90,49 @@ def test_what_a_share_is_of(text: str, heads: list[str]) -> None:
 def test_whose_number_it_is(text: str, names: list[str]) -> None:
     """What somebody orders or condemns is not told by him; a statement without marks goes on."""
     assert ["; ".join(one.name for one in claim.speakers) for claim, _ in counted(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The talk is to last 45 minutes.", ["45 minute"]),
+        ("The yard wants gains of 15-20% in all.", ["15..20% yard"]),
+        ("Millions in Ondria voted.", ["2000000+ person"]),
+        ("Ondria, a nation of 51 million, waits.", ["51000000 person"]),
+        (
+            "Of the crews, 30 sailors are rich. And an astonishing 40 are neither.",
+            ["30 sailor", "40 sailor"],
+        ),
+        ("More than a dozen prominent leaders came; the three leaders met.", ["12+ leader"]),
+        ("The line tells of 20 projects that reach 12 towns.", ["20 project", "12 town"]),
+        (
+            "The number of crews went from 166 in May, to 139 in June.",
+            ["166 crew", "139 crew"],
+        ),
+        ("Dunn won 81 votes to Quire's 17.", ["81 vote", "17 vote"]),
+        (
+            "A poll gave Dunn 31 per cent of voters, followed by Marr at 17 per cent.",
+            ["31% voter", "17% voter"],
+        ),
+    ],
+)
+def test_numbers_without_a_plain_noun(text: str, lines: list[str]) -> None:
+    """Crowds, lengths that last, parts of a list."""
+    assert figure_lines(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In the third quarter of 2030 Dunn sold 12 barges.", "In the third quarter of 2030"),
+        (
+            "Dunn sold 12 barges during the first quarter of the financial year.",
+            "during the first quarter of the financial year",
+        ),
+        ("The law, drawn up by rulers in 2008, keeps 12 seats.", None),
+        ("Founded in 2004, it has 700 pilots.", None),
+    ],
+)
+def test_window_of_a_number(text: str, words: str | None) -> None:
+    """Parts of a year are windows; what stands in an aside is not the number's."""
+    assert [figure.window and figure.window.words for _, figure in counted(text)] == [words]

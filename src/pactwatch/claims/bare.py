@@ -35,6 +35,7 @@ _TO_TOTAL = (
 _TOTAL_REACH = 20
 _CHANGE_REACH = 9
 _VERB_REACH = 24
+_PEOPLED = word_set("bare.peopled")
 _NOT_ACTING = word_set("bare.not-acting")
 _COMPARED = (
     ("instead", "of"),
@@ -65,10 +66,27 @@ def _is_rate(unit: Unit, quantity: Quantity) -> bool:
 def _is_subject(unit: Unit, quantity: Quantity) -> bool:
     if unit.low(quantity.first - 2) == "there" and unit.tag(quantity.first - 1) == "A":
         return unit.tag(quantity.last) in "I,.;"
-    before, behind = unit.tag(quantity.first - 1), unit.tag(quantity.last)
+    start = _behind_article(unit, quantity.first)
+    before, behind = unit.tag(start - 1), unit.tag(quantity.last)
     if behind not in "AE" or unit.low(quantity.first - 1) == "the":
         return False
     return before in ".;CqS" or (before == "," and not unit.tokens[quantity.number.first].text.isdigit())
+
+
+def _behind_article(unit: Unit, place: int) -> int:
+    """an astonishing 40,570 were: where the phrase begins that ends in a number"""
+    first = place
+    while first > 0 and unit.tags[first - 1] in "NG":
+        first -= 1
+    return first - 1 if first < place and unit.low(first - 1) in ("a", "an") else place
+
+
+def _is_crowd(unit: Unit, quantity: Quantity) -> bool:
+    """millions in Ondria voted; a nation of 51 million: people, without a noun"""
+    before, behind = quantity.first - 1, quantity.last
+    if unit.low(before) == "of" and unit.low(before - 1) in _PEOPLED:
+        return unit.tag(behind) in ",.;IC:"
+    return quantity.number.loose and unit.low(behind) in ("in", "across", "around", "at", "on")
 
 
 def _is_of_them(unit: Unit, quantity: Quantity) -> bool:
@@ -176,6 +194,7 @@ _RULES = (
     ("what is left", _is_left),
     ("compared", _is_compared),
     ("hedged number", _is_hedged),
+    ("crowd", _is_crowd),
     ("changed", _is_changed),
     ("told of", _is_told_of),
     ("same verb", _has_same_verb),

@@ -12,6 +12,7 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
 from pactwatch.language.numbers import Number
 
+_MANY = 10
 _EXCEPT = ("but", "except", "save")
 _FRAMING = word_set("figures.framing")
 _FRAMING_BELOW_TEN = word_set("figures.framing-below-ten")
@@ -74,7 +75,8 @@ def _is_bare_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bo
 def _is_framing(quantity: Quantity) -> bool:
     """the two sides, 27 member states, three phases: how the matter is set out, no count"""
     few = quantity.number.low < 10 and quantity.hedge is None
-    return quantity.head in _FRAMING or (few and quantity.head in _FRAMING_BELOW_TEN)
+    many = quantity.hedge is not None and quantity.number.low >= _MANY
+    return (quantity.head in _FRAMING and not many) or (few and quantity.head in _FRAMING_BELOW_TEN)
 
 
 def _agrees(unit: Unit, quantity: Quantity) -> bool:

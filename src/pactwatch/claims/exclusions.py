@@ -248,6 +248,8 @@ def _is_dating(unit: Unit, number: Number) -> bool:
     if not is_time_length(unit, number):
         return False
     before, behind = unit.low(number.first - 1), unit.low(number.last + 1)
+    if before == "last" and unit.tag(number.first - 2) in "TMO":
+        return False
     if behind in _DATING_BEHIND or before in _PAST or before in _DATING_BEFORE:
         return True
     return before == "in" and any(_is_record(unit.low(number.first - back)) for back in range(2, 6))

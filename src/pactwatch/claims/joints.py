@@ -18,6 +18,8 @@ def is_joined(unit: Unit, number: Number) -> bool:
         return unit.low(mark) not in ("-", "–")
     if _falls(unit, mark):
         return True
+    if unit.tokens[last - 1].text.endswith("%"):
+        return False
     return find_group_behind(unit, last) is None and unit.low(last) not in ("%", "percent", "per")
 
 

@@ -22,7 +22,7 @@ def find_share_subject(unit: Unit, place: int, behind: int) -> Range | None:
     first = subject.first
     while first < subject.last - 1 and unit.tags[first] in "CR,":
         first += 1
-    last = next((at for at in range(first, subject.last) if unit.tags[at] in "I,("), subject.last)
+    last = next((at for at in range(first, subject.last) if unit.tags[at] in "IT,("), subject.last)
     named = last > first and unit.tags[last - 1] in "NP"
     return Range(first, last) if named else None
 

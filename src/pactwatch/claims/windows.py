@@ -48,11 +48,11 @@ _UNTIL_NOW = regex.compile(
 )
 _STOP = regex.compile(
     r"[,;.\"”]|\bto (?:around|about|at least|more than|\d)"
-    r"|\b(?:have|has|had|rose|rises|stood|stands|reached|climbed)\b| -- | [—–―] "
+    r"| (?=\d{1,3}(?:,\d{3})+)|\b(?:have|has|had|rose|rises|stood|stands|reached|climbed)\b| -- | [—–―] "
 )
 _ASIDE = regex.compile(r", (?:bringing|taking|raising|pushing)\b")
 _ASIDE_ENDS = regex.compile(r" (?:--|[—–―]) ")
-_NEW_CLAUSE = regex.compile(r"[;:]|, (?:while|but)\b")
+_NEW_CLAUSE = regex.compile(r"[;:]|, (?:while|but)\b|\band that\b")
 _NEW_PREDICATE = regex.compile(r"\band (?:had|has|have|was|were|is|are|will|would)\b|, and the\b")
 _YEARS = regex.compile(
     r"\b(?:from|between) ((?:19|20)\d\d) (?:to|and|until|through) ((?:19|20)\d\d)\b",
@@ -94,8 +94,21 @@ def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[P
         taken.append(match.span())
     found.extend(find_days_in_a_row(text, unit, dates))
     found.extend(p for p in find_periods(text, dates) if not any(b < p.end and p.begin < e for b, e in taken))
-    opening = _end_of_opening(unit)
-    return [replace(placed, follows=placed.follows or placed.end <= opening) for placed in found]
+    asides = [(unit.begin, _end_of_opening(unit)), *_asides(unit)]
+    return [
+        replace(p, follows=p.follows or any(b <= p.begin and p.end <= e for b, e in asides)) for p in found
+    ]
+
+
+def _asides(unit: Unit) -> Iterator[tuple[int, int]]:
+    """The law, [drawn up in 2008], keeps; Dell, [which has led since 2003], keeps"""
+    opening = None
+    for at, tag in enumerate(unit.tags):
+        if tag != ",":
+            continue
+        if opening is not None and unit.tag(at + 1) in "VAMRE":
+            yield unit.tokens[opening].begin, unit.tokens[at].end
+        opening = at if unit.tag(at + 1) in "WE" else None
 
 
 def _end_of_opening(unit: Unit) -> int:
