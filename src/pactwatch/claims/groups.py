@@ -122,8 +122,13 @@ def _ends_group(unit: Unit, place: int) -> bool:
     before, here = unit.low(place - 1), unit.low(place)
     if unit.tags[place - 1] == "N" and _begins_clause(unit, place):
         return True
-    counted = is_counted_noun(before) and is_plural(before)
+    counted = is_counted_noun(before) and is_plural(before) and not _is_compound_plural(here)
     return counted and not is_counted_noun(here) and here != "members"
+
+
+def _is_compound_plural(low: str) -> bool:
+    """weapons | caches"""
+    return is_plural(low) and low.endswith("s") and low not in _DAYS
 
 
 def _begins_clause(unit: Unit, place: int) -> bool:

@@ -17,7 +17,7 @@ _MODEL = regex.compile(
 )
 _NAMED = regex.compile(r"\b(\p{Lu}[\p{L}-]+) (\d{3,4}) (?=\p{Lu})")
 _KNOWN = regex.compile(
-    r"\b(?:the|its|their|new|first|final|last) (\d\d[1-9]) (?=\p{Lu})(?!\p{Lu}\p{L}+ \p{Ll}+s\b)"
+    r"\b(?:the|its|their|new|first|final|last) (\d\d[1-9]) (?=[\"“‘'`]*\s?\p{Lu})(?!\p{Lu}\p{L}+ \p{Ll}+s\b)"
 )
 _PLURAL = regex.compile(r"(?<![\d.,])(\d{3,4})s\b")
 

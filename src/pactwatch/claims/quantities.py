@@ -80,7 +80,7 @@ def find_quantities(unit: Unit, dated: Sequence[tuple[int, int]]) -> list[Quanti
     numbers = [n for n in find_numbers(unit.tokens) if find_exclusion(unit, n, dated) is None]
     skip = -1
     for place, number in enumerate(numbers):
-        if place == skip:
+        if place == skip or _is_inside(found, number):
             continue
         if found and unit.low(number.first - 1) == "of" and unit.low(number.first - 2) == "out":
             found[-1] = replace(found[-1], total=number.low)
@@ -101,6 +101,12 @@ def find_quantities(unit: Unit, dated: Sequence[tuple[int, int]]) -> list[Quanti
     found = [_as_next(unit, *pair) for pair in zip_longest(found, found[1:])]
     found.extend(_lengths(unit))
     return sorted(found, key=lambda q: q.first)
+
+
+def _is_inside(found: Sequence[Quantity], number: Number) -> bool:
+    """four Weir [900] engines: a number within what the one before counts"""
+    group = found[-1].group if found else None
+    return group is not None and group[0] < number.first < group[1]
 
 
 def _as_next(unit: Unit, quantity: Quantity, following: Quantity | None) -> Quantity:

@@ -44,7 +44,8 @@ def _subject_of(unit: Unit, verb: int) -> Range | None:
         first = verb
         while first > 0 and unit.tags[first - 1] in "NPZ":
             first -= 1
-        return Range(first, verb) if unit.tag(first - 1) in "IDC" and first < verb else None
+        first -= unit.tag(first - 1) == "D"
+        return Range(first, verb) if unit.low(first - 1) == "with" and first < verb else None
     if unit.tags[verb] not in "VAE":
         return None
     found = find_subject_before(unit, start_of_verb(unit, verb))

@@ -72,7 +72,7 @@ def _tag(
     mark = _MARKS.get(text)
     if mark is not None:
         return mark
-    capital = text[0].isupper() and not shouted
+    capital = (text[0].isupper() or text[1:2].isupper()) and not shouted
     if capital and (odd := _tag_odd_capital(text, low, first, verbs)):
         return odd
     if low in closed and not (capital and not first and closed[low] in "INRS" and len(low) > 3):
