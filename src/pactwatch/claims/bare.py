@@ -86,7 +86,9 @@ def _is_crowd(unit: Unit, quantity: Quantity) -> bool:
     before, behind = quantity.first - 1, quantity.last
     if unit.low(before) == "of" and unit.low(before - 1) in _PEOPLED:
         return unit.tag(behind) in ",.;IC:"
-    return quantity.number.loose and unit.low(behind) in ("in", "across", "around", "at", "on")
+    object_of = unit.tag(before) in "GEV" and unit.tag(behind) in "IT,."
+    placed = object_of or unit.low(behind) in ("in", "across", "around", "at", "on")
+    return (quantity.number.loose and placed) or unit.low(behind) in ("aboard", "onboard")
 
 
 def _is_of_them(unit: Unit, quantity: Quantity) -> bool:

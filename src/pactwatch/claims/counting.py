@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from pactwatch.claims.bare import find_bare_rule
 from pactwatch.claims.counted import HARMS
 from pactwatch.claims.effect_words import Effect
-from pactwatch.claims.exclusions import is_time_length
+from pactwatch.claims.exclusions import DISTANCES, is_time_length
 from pactwatch.claims.groups import is_counted_noun, is_plural
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
@@ -28,7 +28,7 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
     if quantity.span_of or number.low == 0:
         return True
     if quantity.is_share:
-        return quantity.percent or quantity.group is not None
+        return quantity.percent or quantity.group is not None or quantity.hedge is not None
     if is_time_length(unit, number):
         return number.low != 1 or quantity.high is not None or unit.low(quantity.first - 1) == "only"
     if _is_framing(quantity) and (effect is None or effect.name not in HARMS):
@@ -84,7 +84,7 @@ def _agrees(unit: Unit, quantity: Quantity) -> bool:
     assert quantity.group is not None
     apart = quantity.group[0] < quantity.number.last
     name = unit.tags[quantity.group[1] - 1] == "P"
-    return apart or name or is_plural(quantity.head)
+    return apart or name or is_plural(quantity.head) or quantity.head in DISTANCES
 
 
 def _is_single(unit: Unit, quantity: Quantity, effect: Effect | None, heads: AbstractSet[str]) -> bool:

@@ -144,8 +144,9 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
         hedge, bound, last = "+", "low", last + 1
     total, last = _total(unit, last, follower)
     group = find_group_behind(unit, last, number.loose) or find_group_beside(unit, first, last)
-    if group is not None and unit.low(last) in DISTANCES:
-        group = (last, last + 1)
+    measured = last + (unit.low(last) in ("square", "cubic", "nautical"))
+    if group is not None and unit.low(measured) in DISTANCES:
+        group = (last, measured + 1)
     if unit.low(last) == "or" and unit.low(last + 1) in ("more", "so"):
         hedge, bound = (f"or {unit.low(last + 1)}"), ("low" if unit.low(last + 1) == "more" else "approx")
         group = find_group_behind(unit, last + 2) or group

@@ -4,6 +4,7 @@ subject    Pell Traders [shares] on the exchange fell 2.5 %; Ondria rose 3 % and
 beside     orders at [rates] 60 % higher than before
 """
 
+from pactwatch.claims.groups import find_group_behind
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_main_subject, find_subject_before
 from pactwatch.claims.verb_groups import start_of_verb
@@ -16,6 +17,8 @@ def find_share_subject(unit: Unit, place: int, behind: int) -> Range | None:
     """The phrase that names what the share at ``place`` is of; ``behind`` is where the share ends."""
     if unit.low(behind) in _COMPARING and unit.tag(place - 1) == "N":
         return Range(place - 1, place)
+    if (among := _among(unit, place)) is not None:
+        return among
     subject = _nearest_subject(unit, place) or find_main_subject(unit, place)
     if subject is None:
         return None
@@ -25,6 +28,14 @@ def find_share_subject(unit: Unit, place: int, behind: int) -> Range | None:
     last = next((at for at in range(first, subject.last) if unit.tags[at] in "IT,("), subject.last)
     named = last > first and unit.tags[last - 1] in "NP"
     return Range(first, last) if named else None
+
+
+def _among(unit: Unit, place: int) -> Range | None:
+    """Dunn leads, 46 per cent to 44 per cent, among [likely voters]; Among [crews], 67 per cent wait"""
+    places = [*range(place, len(unit.tags)), *range(place - 1, -1, -1)]
+    at = next((at for at in places if unit.low(at) == "among"), None)
+    group = find_group_behind(unit, at + 1) if at is not None else None
+    return Range(*group) if group is not None else None
 
 
 def _nearest_subject(unit: Unit, place: int) -> Range | None:
