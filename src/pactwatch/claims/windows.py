@@ -50,6 +50,11 @@ _STOP = regex.compile(
     r"[,;.\"”]|\bto (?:around|about|at least|more than|\d)"
     r"| (?=\d{1,3}(?:,\d{3})+)|\b(?:have|has|had|rose|rises|stood|stands|reached|climbed)\b| -- | [—–―] "
 )
+#: since the start of the truce | the army has made 12 strikes
+_START_OF = regex.compile(
+    r"(?:the )?(?:start|beginning|outbreak|end|launch|onset|signing) of (?:the|an?|its|their) [\p{L}-]+"
+    r"(?= (?:the|an?|its|at|more|\p{Lu}))"
+)
 _ASIDE = regex.compile(r", (?:bringing|taking|raising|pushing)\b")
 _ASIDE_ENDS = regex.compile(r" (?:--|[—–―]) ")
 _NEW_CLAUSE = regex.compile(r"[;:]|, (?:while|but)\b|\band that\b")
@@ -156,6 +161,8 @@ def _since(
 ) -> PlacedWindow:
     stop = _STOP.search(text, match.end(), unit.end)
     end = stop.start() if stop else unit.end
+    started = _START_OF.match(text, match.end(), end)
+    end = started.end() if started else end
     inside = [found for found in dates if match.start() <= found.begin < end]
     is_fronted = bool(inside) and match.start() == unit.begin
     if inside and (inside[-1].end > end or is_fronted):

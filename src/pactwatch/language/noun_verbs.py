@@ -11,6 +11,7 @@ from pactwatch.language.tokens import Token
 
 _NAMES_IN_S = word_set("noun-verbs.names-in-s")
 _BEFORE_NOUN = frozenset("DZI0")
+_REPORTING = frozenset(("reports", "estimates", "claims", "notes", "states"))
 _TELLING = frozenset(("told", "tell", "tells", "telling"))
 _BEFORE_VERB = frozenset("TMOXW")
 
@@ -47,6 +48,8 @@ def _is_third_person(
     within_phrase = plural and "I" in tags[max(0, place - 5) : place]
     if before in "PN" and after in ".," and (_quote_near(tokens, place) or _closes_aside(tags, place)):
         return before == "P" or _quote_near(tokens, place)
+    if before == "N" and after in ".," and tokens[place].low in _REPORTING and _closes_aside(tags, place):
+        return True
     if before == "C" and after == "S":
         return True
     if before == "," and after in "SOTDPq" and _is_first_verb(tags, place):
@@ -93,9 +96,9 @@ def _quote_near(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _closes_aside(tags: Sequence[str], place: int) -> bool:
-    """The fans chanted, the Vessmar Tribune | reports."""
+    """The fans chanted, the Vessmar Tribune | reports; ..., the health office | reports"""
     first = place
-    while first > 0 and tags[first - 1] in "PD":
+    while first > 0 and tags[first - 1] in "PDN":
         first -= 1
     told = first > 0 and tags[first - 1] == "," and place - first <= 5
     return told and bool(set("VEAM") & set(tags[:first]))
