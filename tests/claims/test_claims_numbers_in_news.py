@@ -136,3 +136,35 @@ def test_numbers_without_a_plain_noun(text: str, lines: list[str]) -> None:
 def test_window_of_a_number(text: str, words: str | None) -> None:
     """Parts of a year are windows; what stands in an aside is not the number's."""
     assert [figure.window and figure.window.words for _, figure in counted(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Dunn will buy 20 of Marr's larger 777 barges.", ["20 barge: ordered"]),
+        ("The yard[3] has 12 barges.", ["12 barge"]),
+        ("All dPhone 4 buyers want 12 cases.", ["12 case"]),
+        (
+            "Dunn won 15 million votes, which is 3 million more than Marr won.",
+            ["15000000 vote", "3000000 vote"],
+        ),
+        ("The barge was two years late.", ["2 year"]),
+        ("Raiders destroyed two Ondrian weapons caches.", ["2 cache: destroyed"]),
+        ("About two-thirds, Dunn said, are idle.", ["~2/3 share"]),
+        ("Dunn leads, 46 per cent to 44 per cent, among likely voters.", ["46% voter", "44% voter"]),
+        ("It is a 240,000 square meter park.", ["240000 meter"]),
+        ("It sank, killing all six aboard.", ["6 person: killed"]),
+    ],
+)
+def test_small_kinds(text: str, lines: list[str]) -> None:
+    """Names with digits, footnotes, measures in the singular, shares among a group."""
+    assert figure_lines(text) == lines
+
+
+def test_who_tells_at_the_start_or_end() -> None:
+    """A conjunction before "according to", and an attribution behind a comma."""
+    text = "But, according to the poll, 46 per cent of crews wait."
+    assert [claim.speakers[0].name for claim, _ in counted(text)] == ["poll"]
+    assert [
+        claim.speakers[0].name for claim, _ in counted('Dell Marr told reporters: "12 barges came."')
+    ] == ["Dell Marr"]

@@ -131,7 +131,7 @@ def is_label(unit: Unit, quantity: Quantity) -> bool:
 def _is_left(unit: Unit, quantity: Quantity) -> bool:
     behind = quantity.number.last
     to_go = (unit.low(behind), unit.low(behind + 1)) == ("to", "go")
-    more = unit.low(behind) == "more" and unit.tag(behind + 1) in ".,;"
+    more = unit.low(behind) == "more" and (unit.tag(behind + 1) in ".,;" or unit.low(behind + 1) == "than")
     left = unit.low(quantity.first - 1) in _LEFT and unit.tag(behind) == "I"
     return to_go or more or left
 

@@ -117,6 +117,9 @@ def _is_name(unit: Unit, number: Number) -> bool:
     named = unit.tag(number.first - 1) in "PN" or number.first == 1
     if number.last - number.first > 1 or not named:
         return False
+    before = unit.tokens[number.first - 1].text
+    if before[:1].islower() and before[1:2].isupper():
+        return text.isdigit()
     if text.isdigit() and number.low > 1 and unit.low(number.last) in ("is", "was", "has"):
         return True
     if unit.tag(number.first - 1) != "P":
@@ -240,7 +243,8 @@ def _is_marker(unit: Unit, number: Number) -> bool:
     if not text.isdigit() or number.last != number.first + 1 or len(text) > _LONGEST_MARKER:
         return False
     opens = number.first == 0 and unit.low(1) in (".", ")")
-    return opens or (unit.low(number.first - 1) == "(" and unit.low(number.last) == ")")
+    bracket = unit.low(number.first - 1) + unit.low(number.last)
+    return opens or bracket in ("()", "[]")
 
 
 def _is_dating(unit: Unit, number: Number) -> bool:
@@ -250,9 +254,11 @@ def _is_dating(unit: Unit, number: Number) -> bool:
     before, behind = unit.low(number.first - 1), unit.low(number.last + 1)
     if before == "last" and unit.tag(number.first - 2) in "TMO":
         return False
+    if behind in ("after", "before") and "for" in unit.lows[max(0, number.first - 3) : number.first]:
+        return False
     if behind in _DATING_BEHIND or before in _PAST or before in _DATING_BEFORE:
         return True
-    return before == "in" and any(_is_record(unit.low(number.first - back)) for back in range(2, 6))
+    return before in ("in", "for") and any(_is_record(unit.low(number.first - back)) for back in range(2, 6))
 
 
 def _is_record(low: str) -> bool:

@@ -41,7 +41,7 @@ def is_counted_noun(low: str) -> bool:
 def is_plural(low: str) -> bool:
     """Whether a noun can stand behind a number above one: plurals and collectives."""
     regular = low.endswith("s") and not low.endswith(("ss", "us", "'s", "is"))
-    return regular or low in _PLURAL_WITHOUT_S or low.endswith(("men", "women", "folk"))
+    return regular or low in _PLURAL_WITHOUT_S or low.endswith(("men", "women", "folk", "children"))
 
 
 def find_group_behind(unit: Unit, place: int, loose: bool = False) -> Group | None:
@@ -133,6 +133,8 @@ def _is_compound_plural(low: str) -> bool:
 
 def _begins_clause(unit: Unit, place: int) -> bool:
     plural = is_plural(unit.low(place - 1))
+    if plural and unit.low(place) in ("next", "last"):
+        return True
     if unit.tags[place] == "P":
         last = place
         while unit.tag(last) == "P":

@@ -87,7 +87,8 @@ def find_quantities(unit: Unit, dated: Sequence[tuple[int, int]]) -> list[Quanti
             continue
         follower = numbers[place + 1] if place + 1 < len(numbers) else None
         quantity = _converted(unit, _read_quantity(unit, number, follower), found)
-        joined = follower is not None and quantity.number.last >= follower.last
+        reach = quantity.number.last if quantity.is_share else max(quantity.number.last, quantity.last)
+        joined = follower is not None and reach >= follower.last
         if joined or quantity.total is not None:
             skip = place + 1
         if (
@@ -214,12 +215,14 @@ def _is_one_in(unit: Unit, number: Number, follower: Number, first: int) -> bool
 
 
 def _total(unit: Unit, last: int, follower: Number | None) -> tuple[Decimal | None, int]:
-    """46 of the 48 crew members; 17,819 of 42,800 lorries"""
+    """46 of the 48 crew members; 17,819 of 42,800 lorries; and not: 20 of Dell’s larger 777 barges"""
     start = last + (unit.low(last) == "out")
     if unit.low(start) not in ("of", "from") or follower is None:
         return None, last
     between = unit.tags[start + 1 : follower.first]
     near = 0 < follower.first - start <= 4 and not set(between) - set("DZNEP")
+    if near and "Z" in between[:-1] and unit.tokens[follower.first].text.isdigit():
+        return None, follower.last
     ranges = unit.low(follower.last) in ("to", "or", "-", "–") and unit.tag(follower.last + 1) == "0"
     is_whole = near and not ranges and follower.low > 0 and _end_of_percent(unit, follower.last) is None
     return (follower.low, follower.last) if is_whole else (None, last)

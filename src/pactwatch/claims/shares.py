@@ -44,7 +44,7 @@ def _nearest_subject(unit: Unit, place: int) -> Range | None:
         if unit.tags[at] in ".;:":
             return None
         found = _subject_of(unit, at)
-        if found is not None and not set("0O") & set(unit.tags[found.first : found.last]):
+        if found is not None and unit.tags[found.first] not in "0O":
             return found
     return None
 
