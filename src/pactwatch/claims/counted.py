@@ -4,6 +4,7 @@ from pactwatch.claims.bare import is_label
 from pactwatch.claims.effect_words import Effect, is_adjective
 from pactwatch.claims.groups import extend_group, find_group_behind, is_counted_noun, is_plural
 from pactwatch.claims.quantities import Quantity
+from pactwatch.claims.shares import find_share_subject
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import find_main_subject
 from pactwatch.language.lexicon import word_set
@@ -39,7 +40,7 @@ def find_counted(sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | 
         head = unit.tokens[last - 1].text if unit.tags[last - 1] == "P" else quantity.head
         return (f"{words} of {owner}" if owner else words), singular(head)
     if quantity.is_share:
-        return _subject(sheet, unit, quantity.first) or ("share", "share")
+        return _of_share(sheet, unit, quantity) or ("share", "share")
     if effect is not None and effect.rule == "running total":
         total = _of_total(sheet, unit, effect.place)
         if total is not None:
@@ -48,11 +49,16 @@ def find_counted(sheet: Sheet, unit: Unit, quantity: Quantity, effect: Effect | 
     return earlier if earlier is not None else ("people", "person")
 
 
-def find_labelled(unit: Unit, quantity: Quantity) -> tuple[str, str] | None:
-    """All vessels: 412; Barges from the north: none"""
+def find_labelled(unit: Unit, quantity: Quantity, named: bool) -> tuple[str, str] | None:
+    """All vessels: 412; Barges from the north: none; with ``named`` also a word that may be a name"""
     if not is_label(unit, quantity):
         return None
-    nouns = (low for at, low in enumerate(unit.lows[: quantity.first]) if unit.tags[at] in "NP")
+    places = range(quantity.first)
+    nouns = (
+        unit.low(at)
+        for at in places
+        if unit.tags[at] == "N" or (unit.tags[at] == "P" and (named or unit.tag(at + 1) != ":"))
+    )
     noun = next((low for low in nouns if is_plural(low)), None)
     return (noun, singular(noun)) if noun else None
 
@@ -68,15 +74,16 @@ def _of_total(sheet: Sheet, unit: Unit, place: int) -> tuple[str, str] | None:
     return words, singular(words)
 
 
-def _subject(sheet: Sheet, unit: Unit, place: int) -> tuple[str, str] | None:
+def _of_share(sheet: Sheet, unit: Unit, quantity: Quantity) -> tuple[str, str] | None:
     """What a share is of where it is the subject: Aer Lingus [shares] on the stock exchange fell 2.5 %"""
-    subject = find_main_subject(unit, place)
-    if subject is None:
-        return None
-    last = next((at for at in range(*subject) if unit.tags[at] in "I,("), subject.last)
-    if last == subject.first or unit.tags[last - 1] not in "NP":
-        return None
-    return unit.span(subject.first, last).of(sheet.text), singular(unit.low(last - 1))
+    subject = find_share_subject(unit, quantity.first, quantity.last)
+    return (unit.span(*subject).of(sheet.text), _head_of(unit, subject.last - 1)) if subject else None
+
+
+def _head_of(unit: Unit, place: int) -> str:
+    """The noun in the singular; a name keeps its s where no number goes with it: Aer Lingus"""
+    opens = place == 0 and unit.low(1) in ("of", "in", "from")
+    return unit.tokens[place].text if unit.tags[place] == "P" and not opens else singular(unit.low(place))
 
 
 def _owner(sheet: Sheet, unit: Unit, first: int) -> str | None:

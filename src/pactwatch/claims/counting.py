@@ -5,13 +5,14 @@ from collections.abc import Set as AbstractSet
 from pactwatch.claims.bare import find_bare_rule
 from pactwatch.claims.counted import HARMS
 from pactwatch.claims.effect_words import Effect
-from pactwatch.claims.exclusions import is_time_length
+from pactwatch.claims.exclusions import DISTANCES, is_time_length
 from pactwatch.claims.groups import is_counted_noun, is_plural
 from pactwatch.claims.quantities import Quantity
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
 from pactwatch.language.numbers import Number
 
+_MANY = 10
 _EXCEPT = ("but", "except", "save")
 _FRAMING = word_set("figures.framing")
 _FRAMING_BELOW_TEN = word_set("figures.framing-below-ten")
@@ -27,7 +28,7 @@ def is_figure(unit: Unit, quantity: Quantity, effect: Effect | None, heads: Abst
     if quantity.span_of or number.low == 0:
         return True
     if quantity.is_share:
-        return quantity.percent or quantity.group is not None
+        return quantity.percent or quantity.group is not None or quantity.hedge is not None
     if is_time_length(unit, number):
         return number.low != 1 or quantity.high is not None or unit.low(quantity.first - 1) == "only"
     if _is_framing(quantity) and (effect is None or effect.name not in HARMS):
@@ -74,7 +75,8 @@ def _is_bare_figure(unit: Unit, quantity: Quantity, effect: Effect | None) -> bo
 def _is_framing(quantity: Quantity) -> bool:
     """the two sides, 27 member states, three phases: how the matter is set out, no count"""
     few = quantity.number.low < 10 and quantity.hedge is None
-    return quantity.head in _FRAMING or (few and quantity.head in _FRAMING_BELOW_TEN)
+    many = quantity.hedge is not None and quantity.number.low >= _MANY
+    return (quantity.head in _FRAMING and not many) or (few and quantity.head in _FRAMING_BELOW_TEN)
 
 
 def _agrees(unit: Unit, quantity: Quantity) -> bool:
@@ -82,7 +84,7 @@ def _agrees(unit: Unit, quantity: Quantity) -> bool:
     assert quantity.group is not None
     apart = quantity.group[0] < quantity.number.last
     name = unit.tags[quantity.group[1] - 1] == "P"
-    return apart or name or is_plural(quantity.head)
+    return apart or name or is_plural(quantity.head) or quantity.head in DISTANCES
 
 
 def _is_single(unit: Unit, quantity: Quantity, effect: Effect | None, heads: AbstractSet[str]) -> bool:

@@ -11,6 +11,7 @@ from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Mention
 from pactwatch.model.source import PassageKind, Span
 
+_COMPANIES = word_set("descriptions.companies")
 _INDEFINITE = word_set("speakers.indefinite")
 _DEFINITE = word_set("speakers.definite")
 _LOOK_AHEAD = 8
@@ -110,6 +111,8 @@ def _body_of(sheet: Sheet, unit: Unit, first: int, last: int, memory: Memory) ->
         known = [body for body in memory.bodies[-_BODIES_KEPT:] if body.name.lower().split()[-1] == noun]
         if known:
             return known[-1]
+    if noun in _COMPANIES and last - first == 2:
+        return memory.last_body(unit.tokens[first].begin)
     if noun not in ("group", "movement", "organisation", "organization", "party", "bloc", "alliance"):
         return None
     for place in range(first - 1, 0, -1):

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 
 from pactwatch.claims.ages import is_age
 from pactwatch.claims.groups import find_group_behind, is_counted_noun, is_plural
+from pactwatch.claims.joints import is_joined
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import verb_forms, word_set
 from pactwatch.language.numbers import Number
@@ -32,8 +33,6 @@ _CODES = word_set("exclusions.money-codes")
 _OFTEN = {"times", "occasions"}
 _CURRENCY = "$£€¥"
 _ARTICLES = ("the", "a", "an", "this", "that")
-#: Marks that join a number to what stands beside it, so that it is a part of something else.
-_JOINTS = ("-", "–", "/", "^", "×", "=", "_", "@")
 _POLES = ("N", "S", "E", "W")
 _LONGEST_MARKER = 2
 _LONGEST_MONTH = 31
@@ -118,6 +117,9 @@ def _is_name(unit: Unit, number: Number) -> bool:
     named = unit.tag(number.first - 1) in "PN" or number.first == 1
     if number.last - number.first > 1 or not named:
         return False
+    before = unit.tokens[number.first - 1].text
+    if before[:1].islower() and before[1:2].isupper():
+        return text.isdigit()
     if text.isdigit() and number.low > 1 and unit.low(number.last) in ("is", "was", "has"):
         return True
     if unit.tag(number.first - 1) != "P":
@@ -203,25 +205,6 @@ def _is_pole(unit: Unit, place: int) -> bool:
     return text.rstrip(".") in _POLES and (text.endswith(".") or unit.tag(place + 1) in ".,;C")
 
 
-def _is_joined(unit: Unit, number: Number) -> bool:
-    """Numbers that a mark joins without a space; two with a hyphen may be a range of what stands behind."""
-    after = _is_joint(unit, number.last) and unit.tag(number.last + 1) == "0"
-    before = _is_joint(unit, number.first - 1)
-    if not (after or before):
-        return False
-    mark, last = (number.first - 1, number.last) if before else (number.last, number.last + 2)
-    if unit.low(mark) not in ("-", "–") or unit.tag(mark - 1) != "0":
-        return unit.low(mark) not in ("-", "–")
-    return find_group_behind(unit, last) is None and unit.low(last) not in ("%", "percent", "per")
-
-
-def _is_joint(unit: Unit, place: int) -> bool:
-    """Whether a mark of joining stands at a place, with no space behind it."""
-    if not 0 <= place < len(unit.tokens) - 1 or unit.tokens[place].text not in _JOINTS:
-        return False
-    return unit.tokens[place].end == unit.tokens[place + 1].begin
-
-
 def _is_part(unit: Unit, number: Number) -> bool:
     """Digits to which letters are glued that are neither a unit nor what is counted: 12a, 20C, 1e6"""
     last = number.last
@@ -260,7 +243,8 @@ def _is_marker(unit: Unit, number: Number) -> bool:
     if not text.isdigit() or number.last != number.first + 1 or len(text) > _LONGEST_MARKER:
         return False
     opens = number.first == 0 and unit.low(1) in (".", ")")
-    return opens or (unit.low(number.first - 1) == "(" and unit.low(number.last) == ")")
+    bracket = unit.low(number.first - 1) + unit.low(number.last)
+    return opens or bracket in ("()", "[]")
 
 
 def _is_dating(unit: Unit, number: Number) -> bool:
@@ -268,9 +252,13 @@ def _is_dating(unit: Unit, number: Number) -> bool:
     if not is_time_length(unit, number):
         return False
     before, behind = unit.low(number.first - 1), unit.low(number.last + 1)
+    if before == "last" and unit.tag(number.first - 2) in "TMO":
+        return False
+    if behind in ("after", "before") and "for" in unit.lows[max(0, number.first - 3) : number.first]:
+        return False
     if behind in _DATING_BEHIND or before in _PAST or before in _DATING_BEFORE:
         return True
-    return before == "in" and any(_is_record(unit.low(number.first - back)) for back in range(2, 6))
+    return before in ("in", "for") and any(_is_record(unit.low(number.first - back)) for back in range(2, 6))
 
 
 def _is_record(low: str) -> bool:
@@ -284,7 +272,7 @@ _KINDS: tuple[tuple[str, Callable[[Unit, Number], bool]], ...] = (
     ("money", _is_money),
     ("degree", _is_degree),
     ("negative", _is_negative),
-    ("joined", _is_joined),
+    ("joined", is_joined),
     ("part", _is_part),
     ("address", _is_address),
     ("clock", _is_clock),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import regex
 
+from pactwatch.claims.bare import find_bare_rule
 from pactwatch.claims.carried import Carried
 from pactwatch.claims.counted import HARMS, THINGS, find_counted, find_doer, find_labelled
 from pactwatch.claims.days import choose_day, choose_level_day
@@ -30,6 +31,7 @@ _MORE = regex.compile(r"\b(?:(?<!or )more(?! than)|another|further|additional|ot
 _ANOTHER = ("another", "further", "additional", "extra")
 _RATE = regex.compile(
     r"\s*(?:(?:of|for)\s+\p{L}+\s+)?(?:an?|per|each|every)\s+(day|week|month|hour|year)\b"
+    r"(?! (?:ago|earlier|later|before|after|old))"
     r"|\s+(dai|week|month|hour|year)ly\b",
     regex.IGNORECASE,
 )
@@ -39,7 +41,8 @@ _RATIO = regex.compile(r",?\s*(?:for (?:each|every)|per)\s+((?:\p{L}+\s)?\p{L}+)
 @dataclass(slots=True)
 class Notes:
     """What a text has told so far, which later figures lean on: the days of events, the last window,
-    sizes of sets, the last things counted, the last ones harmed, and windows that later numbers share."""
+    sizes of sets, the last things counted, the last ones harmed, what the last share of a unit is of, and
+    windows that later numbers share."""
 
     days: Mapping[str, When]
     carried: Carried
@@ -47,6 +50,7 @@ class Notes:
     sets: list[Figure] = field(default_factory=list)
     last: Figure | None = None
     harmed: Figure | None = None
+    shares: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     def remember(self, figure: Figure) -> None:
         """Keeps what a figure counted, where it was things and not shares or lengths."""
@@ -102,16 +106,28 @@ def _counted(
 ) -> tuple[str, str]:
     """What is counted; of a bare number ("Fourteen went home") the last things that the text counted."""
     group, head = find_counted(sheet, unit, quantity, effect)
-    if quantity.group is not None or quantity.is_share:
+    if quantity.is_share:
+        return _share_of(unit, quantity, (group, head), notes)
+    if quantity.group is not None or find_bare_rule(unit, quantity) == "crowd":
         return group, head
     beside = _harmed_beside(unit, quantity, effect, notes.harmed)
-    known = beside or find_labelled(unit, quantity) or _known_set(quantity, notes)
+    known = beside or find_labelled(unit, quantity, notes.last is None) or _known_set(quantity, notes)
     if known is not None:
         return known
     is_harm = effect is not None and effect.name in HARMS and effect.rule != "in custody"
     if head == "person" and notes.last is not None and not is_harm:
         return notes.last.group, notes.last.counted
     return group, head
+
+
+def _share_of(unit: Unit, quantity: Quantity, own: tuple[str, str], notes: Notes) -> tuple[str, str]:
+    """31 % of voters were for Dunn, followed by Quire [at 17 %]: what the sentence's first share is of"""
+    before = notes.shares.get(unit.number)
+    is_listed = unit.low(quantity.first - 1) == "at" and unit.tag(quantity.first - 2) in "PN"
+    if quantity.group is None and before is not None and is_listed:
+        return before
+    notes.shares = {unit.number: own}
+    return own
 
 
 def _is_increment(text: str, unit: Unit, quantity: Quantity) -> bool:

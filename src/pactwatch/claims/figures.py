@@ -19,6 +19,7 @@ from pactwatch.claims.event_days import find_event_days
 from pactwatch.claims.exclusions import is_length, is_time_length
 from pactwatch.claims.figure_slots import Notes, Row, make_figure
 from pactwatch.claims.groups import is_plural
+from pactwatch.claims.models import find_models, is_model
 from pactwatch.claims.quantities import Quantity, find_quantities, may_hold_numbers
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.tallies import Tally, find_tallies
@@ -117,11 +118,13 @@ class Figures:
 
 
 def _rows(sheet: Sheet, dates: Mapping[int, list[DateFound]]) -> Iterator[Row]:
+    models = frozenset() if sheet.shouted else find_models(sheet.text)
     for unit in sheet.units:
         if not may_hold_numbers(sheet.text, unit):
             continue
         here, flat = dates[unit.number], flatten(sheet.text, unit, sheet.shouted)
         numbers = find_quantities(flat, [(found.begin, found.end) for found in here])
+        numbers = [quantity for quantity in numbers if not is_model(flat, quantity, models)]
         quantities = sorted([*numbers, *find_zeros(flat)], key=lambda quantity: quantity.first)
         if quantities or "all" in flat.lows:
             yield Row(flat, tuple(quantities), tuple(find_windows(sheet, unit, here)), here)

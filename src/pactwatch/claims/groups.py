@@ -7,7 +7,7 @@
 from functools import cache
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.language.lexicon import is_bare_past, word_set
+from pactwatch.language.lexicon import is_bare_past, verb_forms, word_set
 
 Group = tuple[int, int]
 _NO_GROUP = word_set("groups.no-group")
@@ -17,8 +17,11 @@ _CONTAINERS = word_set("groups.containers")
 _BEFORE_NOUN = word_set("groups.before-noun")
 _WITH_OF_NUMBER = word_set("groups.with-of-number")
 _TOLLS = word_set("effects.toll")
+_COMPARING = word_set("shares.comparing")
+_CHANGES = word_set("shares.changes")
 _LONGEST_CONTENT = 6
 _LONGEST_BRACKET = 9
+_MODEL_DIGITS = 3
 
 
 @cache
@@ -38,7 +41,7 @@ def is_counted_noun(low: str) -> bool:
 def is_plural(low: str) -> bool:
     """Whether a noun can stand behind a number above one: plurals and collectives."""
     regular = low.endswith("s") and not low.endswith(("ss", "us", "'s", "is"))
-    return regular or low in _PLURAL_WITHOUT_S or low.endswith(("men", "women", "folk"))
+    return regular or low in _PLURAL_WITHOUT_S or low.endswith(("men", "women", "folk", "children"))
 
 
 def find_group_behind(unit: Unit, place: int, loose: bool = False) -> Group | None:
@@ -84,6 +87,8 @@ def _start(unit: Unit, place: int, loose: bool) -> int | None:
 
 def _in_group(unit: Unit, place: int, first: int) -> bool:
     tag = unit.tags[place]
+    if tag == "0":
+        return place > first and _is_model(unit, place)
     if tag in "NP":
         return not (place > first and unit.tags[place - 1] in "NP" and _ends_group(unit, place))
     if is_bare_past(unit.low(place)):
@@ -98,16 +103,46 @@ def _in_group(unit: Unit, place: int, first: int) -> bool:
     return tag in "Rq" and unit.tag(place + 1) in "NPE" and place == first
 
 
+def _is_model(unit: Unit, place: int) -> bool:
+    """60 Weir [400] Runner barges"""
+    named = unit.tags[place - 1] == "P" and unit.tag(place + 1) in "NP"
+    return named and unit.tokens[place].text.isdigit() and len(unit.tokens[place].text) == _MODEL_DIGITS
+
+
 def _is_part_of_name(unit: Unit, place: int) -> bool:
-    """ISIL [held] buildings, and not: strikes [using] aircraft"""
-    return unit.tags[place - 1] in "NP" and not is_plural(unit.low(place - 1)) and unit.tags[place] == "E"
+    """ISIL [held] buildings, Ondrian [grazing] rights, and not: strikes [using] aircraft"""
+    before = unit.tags[place - 1]
+    joins = before in "NP" and not is_plural(unit.low(place - 1))
+    return joins and (unit.tags[place] == "E" or (unit.tags[place] == "G" and before == "P"))
 
 
 def _ends_group(unit: Unit, place: int) -> bool:
-    """A noun that stands behind a counted noun begins something else: people dead, soldiers Friday"""
+    """A noun that stands behind a counted noun begins something else: people dead, soldiers Friday; so does
+    a name behind a plural (territory Ondria holds) and a plain verb: 12 pilots wait"""
     before, here = unit.low(place - 1), unit.low(place)
-    counted = is_counted_noun(before) and is_plural(before)
+    if unit.tags[place - 1] == "N" and _begins_clause(unit, place):
+        return True
+    counted = is_counted_noun(before) and is_plural(before) and not _is_compound_plural(here)
     return counted and not is_counted_noun(here) and here != "members"
+
+
+def _is_compound_plural(low: str) -> bool:
+    """weapons | caches"""
+    return is_plural(low) and low.endswith("s") and low not in _DAYS
+
+
+def _begins_clause(unit: Unit, place: int) -> bool:
+    plural = is_plural(unit.low(place - 1))
+    if plural and unit.low(place) in ("next", "last"):
+        return True
+    if unit.tags[place] == "P":
+        last = place
+        while unit.tag(last) == "P":
+            last += 1
+        return unit.tag(last) in "VAMSE" if last < len(unit.tags) else False
+    form = verb_forms().get(unit.low(place))
+    is_plain = form is not None and form[0] == "v" and not unit.low(place).endswith("s")
+    return plural and is_plain and unit.tag(place + 1) in ".,;DR"
 
 
 def extend_group(unit: Unit, group: Group) -> Group:
@@ -156,8 +191,17 @@ def find_group_of_share(unit: Unit, last: int) -> Group | None:
         while unit.tag(start) in "DZ0" or unit.low(start) in ("all", "its", "their"):
             start += 1
         return find_group_behind(unit, start)
+    if unit.low(last) in _COMPARING:
+        more = unit.low(last) in ("more", "less", "fewer") and unit.tag(last + 1) in "NP"
+        return find_group_behind(unit, last + 1) if more else None
     behind = find_group_behind(unit, last)
-    if behind is not None and unit.low(behind[1]) in ("in", "of", "to") and unit.tag(behind[1] + 1) in "NPDZ":
+    if behind is not None and _is_change_in(unit, behind[1]):
         inner = behind[1] + 1 + (unit.tag(behind[1] + 1) in "DZ")
         return find_group_behind(unit, inner) or behind
     return behind
+
+
+def _is_change_in(unit: Unit, place: int) -> bool:
+    """a 29 % decline in | sales; a 20 % stake in | the yard; and not: 48 % support in Pell"""
+    leads_on = unit.low(place) in ("in", "of", "to") and unit.tag(place + 1) in "NPDZ"
+    return leads_on and unit.low(place - 1) in _CHANGES

@@ -19,10 +19,11 @@ def find_according(unit: Unit) -> Iterator[Attribution]:
     for place, low in enumerate(unit.lows[:-2]):
         if low != "according" or unit.low(place + 1) != "to":
             continue
-        source = find_subject_behind(unit, place + 2, with_apposition=place > 1)
+        opens = place <= 1 or not unit.tags[:place].strip("CR,")
+        source = find_subject_behind(unit, place + 2, with_apposition=not opens)
         if source is None:
             continue
-        if place <= 1:
+        if opens:
             source = _with_name(unit, source)
         content = _around(unit, place, source)
         if content:

@@ -16,6 +16,7 @@ from pactwatch.model.source import PassageKind, Span
 _BODY_WORDS = word_set("groups") | word_set("people.not-in-names")
 _WEEKDAYS = word_set("subjects.weekdays")
 _HUMAN = word_set("people.human")
+_WITH_GENERAL = word_set("people.bodies-with-general")
 _TITLES_IN_NAMES = word_set("people.titles-in-names")
 
 
@@ -130,6 +131,8 @@ def split_run(unit: Unit, first: int, last: int) -> int:
     name = first
     for place in range(first, last):
         low = unit.low(place).removesuffix("'s")
+        if low == "general" and unit.low(place + 1) in _WITH_GENERAL:
+            continue
         if (
             low in roles
             or low == "of"

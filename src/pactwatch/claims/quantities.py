@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import zip_longest
 
 import regex
 
 from pactwatch.claims.exclusions import DISTANCES, TIME_UNITS, find_exclusion, is_length
 from pactwatch.claims.groups import find_group_behind, find_group_beside, find_group_of_share, is_counted_noun
+from pactwatch.claims.ranges import is_range, join_range
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.language.numbers import Number, find_numbers
@@ -22,7 +24,7 @@ from pactwatch.language.numbers import Number, find_numbers
 _LONGEST_HEDGE = 4
 #: Verbs to which "over" belongs: handed over 20 captives. Elsewhere it is a hedge: killed over 300.
 _WITH_OVER = word_set("quantities.with-over")
-_BEFORE_RANGE = ("up", "by", "of", "with", "in", "for", "after", "every")
+_WITH_ABOUT = word_set("quantities.with-about")
 _HEADS = ("member", "person", "strong")
 _SPAN_NOUNS = word_set("quantities.span-nouns")
 _MEASURES = word_set("quantities.measures")
@@ -78,14 +80,15 @@ def find_quantities(unit: Unit, dated: Sequence[tuple[int, int]]) -> list[Quanti
     numbers = [n for n in find_numbers(unit.tokens) if find_exclusion(unit, n, dated) is None]
     skip = -1
     for place, number in enumerate(numbers):
-        if place == skip:
+        if place == skip or _is_inside(found, number):
             continue
         if found and unit.low(number.first - 1) == "of" and unit.low(number.first - 2) == "out":
             found[-1] = replace(found[-1], total=number.low)
             continue
         follower = numbers[place + 1] if place + 1 < len(numbers) else None
         quantity = _converted(unit, _read_quantity(unit, number, follower), found)
-        joined = follower is not None and quantity.number.last >= follower.last
+        reach = quantity.number.last if quantity.is_share else max(quantity.number.last, quantity.last)
+        joined = follower is not None and reach >= follower.last
         if joined or quantity.total is not None:
             skip = place + 1
         if (
@@ -96,15 +99,34 @@ def find_quantities(unit: Unit, dated: Sequence[tuple[int, int]]) -> list[Quanti
         ):
             quantity = replace(quantity, total=found[0].number.low)
         found.append(quantity)
+    found = [_as_next(unit, *pair) for pair in zip_longest(found, found[1:])]
     found.extend(_lengths(unit))
     return sorted(found, key=lambda q: q.first)
+
+
+def _is_inside(found: Sequence[Quantity], number: Number) -> bool:
+    """four Weir [900] engines: a number within what the one before counts"""
+    group = found[-1].group if found else None
+    return group is not None and group[0] < number.first < group[1]
+
+
+def _as_next(unit: Unit, quantity: Quantity, following: Quantity | None) -> Quantity:
+    """from [12] to 15 barges; [12] and 15 barges: what the next number counts"""
+    behind = quantity.number.last
+    if following is None or following.group is None or quantity.group is not None or quantity.is_share:
+        return quantity
+    joined = unit.low(behind) in ("to", "and", "or") and following.first == behind + 1
+    counts = following.number.low > 1 and following.group[0] >= following.number.last
+    if not (joined and counts) or unit.low(following.last + 1) == "age":
+        return quantity
+    return replace(quantity, group=following.group, head=following.head)
 
 
 def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quantity:
     hedge, bound, first = _hedge_before(unit, number)
     last, high = number.last, None
-    if follower is not None and _is_range(unit, number, follower, first):
-        number, high = _join(number, follower)
+    if follower is not None and is_range(unit, number, follower, first):
+        number, high = join_range(number, follower)
         last = number.last
         if unit.low(first - 1) in ("between", "from"):
             first -= 1
@@ -112,6 +134,8 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
         number = number._replace(last=follower.last, parts=int(follower.low))
         last = number.last
     behind = _end_of_percent(unit, last)
+    if behind is None and follower is not None and _shares_percent(unit, number, follower):
+        behind = last
     if behind is not None or number.parts is not None:
         share = Quantity(
             first, behind or last, number, hedge, bound, None, "", high, percent=behind is not None
@@ -121,8 +145,9 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
         hedge, bound, last = "+", "low", last + 1
     total, last = _total(unit, last, follower)
     group = find_group_behind(unit, last, number.loose) or find_group_beside(unit, first, last)
-    if group is not None and unit.low(last) in DISTANCES:
-        group = (last, last + 1)
+    measured = last + (unit.low(last) in ("square", "cubic", "nautical"))
+    if group is not None and unit.low(measured) in DISTANCES:
+        group = (last, measured + 1)
     if unit.low(last) == "or" and unit.low(last + 1) in ("more", "so"):
         hedge, bound = (f"or {unit.low(last + 1)}"), ("low" if unit.low(last + 1) == "more" else "approx")
         group = find_group_behind(unit, last + 2) or group
@@ -130,13 +155,6 @@ def _read_quantity(unit: Unit, number: Number, follower: Number | None) -> Quant
     if unit.low(last) == "at" and unit.low(last + 1) == "least" and group is None:
         hedge, bound, last = "at least", "low", last + 2
     return _with_group(unit, Quantity(first, last, number, hedge, bound, None, "", high, None, total), group)
-
-
-def _join(number: Number, follower: Number) -> tuple[Number, Decimal | None]:
-    """One number of two that make a range, and its upper end; None where it is open (dozens or hundreds)."""
-    low = min(number.low, follower.low)
-    high = None if follower.high is None else max(number.low, follower.high)
-    return number._replace(last=follower.last, low=low, loose=number.loose or high is None, high=None), high
 
 
 def _of_whole(unit: Unit, share: Quantity, follower: Number | None) -> Quantity:
@@ -179,13 +197,10 @@ def _end_of_percent(unit: Unit, place: int) -> int | None:
     return place + 2 if (unit.low(place), unit.low(place + 1)) == ("per", "cent") else None
 
 
-def _is_range(unit: Unit, number: Number, follower: Number, first: int) -> bool:
-    between = unit.low(first - 1) == "between" and unit.low(number.last) == "and"
-    before = unit.low(number.first - 1)
-    opens = unit.tag(number.first - 1) != "I" or before in _BEFORE_RANGE or number.first == 1
-    joined = unit.low(number.last) in ("to", "-", "–", "or") and follower.low > number.low and opens
-    changes = before in ("from", "by", "to") and unit.tag(number.first - 2) != "."
-    return follower.first == number.last + 1 and (between or (joined and not changes))
+def _shares_percent(unit: Unit, number: Number, follower: Number) -> bool:
+    """[eight] and 14 per cent: the sign behind the second is the first one's too"""
+    joined = unit.tag(number.last) == "C" and follower.first == number.last + 1
+    return joined and number.parts is None and _end_of_percent(unit, follower.last) is not None
 
 
 def _is_one_in(unit: Unit, number: Number, follower: Number, first: int) -> bool:
@@ -200,12 +215,14 @@ def _is_one_in(unit: Unit, number: Number, follower: Number, first: int) -> bool
 
 
 def _total(unit: Unit, last: int, follower: Number | None) -> tuple[Decimal | None, int]:
-    """46 of the 48 crew members; 17,819 of 42,800 lorries"""
+    """46 of the 48 crew members; 17,819 of 42,800 lorries; and not: 20 of Dell’s larger 777 barges"""
     start = last + (unit.low(last) == "out")
     if unit.low(start) not in ("of", "from") or follower is None:
         return None, last
     between = unit.tags[start + 1 : follower.first]
     near = 0 < follower.first - start <= 4 and not set(between) - set("DZNEP")
+    if near and "Z" in between[:-1] and unit.tokens[follower.first].text.isdigit():
+        return None, follower.last
     ranges = unit.low(follower.last) in ("to", "or", "-", "–") and unit.tag(follower.last + 1) == "0"
     is_whole = near and not ranges and follower.low > 0 and _end_of_percent(unit, follower.last) is None
     return (follower.low, follower.last) if is_whole else (None, last)
@@ -227,6 +244,8 @@ def _hedge_at(unit: Unit, first: int, is_time: bool) -> tuple[str | None, str, i
         words = tuple(unit.low(place) for place in range(first - length, first))
         bound = _hedges().get(words)
         if words == ("over",) and _is_preposition(unit, first - 2, is_time):
+            return None, "exact", first
+        if words == ("about",) and unit.low(first - 2) in _WITH_ABOUT:
             return None, "exact", first
         if bound == "exact":
             inner = _hedge_at(unit, first - length, is_time)

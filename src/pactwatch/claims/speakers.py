@@ -22,6 +22,7 @@ _SINGULAR = word_set("speakers.singular")
 _PLURAL = word_set("speakers.plural")
 _NEUTRAL = word_set("speakers.neutral")
 _RELATIVE = word_set("speakers.relative")
+_WITH_GENERAL = word_set("people.bodies-with-general")
 _NAMES_IN_ROW = regex.compile(r"PP+(?:,PP+)+")
 _PRONOUNS = _SINGULAR | _PLURAL | _NEUTRAL | _RELATIVE
 
@@ -210,6 +211,7 @@ def _last_run(unit: Unit, first: int, last: int) -> tuple[int, int] | None:
     start = last
     while start > first and (unit.tags[start - 1] == "P" or joins_name(unit, start - 1)):
         start -= 1
+    start -= start > first and unit.low(start) in _WITH_GENERAL and unit.low(start - 1) == "general"
     if start == last and last > first and unit.tags[last - 1] == "Z":
         start = last - 1
         while start > first and unit.tags[start - 1] == "P":

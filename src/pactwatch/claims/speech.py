@@ -17,6 +17,7 @@ from pactwatch.model.source import Span
 Found = Mapping[int, Sequence[Attribution]]
 Paragraph = Sequence[Unit]
 
+_FIRST_PERSON = frozenset(("i", "we", "our", "us", "my"))
 _POINTS = "-–—•*·‣◦"
 
 
@@ -85,8 +86,14 @@ def find_announced(text: str, later: Sequence[Paragraph]) -> list[Span]:
     paragraph = later[0]
     if paragraph[0].tags.startswith("Q"):
         return [_first_quote(unit) for unit in paragraph if unit.quotes]
-    has_quote = any("Q" in unit.tags for unit in paragraph)
-    return [] if has_quote else [Span(paragraph[0].begin, paragraph[-1].end)]
+    unquoted = list(takewhile(lambda units: not any("Q" in unit.tags for unit in units), later))
+    own = [place for place, units in enumerate(unquoted) if place == 0 or any(map(_is_own_voice, units))]
+    return [Span(units[0].begin, units[-1].end) for units in unquoted[: own[-1] + 1]] if own else []
+
+
+def _is_own_voice(unit: Unit) -> bool:
+    """I welcome the news; our monitors: a speaker's own words, printed without marks"""
+    return any(word in _FIRST_PERSON for word in unit.lows)
 
 
 def _point_of(text: str, unit: Unit) -> str:

@@ -60,6 +60,8 @@ def _label(unit: Unit) -> Label | None:
     colon = unit.tags.find(":", 1, _LONGEST_LABEL)
     if colon < 0 or colon + 1 >= len(unit.tags) or unit.tags[:colon].strip("PNDZI0C,.()E"):
         return None
+    if "E" in unit.tags[1:colon] and "(" not in unit.tags[:colon]:
+        return None
     closes = unit.tokens[colon].begin == unit.tokens[colon - 1].end
     return Label(unit, colon) if closes and unit.tokens[colon + 1].begin > unit.tokens[colon].end else None
 

@@ -21,6 +21,8 @@ class Voice:
 
 _OUTLET = Voice()
 _EXPECTING = word_set("voices.expecting")
+_ACTING = word_set("voices.acting")
+_OUTLETS_OWN = ("i", "we")
 _BLOCK = 256
 _STOP_AND_BLANK = 2
 
@@ -39,7 +41,8 @@ class Voices:
     def find(self, at: int) -> Voice:
         """The voice at character ``at``: of the statements that hold it, the one with the
         shortest content, before what somebody is only said to hope or expect."""
-        holding = [claim for claim in self._blocks.get(at // _BLOCK, ()) if _holds(claim, at)]
+        near = self._blocks.get(at // _BLOCK, ())
+        holding = [claim for claim in near if _holds(claim, at) and _tells(claim)]
         if not holding:
             return _OUTLET
         spoken = [claim for claim in holding if not _is_expectation(claim)]
@@ -84,6 +87,18 @@ def _blocks_of(claim: Claim) -> list[int]:
 def _is_expectation(claim: Claim) -> bool:
     """What somebody is said to hope or expect is told by the one who says so."""
     return isinstance(claim.slots, Statement) and claim.slots.cue_word in _EXPECTING
+
+
+def _tells(claim: Claim) -> bool:
+    """Whether a statement tells numbers: not what somebody orders or condemns, nor what the outlet's own
+    "we" asks."""
+    slots = claim.slots
+    if not isinstance(slots, Statement):
+        return False
+    if claim.rule == "noun phrase" and slots.cue_word in _ACTING:
+        return False
+    own = [mention for mention in claim.speakers if mention.how == "unresolved"]
+    return not any(mention.name.lower() in _OUTLETS_OWN for mention in own)
 
 
 def _holds(claim: Claim, at: int) -> bool:

@@ -10,6 +10,7 @@ an event elsewhere; otherwise it stays anchored in words, for the agreement's da
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import regex
@@ -22,6 +23,7 @@ from pactwatch.claims.periods import (
     find_periods,
     move_to_past_year,
 )
+from pactwatch.claims.quarters import find_quarters
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.dates import DateFound
 from pactwatch.language.lexicon import word_set
@@ -46,10 +48,16 @@ _UNTIL_NOW = regex.compile(
 )
 _STOP = regex.compile(
     r"[,;.\"”]|\bto (?:around|about|at least|more than|\d)"
-    r"|\b(?:have|has|had|rose|rises|stood|stands|reached|climbed)\b| -- | — "
+    r"| (?=\d{1,3}(?:,\d{3})+)|\b(?:have|has|had|rose|rises|stood|stands|reached|climbed)\b| -- | [—–―] "
+)
+#: since the start of the truce | the army has made 12 strikes
+_START_OF = regex.compile(
+    r"(?:the )?(?:start|beginning|outbreak|end|launch|onset|signing) of (?:the|an?|its|their) [\p{L}-]+"
+    r"(?= (?:the|an?|its|at|more|\p{Lu}))"
 )
 _ASIDE = regex.compile(r", (?:bringing|taking|raising|pushing)\b")
-_NEW_CLAUSE = regex.compile(r"[;:]|, (?:while|but)\b")
+_ASIDE_ENDS = regex.compile(r" (?:--|[—–―]) ")
+_NEW_CLAUSE = regex.compile(r"[;:]|, (?:while|but)\b|\band that\b")
 _NEW_PREDICATE = regex.compile(r"\band (?:had|has|have|was|were|is|are|will|would)\b|, and the\b")
 _YEARS = regex.compile(
     r"\b(?:from|between) ((?:19|20)\d\d) (?:to|and|until|through) ((?:19|20)\d\d)\b",
@@ -78,6 +86,9 @@ def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[P
     for match in _PAST.finditer(text, unit.begin, unit.end):
         found.append(PlacedWindow(match.start(), match.end(), _past(sheet, match), True))
         taken.append(match.span())
+    quarters = list(find_quarters(text, unit))
+    found.extend(quarters)
+    taken.extend((placed.begin, placed.end) for placed in quarters)
     for match in SAME.finditer(text, unit.begin, unit.end):
         found.append(PlacedWindow(*match.span(), Window(match.group(), None, None, True), True))
     for match in _UNTIL_NOW.finditer(text, unit.begin, unit.end):
@@ -88,7 +99,28 @@ def find_windows(sheet: Sheet, unit: Unit, dates: Sequence[DateFound]) -> list[P
         taken.append(match.span())
     found.extend(find_days_in_a_row(text, unit, dates))
     found.extend(p for p in find_periods(text, dates) if not any(b < p.end and p.begin < e for b, e in taken))
-    return found
+    asides = [(unit.begin, _end_of_opening(unit)), *_asides(unit)]
+    return [
+        replace(p, follows=p.follows or any(b <= p.begin and p.end <= e for b, e in asides)) for p in found
+    ]
+
+
+def _asides(unit: Unit) -> Iterator[tuple[int, int]]:
+    """The law, [drawn up in 2008], keeps; Dell, [which has led since 2003], keeps"""
+    opening = None
+    for at, tag in enumerate(unit.tags):
+        if tag != ",":
+            continue
+        if opening is not None and unit.tag(at + 1) in "VAMRE":
+            yield unit.tokens[opening].begin, unit.tokens[at].end
+        opening = at if unit.tag(at + 1) in "WE" else None
+
+
+def _end_of_opening(unit: Unit) -> int:
+    """[Founded in 2004], it has 700 pilots: where a participle's clause ends that opens the sentence"""
+    comma = unit.tags.find(",")
+    opens = unit.tags.startswith("E") and comma > 0 and unit.tag(comma + 1) in "DOPN"
+    return unit.tokens[comma].begin if opens else unit.begin
 
 
 def choose_window(text: str, windows: Sequence[PlacedWindow], begin: int, end: int) -> Window | None:
@@ -115,6 +147,8 @@ def _is_cut_off(text: str, begin: int, end: int, placed: PlacedWindow) -> bool:
             _ASIDE.search(text, end, placed.begin) is not None
             or _NEW_PREDICATE.search(text, end, placed.begin) is not None
         )
+    if _ASIDE_ENDS.match(text, placed.end) and not text[placed.begin].isupper():
+        return True
     far = not placed.wide and begin - placed.end > _NEAR
     return placed.follows or far or _NEW_CLAUSE.search(text, placed.end, begin) is not None
 
@@ -127,6 +161,8 @@ def _since(
 ) -> PlacedWindow:
     stop = _STOP.search(text, match.end(), unit.end)
     end = stop.start() if stop else unit.end
+    started = _START_OF.match(text, match.end(), end)
+    end = started.end() if started else end
     inside = [found for found in dates if match.start() <= found.begin < end]
     is_fronted = bool(inside) and match.start() == unit.begin
     if inside and (inside[-1].end > end or is_fronted):

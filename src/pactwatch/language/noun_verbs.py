@@ -11,6 +11,7 @@ from pactwatch.language.tokens import Token
 
 _NAMES_IN_S = word_set("noun-verbs.names-in-s")
 _BEFORE_NOUN = frozenset("DZI0")
+_REPORTING = frozenset(("reports", "estimates", "claims", "notes", "states"))
 _TELLING = frozenset(("told", "tell", "tells", "telling"))
 _BEFORE_VERB = frozenset("TMOXW")
 
@@ -23,13 +24,15 @@ def settle_noun_verb(tokens: Sequence[Token], tags: Sequence[str], place: int) -
     if before in _BEFORE_VERB:
         return "V"
     is_third = tokens[place].low.endswith("s")
-    if before == "0" and is_third and after == "S":
+    if before == "0" and is_third and after == "S" and _may_speak(tokens, tags, place - 1):
         return "V"
     if any(token.low in _TELLING for token in tokens[max(0, place - 3) : place]):
         return "N"
     weekday = before == "P" and low_before.endswith("day") and len(low_before) > 4
     superlative = before != "P" and low_before.endswith("est")
     if before in _BEFORE_NOUN or superlative or weekday:
+        return "N"
+    if is_third and _is_counted_compound(tokens, tags, place):
         return "N"
     verb = _is_third_person(tokens, tags, place, before, after) if is_third else None
     if verb is None:
@@ -45,6 +48,8 @@ def _is_third_person(
     within_phrase = plural and "I" in tags[max(0, place - 5) : place]
     if before in "PN" and after in ".," and (_quote_near(tokens, place) or _closes_aside(tags, place)):
         return before == "P" or _quote_near(tokens, place)
+    if before == "N" and after in ".," and tokens[place].low in _REPORTING and _closes_aside(tags, place):
+        return True
     if before == "C" and after == "S":
         return True
     if before == "," and after in "SOTDPq" and _is_first_verb(tags, place):
@@ -53,6 +58,28 @@ def _is_third_person(
         return False
     compound = before == "N" and after == "I" and not within_phrase
     return before in "PN)qR" and after in "DOPISTWZ0:qRG" and not compound
+
+
+def _is_counted_compound(tokens: Sequence[Token], tags: Sequence[str], place: int) -> bool:
+    """18 first-place | votes: behind a number above one and a singular the plural is a noun"""
+    number = place - 2
+    while number > 0 and tags[number] == "N":
+        number -= 1
+    if number < 0 or tags[number] != "0" or set(tags[number + 1 : place]) != {"N"}:
+        return False
+    text = tokens[number].low
+    named = text in ("one", "1") or (number > 0 and tags[number - 1] in "PN") or _looks_like_year(text)
+    return not named and not any(ends_plural(token.low) for token in tokens[number + 1 : place])
+
+
+def _may_speak(tokens: Sequence[Token], tags: Sequence[str], number: int) -> bool:
+    """Article 6 | states that; one | says that; and not: 20 | projects that"""
+    named = number > 0 and tags[number - 1] in "NP"
+    return named or tokens[number].low == "one" or _looks_like_year(tokens[number].low)
+
+
+def _looks_like_year(text: str) -> bool:
+    return len(text) == 4 and text[:2] in ("18", "19", "20")
 
 
 def _is_plain_form(tokens: Sequence[Token], tags: Sequence[str], place: int, before: str, after: str) -> bool:
@@ -69,9 +96,9 @@ def _quote_near(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _closes_aside(tags: Sequence[str], place: int) -> bool:
-    """The fans chanted, the Vessmar Tribune | reports."""
+    """The fans chanted, the Vessmar Tribune | reports; ..., the health office | reports"""
     first = place
-    while first > 0 and tags[first - 1] in "PD":
+    while first > 0 and tags[first - 1] in "PDN":
         first -= 1
     told = first > 0 and tags[first - 1] == "," and place - first <= 5
     return told and bool(set("VEAM") & set(tags[:first]))

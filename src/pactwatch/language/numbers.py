@@ -42,6 +42,18 @@ _PARTS = {
     "tenth": 10, "tenths": 10,
 }  # fmt: skip
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
+_BEFORE_SHARE = (
+    "about",
+    "around",
+    "over",
+    "nearly",
+    "almost",
+    "roughly",
+    "than",
+    "some",
+    "by",
+    "approximately",
+)
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 #: Into how many parts a whole is cut in digits (3/4); with more it is a date or a name.
 _MOST_PARTS = 12
@@ -139,10 +151,16 @@ def _read_fraction(tokens: Sequence[Token], place: int) -> Number | None:
     last = place + 1
     if not part and behind in _PARTS and count in _COUNTS:
         part, last = behind, place + 2
-    if count not in _COUNTS or part not in _PARTS or _low(tokens, last) not in ("of", "the"):
+    if count not in _COUNTS or part not in _PARTS or not _is_share_here(tokens, place, last):
         return None
     value = Decimal(_COUNTS[count])
     return Number(place, last, value, value, False, _PARTS[part])
+
+
+def _is_share_here(tokens: Sequence[Token], place: int, last: int) -> bool:
+    """two thirds of; about a quarter, they said: with "of", or behind a word that hedges it"""
+    hedged = place > 0 and tokens[place - 1].low in _BEFORE_SHARE and _low(tokens, last) in (",", ".", ";")
+    return _low(tokens, last) in ("of", "the") or hedged
 
 
 def _read_sign(tokens: Sequence[Token], place: int) -> tuple[int, int, int] | None:

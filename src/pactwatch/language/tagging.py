@@ -10,6 +10,8 @@ A sentence thus becomes a string, and patterns over it are ordinary regular expr
 from collections.abc import Sequence
 from functools import cache
 
+import regex
+
 from pactwatch.language.lexicon import closed_tags, is_bare_past, verb_forms, word_set
 from pactwatch.language.noun_verbs import ends_plural, settle_noun_verb
 from pactwatch.language.numbers import is_number_word
@@ -17,13 +19,15 @@ from pactwatch.language.tokens import Token
 
 _MARKS = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".",
-    "(": "(", "[": "(", ")": ")", "]": ")", "–": "-", "—": "-", "--": "-", "-": "-",
+    "(": "(", "[": "(", ")": ")", "]": ")", "–": "-", "—": "-", "―": "-", "--": "-", "-": "-",
     "“": "q", "”": "q", '"': "q", "‘": "q", "’": "q", "'": "q", "«": "q", "»": "q", "``": "q", "''": "q",
     "%": "N", "&": "C", ">": "-", "|": "-", "*": "-", "•": "-", "#": "-",
 }  # fmt: skip
 _NAME_SMALL = word_set("tagging.name-small")
 _BEFORE_TO = word_set("tagging.adjectives-with-to")
 _NOUNS_IN_LY = word_set("tagging.nouns-in-ly")
+#: Things called by a number: two 747s; not "the 1990s".
+_MODELS = regex.compile(r"\d{3}s")
 _ARTICLES = frozenset("the a an its his her their our my your".split())
 
 
@@ -68,13 +72,13 @@ def _tag(
     mark = _MARKS.get(text)
     if mark is not None:
         return mark
-    capital = text[0].isupper() and not shouted
+    capital = (text[0].isupper() or text[1:2].isupper()) and not shouted
     if capital and (odd := _tag_odd_capital(text, low, first, verbs)):
         return odd
     if low in closed and not (capital and not first and closed[low] in "INRS" and len(low) > 3):
         return "P" if text == "US" else closed[low]
     if text[0].isdigit() or text[0] in "$£€" or is_number_word(low):
-        return "0"
+        return "N" if _MODELS.fullmatch(low) else "0"
     if low.endswith(("'s", "s'")) and len(low) > 2:
         return "Z"
     if capital and not first:
@@ -136,6 +140,8 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
             and (place == last or before in "NP" or tags[place + 1] not in "AMVv")
         ):
             tags[place] = "R"
+        elif before == "N" and _is_well(tokens, tags, place):
+            tags[place] = "N"
         elif place < last and _binds_as_preposition(tokens, tags, place):
             tags[place] = "I"
         elif tag == "v":
@@ -144,6 +150,11 @@ def _settle_verbs(tokens: Sequence[Token], tags: list[str]) -> None:
             tag, before, tags[place + 1] if place < last else ".", tokens[place - 1].low
         ):
             tags[place] = "N"
+
+
+def _is_well(tokens: Sequence[Token], tags: Sequence[str], place: int) -> bool:
+    """three oil | well | heads"""
+    return tokens[place].low == "well" and place + 1 < len(tags) and tags[place + 1] in "Nv"
 
 
 def _binds_as_preposition(tokens: Sequence[Token], tags: Sequence[str], place: int) -> bool:

@@ -14,7 +14,7 @@ from pactwatch.language.lexicon import word_set
 
 _TOKEN = regex.compile(
     r"(?:\p{Lu}\.){2,}"  # U.S., U.N.
-    r"|[$£€]?(?:[1-9]\d{0,2}(?:[ \xa0\u2009\u202f]\d{3})+(?!\d)|\d(?:\p{Cf}*\d)*)"
+    r"|[$£€]?(?:[1-9]\d{0,2}(?:[ \xa0\u2009\u202f]\d{3})+(?!\d|s\b)|\d(?:\p{Cf}*\d)*)"
     r"(?:\p{Cf}*[.,٬٫]\p{Cf}*\d(?:\p{Cf}*\d)*)*"
     r"(?:(?:st|nd|rd|th|s|[Bb]n|[mM]|[kK])\b)?(?:-\p{L}+)*%?"  # 57,700  20 000  60-day  58th  41%
     r"|\p{L}[\p{L}\p{M}\d]*(?:[-'’.&]\p{L}[\p{L}\p{M}\d]*)*[’'](?!\w)(?<=s.)(?=\s+\p{L})"  # parties’ demands
