@@ -35,6 +35,7 @@ from pactwatch.model.source import Span
 
 #: How many set sizes are kept in mind for "all but one".
 _SETS_KEPT = 12
+_WEAPONS = ("attack", "raid", "strike", "bomb", "rocket", "missile", "bombardment", "airstrike", "shell")
 #: How far a bare number may stand from the one that it goes on from (characters).
 _NEAR = 60
 
@@ -64,6 +65,7 @@ class Figures:
         before: EffectOf | None = None
         for quantity in row.quantities:
             effect = None if is_length(unit, quantity.number) else find_effect(unit, quantity, before)
+            effect = None if effect and _is_harm_by(quantity, effect) else effect
             before = EffectOf(quantity, effect) if effect else before
             whole = _whole_of(unit, quantity, claims)
             if whole is None and not is_figure(unit, quantity, effect, heads):
@@ -236,6 +238,11 @@ def _words_span(unit: Unit, quantity: Quantity, effect: Effect | None) -> Span:
         elif effect.place >= last:
             last = effect.place + 1
     return unit.span(first, last)
+
+
+def _is_harm_by(quantity: Quantity, effect: Effect) -> bool:
+    """eight bombs that killed six: what does harm is not harmed"""
+    return effect.name in ("killed", "wounded") and singular(quantity.head) in _WEAPONS
 
 
 def _modality(effect: Effect | None, voice: Voice) -> Modality:
