@@ -29,13 +29,15 @@ from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.windows import find_windows
 from pactwatch.claims.zeros import find_zeros
 from pactwatch.language.dates import DateFound, find_dates
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Figure, Modality, Window
 from pactwatch.model.keys import compute_key
 from pactwatch.model.source import Span
 
 #: How many set sizes are kept in mind for "all but one".
 _SETS_KEPT = 12
-_WEAPONS = ("attack", "raid", "strike", "bomb", "rocket", "missile", "bombardment", "airstrike", "shell")
+_UNHARMED = word_set("figures.unharmed")
+_HARM = ("killed", "wounded", "killed or wounded", "abducted", "detained")
 #: How far a bare number may stand from the one that it goes on from (characters).
 _NEAR = 60
 
@@ -241,8 +243,8 @@ def _words_span(unit: Unit, quantity: Quantity, effect: Effect | None) -> Span:
 
 
 def _is_harm_by(quantity: Quantity, effect: Effect) -> bool:
-    """eight bombs that killed six: what does harm is not harmed"""
-    return effect.name in ("killed", "wounded") and singular(quantity.head) in _WEAPONS
+    """eight bombs that killed six: what does harm, or has no life, is not harmed"""
+    return effect.name in _HARM and singular(quantity.head) in _UNHARMED
 
 
 def _modality(effect: Effect | None, voice: Voice) -> Modality:
