@@ -168,3 +168,8 @@ def test_who_tells_at_the_start_or_end() -> None:
     assert [
         claim.speakers[0].name for claim, _ in counted('Dell Marr told reporters: "12 barges came."')
     ] == ["Dell Marr"]
+
+
+def test_what_does_harm_is_not_harmed() -> None:
+    """Bombs that killed somebody are not among the killed."""
+    assert figure_lines("Eight bombs that went off killed six guards.") == ["8 bomb", "6 guard: killed"]

@@ -29,12 +29,15 @@ from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.windows import find_windows
 from pactwatch.claims.zeros import find_zeros
 from pactwatch.language.dates import DateFound, find_dates
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Figure, Modality, Window
 from pactwatch.model.keys import compute_key
 from pactwatch.model.source import Span
 
 #: How many set sizes are kept in mind for "all but one".
 _SETS_KEPT = 12
+_UNHARMED = word_set("figures.unharmed")
+_HARM = ("killed", "wounded", "killed or wounded", "abducted", "detained")
 #: How far a bare number may stand from the one that it goes on from (characters).
 _NEAR = 60
 
@@ -64,6 +67,7 @@ class Figures:
         before: EffectOf | None = None
         for quantity in row.quantities:
             effect = None if is_length(unit, quantity.number) else find_effect(unit, quantity, before)
+            effect = None if effect and _is_harm_by(quantity, effect) else effect
             before = EffectOf(quantity, effect) if effect else before
             whole = _whole_of(unit, quantity, claims)
             if whole is None and not is_figure(unit, quantity, effect, heads):
@@ -237,6 +241,11 @@ def _words_span(unit: Unit, quantity: Quantity, effect: Effect | None) -> Span:
         elif effect.place >= last:
             last = effect.place + 1
     return unit.span(first, last)
+
+
+def _is_harm_by(quantity: Quantity, effect: Effect) -> bool:
+    """eight bombs that killed six: what does harm, or has no life, is not harmed"""
+    return effect.name in _HARM and singular(quantity.head) in _UNHARMED
 
 
 def _modality(effect: Effect | None, voice: Voice) -> Modality:
