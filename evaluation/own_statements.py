@@ -20,7 +20,7 @@ from pathlib import Path
 from matching import OVERLAP, equal_speakers
 from own_said import OwnText, Said, read_found, read_gold
 from pactwatch.model.source import Span
-from places import add_shared_option
+from places import MISSING, add_shared_option
 from printing import format_table
 
 FOLDER = Path(__file__).resolve().parent / "statements"
@@ -140,11 +140,11 @@ def _percent(part: int, whole: int) -> float:
 
 
 def score_folder(folder: Path, shared: Path, only: str | None = None) -> tuple[Counter[str], list[str]]:
-    """The counts over the texts of a folder, and the printed differences."""
+    """The counts over the texts of a folder, how many of them are not here, and the printed differences."""
     texts, missing = read_gold(folder, shared)
     for line in missing:
         print(f"SKIPPED {line}", file=sys.stderr)
-    counts, lines = Counter[str](), []
+    counts, lines = Counter[str]({MISSING: len(missing)}), []
     for own in (own for own in texts if only in (None, own.name)):
         found, wrong = score_text(own, read_found(own))
         counts += found

@@ -22,6 +22,10 @@ def add_shared_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+#: Counts the texts of a gold that are not here: the scores of the rest have no floors.
+MISSING = "texts missing"
+
+
 def skip(what: str, missing: Path) -> None:
     """Say loudly that something is not measured."""
     print(f"SKIPPED {what}: {_short(missing)} does not exist", file=sys.stderr)

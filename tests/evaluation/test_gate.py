@@ -1,5 +1,6 @@
 """The gate: floors hold or fail, and what is missing is said loudly."""
 
+from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -129,3 +130,16 @@ def test_interval_holds_the_value() -> None:
     )
     low, high = compute_interval(half, lines, lines)  # type: ignore[arg-type]
     assert 25 < low < 50 < high < 75
+
+
+def test_floors_are_for_all_texts(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where some texts of a gold are not here, the rest is measured and held against nothing."""
+    counts = Counter({"right": 1, "gold": 2, "found": 2, gate.MISSING: 3})
+    monkeypatch.setattr(gate.own_figures, "score_folder", lambda folder, shared: (counts, []))
+    measured, _ = gate.measure_own_figures(gate.Options(Path("nowhere"), 0))
+    assert measured and all(
+        gate.judge(one, {"own-figures": {one.measure: 100}})[1] == "no floor" for one in measured
+    )
+    assert "3 of its texts are not here" in capsys.readouterr().err
