@@ -20,6 +20,7 @@ import own_figures
 import own_statements
 import perturb
 import seeds
+import stories
 import tolls
 from annotated import read_tree
 from places import FLOORS, MISSING, add_shared_option, skip
@@ -159,6 +160,19 @@ def _note(score: Score) -> str:
     return "" if score.total is None else f"{score.right} of {score.total}"
 
 
+def measure_stories(options: Options) -> Result:
+    """Documents grouped into stories: three sets, one setting."""
+    scorer = stories.find_scorer(options.shared)
+    measured = []
+    for name, file, part in stories.SETS:
+        lines = stories.read_set(options.shared, file, part)
+        if lines and scorer is not None:
+            (rates,) = stories.score_set(scorer, lines, (stories.CLOSE,))
+            note = f"pair F1 {rates['pair_F']} ARI {rates['ARI']}"
+            measured.append(Measured("stories", f"{name} B3", rates["B3_F"], note))
+    return measured, ""
+
+
 def measure_perturbed(options: Options) -> Result:
     """The largest drop of any score on swapped texts, in points."""
     documents = seeds.find_seeds(options.shared, "perturbed")
@@ -178,6 +192,7 @@ TASKS: dict[str, Callable[[Options], Result]] = {
     "gold": measure_gold,
     "own": measure_own,
     "own-figures": measure_own_figures,
+    "stories": measure_stories,
 }
 #: Run only by name: for tuning, or sealed until a closing measurement.
 MORE_TASKS: dict[str, Callable[[Options], Result]] = {

@@ -18,6 +18,7 @@ from typing import Any
 
 from pactwatch.model.claim import Claim, Figure, Form, Statement, Window
 from pactwatch.model.source import Span
+from pactwatch.stories.group import group_texts
 from reading import Reading, read_text
 
 ANSWER = dict[str, Any]
@@ -239,6 +240,8 @@ def _number(figure: Figure) -> str | None:
     return None if known is None else str(int(known))
 
 
+#: The task whose answer to one text depends on the others.
+STORIES = "stories"
 TASKS: dict[str, tuple[str, Callable[[Reading], list[ANSWER]]]] = {
     "statements": ("attributions", find_attributions),
     "figures": ("figures", find_tolls),
@@ -248,6 +251,9 @@ TASKS: dict[str, tuple[str, Callable[[Reading], list[ANSWER]]]] = {
 def predict_all(task: str, items: Iterable[Item], failed: list[str]) -> Iterator[ANSWER]:
     """The answers in the order of the items. A text on which the reading stops has an empty answer;
     its id is added to ``failed`` and the reason is said: one such text must not cost all the others."""
+    if task == STORIES:
+        yield from _group(list(items))
+        return
     for item in items:
         try:
             yield predict(task, item)
@@ -257,11 +263,16 @@ def predict_all(task: str, items: Iterable[Item], failed: list[str]) -> Iterator
             yield {"id": item.id, TASKS[task][0]: []}
 
 
+def _group(items: Sequence[Item]) -> Iterator[ANSWER]:
+    """Each document with the number of its story."""
+    (found,) = group_texts([item.text for item in items])
+    return ({"id": item.id, "cluster": group} for item, group in zip(items, found, strict=True))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "task", choices=sorted(TASKS), metavar="TASK", help=f"one of: {', '.join(sorted(TASKS))}"
-    )
+    tasks = sorted((*TASKS, STORIES))
+    parser.add_argument("task", choices=tasks, metavar="TASK", help=f"one of: {', '.join(tasks)}")
     parser.add_argument("input", type=Path, metavar="INPUT.jsonl")
     options = parser.parse_args(arguments)
     try:

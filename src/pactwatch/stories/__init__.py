@@ -1,0 +1,1 @@
+"""Documents about one occurrence: what they share, and which belong together."""

@@ -1,0 +1,90 @@
+"""Documents about one occurrence: what makes them alike, and what keeps two of a kind apart."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pactwatch.stories.clusters import cluster
+from pactwatch.stories.group import group_texts
+from pactwatch.stories.terms import count_terms, make_term
+from pactwatch.stories.vectors import Frequencies, find_similar, make_vector
+
+FERRY = (
+    "Shells hit the ferry landing at Pell Staithe on Sunday, killing three people, Calvenne said.",
+    "Three people died on Sunday when shells struck the ferry landing at Pell Staithe in Calvenne.",
+    "Calvenne says shelling of the Pell Staithe ferry killed three; Ondria denies firing shells.",
+)
+BRIDGE = (
+    "The bridge at Corvith reopened on Friday after repairs by engineers from Quellin.",
+    "Engineers of Quellin reopened the repaired Corvith bridge on Friday morning.",
+    "Friday's reopening of the bridge at Corvith was watched by the engineers from Quellin.",
+)
+HARBOUR = (
+    "Port Evrin's harbour master counted 230 barges waiting above the locks this week.",
+    "The queue of barges above the locks has grown to 230, the Port Evrin harbour master said.",
+    "At Port Evrin 230 barges wait at the locks, by the harbour master's count.",
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "term"),
+    [
+        ("cease-fire", "ceasefire"),
+        ("ceasefire", "ceasefire"),
+        ("Türkiye", "turkiye"),
+        ("Calvenne’s", "calvenne"),
+        ("violated", "violat"),
+        ("barges", "barg"),
+        ("bus", "bus"),
+    ],
+)
+def test_terms_have_no_spelling_of_their_own(word: str, term: str) -> None:
+    assert make_term(word) == term
+
+
+def test_names_and_the_opening_count_more() -> None:
+    counts = count_terms(f"Corvith waits. {'x' * 400} waits at Corvith.")
+    assert counts["corvith"] > 2 * counts["wait"]
+
+
+def test_a_term_of_one_document_links_nothing() -> None:
+    assert make_vector({"pell": 3.0, "ferry": 1.0}, Frequencies(10, {"pell": 1, "ferry": 2})) == {
+        "ferry": 1.0
+    }
+
+
+def test_similarity_is_the_cosine_and_symmetric() -> None:
+    found = find_similar([{"a": 0.6, "b": 0.8}, {"a": 1.0}, {"c": 1.0}])
+    assert found == [{1: 0.6}, {0: 0.6}, {}]
+
+
+def test_three_occurrences_are_three_stories() -> None:
+    (found,) = group_texts([*FERRY, *BRIDGE, *HARBOUR])
+    assert found == [0, 0, 0, 3, 3, 3, 6, 6, 6]
+
+
+def test_average_linkage_does_not_chain() -> None:
+    """Each is like its neighbour, and the ends are not alike."""
+    chain = [{1: 0.5}, {0: 0.5, 2: 0.45}, {1: 0.45, 3: 0.5}, {2: 0.5}]
+    assert cluster(chain, 0.3) == [0, 0, 2, 2]
+
+
+def test_one_left_over_goes_where_it_is_clearly_nearest() -> None:
+    near = {other: 0.9 for other in range(4)}
+    similar = [{**{o: 0.9 for o in range(4) if o != i}, 4: 0.17} for i in range(4)] + [
+        dict.fromkeys(near, 0.17)
+    ]
+    assert cluster(similar, 0.18) == [0, 0, 0, 0, 0]
+    assert (
+        cluster([{**row, 4: 0.1} if i < 4 else row for i, row in enumerate(similar[:4])] + [{}], 0.18)[4] == 4
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([*FERRY, *BRIDGE, *HARBOUR, "", "12"]), max_size=9))
+def test_any_texts_are_grouped(texts: list[str]) -> None:
+    """Each text has a group, which has the number of its first text; the same texts give the same groups."""
+    (found,) = group_texts(texts)
+    assert len(found) == len(texts)
+    assert all(found[group] == group <= number for number, group in enumerate(found))
+    assert group_texts(texts) == [found]
