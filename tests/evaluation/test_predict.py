@@ -146,3 +146,12 @@ def test_bad_date_is_refused_only_where_it_is_no_text() -> None:
     with pytest.raises(Exception, match='f:1: "date" is not a string'):
         parse_items(['{"id": "a", "text": "x", "date": 5}'], "f")
     assert predict("statements", Item("a", TEXT, "soon"))["attributions"]
+
+
+def test_stories_are_grouped_together() -> None:
+    """The answer to one text depends on the others; its number is that of the first text of its story."""
+    texts = ["The Corvith bridge reopened.", "Barges wait at Pell.", "Corvith reopened its bridge."]
+    items = [Item(str(number), text) for number, text in enumerate([*texts, *texts])]
+    answers = list(predict_all("stories", items, []))
+    assert [answer["id"] for answer in answers] == [item.id for item in items]
+    assert [answer["cluster"] for answer in answers] == [0, 1, 0, 0, 1, 0]

@@ -69,15 +69,11 @@ def test_average_linkage_does_not_chain() -> None:
     assert cluster(chain, 0.3) == [0, 0, 2, 2]
 
 
-def test_one_left_over_goes_where_it_is_clearly_nearest() -> None:
-    near = {other: 0.9 for other in range(4)}
-    similar = [{**{o: 0.9 for o in range(4) if o != i}, 4: 0.17} for i in range(4)] + [
-        dict.fromkeys(near, 0.17)
-    ]
-    assert cluster(similar, 0.18) == [0, 0, 0, 0, 0]
-    assert (
-        cluster([{**row, 4: 0.1} if i < 4 else row for i, row in enumerate(similar[:4])] + [{}], 0.18)[4] == 4
-    )
+@pytest.mark.parametrize(("cosine", "group"), [(0.17, 0), (0.1, 4)])
+def test_one_left_over_goes_where_it_is_clearly_nearest(cosine: float, group: int) -> None:
+    """Four of one story, and a fifth that is below the threshold to all of them."""
+    similar = [{other: 0.9 for other in range(4) if other != one} | {4: cosine} for one in range(4)]
+    assert cluster([*similar, dict.fromkeys(range(4), cosine)], 0.18) == [0, 0, 0, 0, group]
 
 
 @settings(max_examples=40, deadline=None)
