@@ -58,6 +58,11 @@ def test_similarity_is_the_cosine_and_symmetric() -> None:
     assert found == [{1: 0.6}, {0: 0.6}, {}]
 
 
+def test_terms_of_many_documents_are_not_looked_up() -> None:
+    vectors = [{"war": 0.8, "pell": 0.6}, {"war": 0.8, "pell": 0.6}, {"war": 1.0}]
+    assert find_similar(vectors, common=2)[0] == {1: pytest.approx(0.36)}
+
+
 def test_three_occurrences_are_three_stories() -> None:
     (found,) = group_texts([*FERRY, *BRIDGE, *HARBOUR])
     assert found == [0, 0, 0, 3, 3, 3, 6, 6, 6]

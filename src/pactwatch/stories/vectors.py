@@ -17,6 +17,9 @@ KEPT = 200
 POWER = 1.3
 #: A term of a single document links nothing.
 FEWEST = 2
+#: A term of more documents than these is not looked up, so that time grows with the documents and not
+#: with their square.
+COMMON = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,21 @@ def _weigh(count: float, frequencies: Frequencies, term: str) -> float:
     return (1 + log(count)) * rare**POWER if rare > 0 else 0.0
 
 
-def find_similar(vectors: Sequence[Vector], least: float = 0.03) -> list[dict[int, float]]:
-    """For each vector the others that share terms with it, with their cosine; below ``least`` none."""
+def find_similar(
+    vectors: Sequence[Vector], least: float = 0.03, common: int = COMMON
+) -> list[dict[int, float]]:
+    """For each vector the others that share terms with it, with their cosine; below ``least`` none.
+
+    Terms of more than ``common`` vectors are left out of the sum: they say little and cost most.
+    """
+    counts = Counter(term for vector in vectors for term in vector)
     postings: dict[str, list[tuple[int, float]]] = {}
     found: list[dict[int, float]] = [{} for _ in vectors]
     for number, vector in enumerate(vectors):
         sums: dict[int, float] = {}
         for term, weight in vector.items():
+            if counts[term] > common:
+                continue
             for other, theirs in postings.get(term, ()):
                 sums[other] = sums.get(other, 0.0) + weight * theirs
             postings.setdefault(term, []).append((number, weight))
