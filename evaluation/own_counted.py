@@ -1,20 +1,17 @@
 """Figures as places in a text, whoever found them: from our own gold, and from the program."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 from matching import names_of
-from own_texts import NoText, find_text, hash_text
+from own_gold import TREE, read_texts
 from pactwatch.model.claim import Claim, Figure
 from pactwatch.model.source import Span
 from reading import Reading, read_text
 
-TREE = dict[str, Any]
 Value = tuple[Fraction | None, Fraction | None, Fraction | None, Fraction | None]
 
 
@@ -47,19 +44,10 @@ class CountedText:
 
 def read_gold(folder: Path, shared: Path) -> tuple[list[CountedText], list[str]]:
     """The annotated texts of a folder by name, and why some cannot be scored here."""
-    texts, missing = [], []
-    for path in sorted(folder.glob("*.json")):
-        tree = json.loads(path.read_text(encoding="utf-8"))
-        try:
-            texts.append(_make_text(tree, find_text(tree["text"], shared)))
-        except NoText as error:
-            missing.append(str(error))
-    return texts, missing
+    return read_texts(folder, shared, _make_text)
 
 
 def _make_text(tree: TREE, text: str) -> CountedText:
-    if hash_text(text) != tree["sha256"]:
-        raise NoText(f"{tree['text']}: the text is not the one that was annotated (SHA-256 differs)")
     figures = tuple(_make_counted(row, text) for row in tree["figures"])
     return CountedText(tree["text"], text, figures, tuple(Span(*pair) for pair in tree["debatable"]))
 

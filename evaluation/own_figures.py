@@ -10,7 +10,6 @@ speaker (rules of matching.py), the effect and the window (begins when the gold'
 day, half of its words) are right or not.
 """
 
-import argparse
 import re
 import sys
 from collections import Counter
@@ -19,8 +18,7 @@ from pathlib import Path
 
 from matching import equal_speakers, stem
 from own_counted import Counted, CountedText, read_found, read_gold
-from places import MISSING, add_shared_option
-from printing import format_table
+from own_gold import Scored, percent, run, score_texts
 
 FOLDER = Path(__file__).resolve().parent / "figures"
 PARTS = ("counted", "speaker", "effect", "window")
@@ -97,31 +95,25 @@ def compute_rates(counts: Counter[str]) -> list[tuple[str, float, str]]:
     rates = [
         (
             "value and hedge F1",
-            _percent(2 * right, of),
+            percent(2 * right, of),
             f"{right} right, {counts['gold']} gold, {counts['found']} found",
         )
     ]
     for part in PARTS:
         right, of = counts[f"{part}: right"], counts[f"{part}: of"]
-        rates.append((part, _percent(right, of), f"{right} of {of}"))
+        rates.append((part, percent(right, of), f"{right} of {of}"))
     return rates
 
 
-def _percent(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else 100.0
-
-
-def score_folder(folder: Path, shared: Path, only: str | None = None) -> tuple[Counter[str], list[str]]:
+def score_folder(folder: Path, shared: Path, only: str | None = None) -> Scored:
     """The counts over the texts of a folder, how many of them are not here, and the printed differences."""
     texts, missing = read_gold(folder, shared)
-    for line in missing:
-        print(f"SKIPPED {line}", file=sys.stderr)
-    counts, lines = Counter[str]({MISSING: len(missing)}), []
-    for own in (own for own in texts if only in (None, own.name)):
-        found, wrong = score_text(own, read_found(own))
-        counts += found
-        lines += wrong
-    return counts, lines
+    chosen = [own for own in texts if only in (None, own.name)]
+    return score_texts((chosen, missing), _score)
+
+
+def _score(own: CountedText) -> Scored:
+    return score_text(own, read_found(own))
 
 
 def score_agreement(shared: Path) -> Counter[str]:
@@ -153,25 +145,7 @@ def _show(one: Counted) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    add_shared_option(parser)
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--sealed", action="store_true", help="the sealed texts: figures and no misses")
-    which.add_argument("--agreement", action="store_true", help="the second pass against the first")
-    parser.add_argument("--only", metavar="NAME", help="one of the open texts")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print N differences")
-    options = parser.parse_args(arguments)
-    lines: list[str] = []
-    if options.agreement:
-        counts = score_agreement(options.shared)
-    elif options.sealed:
-        counts, _ = score_folder(FOLDER / "sealed", options.shared)
-    else:
-        counts, lines = score_folder(FOLDER / "open", options.shared, options.only)
-    print("\n".join(lines[: options.errors]), end="\n\n" if lines and options.errors else "")
-    rows = [(measure, f"{value:.1f}", note) for measure, value, note in compute_rates(counts)]
-    print(format_table(("measure", "percent", ""), rows))
-    return 0
+    return run(__doc__, FOLDER, score_folder, score_agreement, compute_rates, arguments)
 
 
 if __name__ == "__main__":

@@ -1,19 +1,15 @@
 """Statements as places in a text, whoever found them: from our own gold, and from the program."""
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from matching import names_of
-from own_texts import NoText, find_text, hash_text
+from own_gold import TREE, read_texts
 from pactwatch.model.claim import Claim, Statement
 from pactwatch.model.source import Span
 from places import OWN_GOLD
 from reading import Reading, load_case, read_text
-
-TREE = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -42,19 +38,10 @@ class OwnText:
 
 def read_gold(folder: Path, shared: Path) -> tuple[list[OwnText], list[str]]:
     """The annotated texts of a folder by name, and why some cannot be scored here."""
-    texts, missing = [], []
-    for path in sorted(folder.glob("*.json")):
-        tree = json.loads(path.read_text(encoding="utf-8"))
-        try:
-            texts.append(_make_text(tree, find_text(tree["text"], shared)))
-        except NoText as error:
-            missing.append(str(error))
-    return texts, missing
+    return read_texts(folder, shared, _make_text)
 
 
 def _make_text(tree: TREE, text: str) -> OwnText:
-    if hash_text(text) != tree["sha256"]:
-        raise NoText(f"{tree['text']}: the text is not the one that was annotated (SHA-256 differs)")
     statements = tuple(_make_said(row, text) for row in tree["statements"])
     return OwnText(tree["text"], text, statements, tuple(Span(*pair) for pair in tree["debatable"]))
 

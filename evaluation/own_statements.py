@@ -9,7 +9,6 @@ the content (80 % of its words), the modality and the form are right or not; `al
 content and modality of one statement.
 """
 
-import argparse
 import re
 import sys
 from collections import Counter
@@ -18,10 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from matching import OVERLAP, equal_speakers
+from own_gold import Scored, percent, run, score_texts
 from own_said import OwnText, Said, read_found, read_gold
 from pactwatch.model.source import Span
-from places import MISSING, add_shared_option
-from printing import format_table
 
 FOLDER = Path(__file__).resolve().parent / "statements"
 _WORD = re.compile(r"\w[\w'’.-]*")
@@ -124,32 +122,27 @@ def compute_rates(counts: Counter[str]) -> list[tuple[str, float, str]]:
     """Measure, percent, and what of what."""
     paired, gold, found = counts["paired"], counts["gold"], counts["found"]
     rates = [
-        ("found", _percent(paired, gold), f"{paired} of {gold}"),
-        ("precision", _percent(paired, found), f"{paired} of {found}"),
+        ("found", percent(paired, gold), f"{paired} of {gold}"),
+        ("precision", percent(paired, found), f"{paired} of {found}"),
     ]
     for part in PARTS:
         right, of = counts[f"{part}: right"], counts[f"{part}: of"]
-        rates.append((part, _percent(right, of), f"{right} of {of}"))
+        rates.append((part, percent(right, of), f"{right} of {of}"))
     both = gold + found
-    rates.append(("all three F1", _percent(2 * counts["all three"], both), f"{counts['all three']} right"))
+    rates.append(("all three F1", percent(2 * counts["all three"], both), f"{counts['all three']} right"))
     return rates
 
 
-def _percent(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else 100.0
-
-
-def score_folder(folder: Path, shared: Path, only: str | None = None) -> tuple[Counter[str], list[str]]:
+def score_folder(folder: Path, shared: Path, only: str | None = None) -> Scored:
     """The counts over the texts of a folder, how many of them are not here, and the printed differences."""
     texts, missing = read_gold(folder, shared)
-    for line in missing:
-        print(f"SKIPPED {line}", file=sys.stderr)
-    counts, lines = Counter[str]({MISSING: len(missing)}), []
-    for own in (own for own in texts if only in (None, own.name)):
-        found, wrong = score_text(own, read_found(own))
-        counts += found
-        lines += [format_difference(difference, own.text) for difference in wrong]
-    return counts, lines
+    chosen = [own for own in texts if only in (None, own.name)]
+    return score_texts((chosen, missing), _score)
+
+
+def _score(own: OwnText) -> Scored:
+    counts, wrong = score_text(own, read_found(own))
+    return counts, [format_difference(difference, own.text) for difference in wrong]
 
 
 def score_agreement(shared: Path) -> Counter[str]:
@@ -178,25 +171,7 @@ def format_difference(difference: Difference, text: str) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    add_shared_option(parser)
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--sealed", action="store_true", help="the sealed texts: figures and no misses")
-    which.add_argument("--agreement", action="store_true", help="the second pass against the first")
-    parser.add_argument("--only", metavar="NAME", help="one of the open texts")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print N differences")
-    options = parser.parse_args(arguments)
-    lines: list[str] = []
-    if options.agreement:
-        counts = score_agreement(options.shared)
-    elif options.sealed:
-        counts, _ = score_folder(FOLDER / "sealed", options.shared)
-    else:
-        counts, lines = score_folder(FOLDER / "open", options.shared, options.only)
-    print("\n".join(lines[: options.errors]), end="\n\n" if lines and options.errors else "")
-    rows = [(measure, f"{value:.1f}", note) for measure, value, note in compute_rates(counts)]
-    print(format_table(("measure", "percent", ""), rows))
-    return 0
+    return run(__doc__, FOLDER, score_folder, score_agreement, compute_rates, arguments)
 
 
 if __name__ == "__main__":
