@@ -3,7 +3,7 @@
 Question --> position of the ledger --> facts known there --> view and filters --> status
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
@@ -21,7 +21,7 @@ from pactwatch.config import AGREEMENT_FILE
 from pactwatch.documents.archive import Archive
 from pactwatch.errors import Ambiguous, NotInCase, Refused
 from pactwatch.ledger.base import DocumentRow, Head, HistoryRow, Store, Verification
-from pactwatch.model.agreement import Agreement, Provision
+from pactwatch.model.agreement import Agreement, Measure, Provision
 from pactwatch.model.record import Record
 from pactwatch.model.source import Article
 from pactwatch.model.status import CaseStatus, Fact, LeftOut
@@ -98,15 +98,11 @@ class Case:
 
     def provision(self, name: str, known: str | None = None) -> Provision:
         """The provision with this ID, or the one whose ID begins so. Raises NotInCase, Ambiguous."""
-        provisions = self.agreement_at(known).provisions
-        fits = [name] if name in provisions else [key for key in provisions if name and key.startswith(name)]
-        if len(fits) == 1:
-            return provisions[fits[0]]
-        if fits:
-            raise Ambiguous(f'"{name}" fits {", ".join(fits)}.', "Give more of the name.")
-        near = get_close_matches(name, list(provisions), n=1, cutoff=0.4)
-        nearest = f' The nearest is "{near[0]}".' if near else ""
-        raise NotInCase(f'There is no provision "{name}".{nearest}', f"There are: {', '.join(provisions)}.")
+        return _find_by_name("provision", name, self.agreement_at(known).provisions)
+
+    def measure(self, name: str, known: str | None = None) -> Measure:
+        """The measure with this ID, or the one whose ID begins so. Raises NotInCase, Ambiguous."""
+        return _find_by_name("measure", name, self.agreement_at(known).measures)
 
     def history(self, prefix: str) -> list[HistoryRow]:
         """All records that concern the claim whose key begins so, oldest first."""
@@ -181,6 +177,18 @@ class Case:
     def verify(self) -> Verification:
         """Every hash, digest and quoted slice derived again."""
         return self.store.verify(self.archive.read)
+
+
+def _find_by_name(kind: str, name: str, known: Mapping[str, T]) -> T:
+    """The one with this ID, or whose ID begins so. Raises NotInCase with the nearest, Ambiguous."""
+    fits = [name] if name in known else [key for key in known if name and key.startswith(name)]
+    if len(fits) == 1:
+        return known[fits[0]]
+    if fits:
+        raise Ambiguous(f'"{name}" fits {", ".join(fits)}.', "Give more of the name.")
+    near = get_close_matches(name, list(known), n=1, cutoff=0.4)
+    nearest = f' The nearest is "{near[0]}".' if near else ""
+    raise NotInCase(f'There is no {kind} "{name}".{nearest}', f"There are: {', '.join(known)}.")
 
 
 def read_article(case: Case, row: DocumentRow) -> Article:

@@ -1,7 +1,7 @@
 """``pactwatch figures``: the numbers by measure and by speaker, and whether they add up."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,6 @@ import click
 from pactwatch.cli.opening import open_reading
 from pactwatch.cli.options import case_argument, json_option, make_question, question_options
 from pactwatch.cli.output import write_json, write_lines
-from pactwatch.errors import NotInCase
 
 if TYPE_CHECKING:
     from pactwatch.display.figures import FigureRow, Series
@@ -35,66 +34,63 @@ def figures(case: Path, measure: str | None, everything: bool, as_json: bool, **
     """The numbers of CASE by speaker, of one MEASURE or of all, and whether they add up."""
     question = make_question(asked)
     with open_reading(case) as opened:
-        agreement = opened.agreement_at(question.known)
-        chosen = find_measures(agreement, measure)
-        facts = opened.select(question)
+        chosen = opened.measure(measure, question.known) if measure is not None else None
+        found = _find(opened.agreement_at(question.known), opened.select(question), chosen)
         if as_json:
-            write_json(_describe(agreement, chosen, facts, whole=measure is None))
+            write_json(found)
             return
         write_lines([f"{opened.title}: view {question.view}, read as of {opened.as_of}, nothing later."])
-        write_lines(format_figures(agreement, chosen, facts, everything, whole=measure is None))
+        write_lines(_format(found, everything))
+        write_lines(["", f"Next: pactwatch claims {case} --kind figure gives each number its key,"])
+        write_lines([f"and pactwatch explain {case} --claim KEY its sentence."])
 
 
-def find_measures(agreement: "Agreement", name: str | None) -> "list[Measure]":
-    """The measure that is named, by its ID or the only one whose ID begins so; all where none is.
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is printed of a case, or of one measure of it: then ``sets`` and ``unassigned`` are None."""
 
-    Raises NotInCase with the nearest.
-    """
-    measures = agreement.measures
-    if name is None:
-        return list(measures.values())
-    fits = [name] if name in measures else [key for key in measures if name and key.startswith(name)]
-    if len(fits) == 1:
-        return [measures[fits[0]]]
-    if fits:
-        raise NotInCase(f'"{name}" fits {", ".join(fits)}.', "Give more of the name.")
-    near = get_close_matches(name, list(measures), n=1, cutoff=0.4)
-    nearest = f' The nearest is "{near[0]}".' if near else ""
-    raise NotInCase(f'There is no measure "{name}".{nearest}', f"There are: {', '.join(measures)}.")
+    series: "list[Series]"
+    sums: "list[SumRow]"
+    derivations: "list[DerivationRow]"
+    sets: "list[SetRow] | None" = None
+    unassigned: "list[FigureRow] | None" = None
 
 
-def format_figures(
-    agreement: "Agreement",
-    chosen: "Sequence[Measure]",
-    facts: "Sequence[Fact]",
-    everything: bool,
-    whole: bool,
-) -> Iterator[str]:
-    """The series, what does not add up or cannot be compared, possible derivations, sets."""
+def _find(agreement: "Agreement", facts: "Sequence[Fact]", measure: "Measure | None") -> _Found:
     from pactwatch.display.figures import find_unmeasured, make_series
     from pactwatch.display.sets import make_sets
     from pactwatch.display.sums import make_derivations, make_sums
 
-    series = [make_series(measure, facts, agreement) for measure in chosen]
-    for one in series:
+    sums, derivations = make_sums(agreement, facts), make_derivations(agreement, facts)
+    if measure is not None:
+        return _Found(
+            [make_series(measure, facts, agreement)],
+            [row for row in sums if row.measure == measure.id],
+            [row for row in derivations if row.measure == measure.id],
+        )
+    return _Found(
+        [make_series(one, facts, agreement) for one in agreement.measures.values()],
+        list(sums),
+        list(derivations),
+        list(make_sets(agreement, facts)),
+        list(find_unmeasured(facts, agreement)),
+    )
+
+
+def _format(found: _Found, everything: bool) -> Iterator[str]:
+    """The series, what does not add up or cannot be compared, possible derivations, sets."""
+    whole = found.unassigned is not None
+    for one in found.series:
         if one.rows or not whole:
             yield from _format_series(one)
-    wanted = {measure.id for measure in chosen} | ({""} if whole else set())
-    yield from _format_sums(
-        [row for row in make_sums(agreement, facts) if row.measure in wanted], everything, whole
-    )
-    yield from _format_derivations(
-        [row for row in make_derivations(agreement, facts) if row.measure in wanted]
-    )
-    if not whole:
-        return
-    yield from _format_sets(make_sets(agreement, facts))
-    loose = find_unmeasured(facts, agreement)
-    if loose and everything:
+    yield from _format_sums(found.sums, everything, whole)
+    yield from _format_derivations(found.derivations)
+    yield from _format_sets(found.sets or ())
+    if found.unassigned and everything:
         yield from ("", "Numbers that no measure follows")
-        yield from (f"  {_format_number(row)}; {row.reason}" for row in loose)
-    elif loose:
-        yield from ("", f"{len(loose)} more numbers that no measure follows (--all).")
+        yield from (f"  {_format_number(row)}; {row.reason}" for row in found.unassigned)
+    elif found.unassigned:
+        yield from ("", f"{len(found.unassigned)} more numbers that no measure follows (--all).")
 
 
 def _format_series(series: "Series") -> Iterator[str]:
@@ -104,7 +100,7 @@ def _format_series(series: "Series") -> Iterator[str]:
     if not series.rows:
         yield "  no number counts under this view"
     for speaker, rows in series.lanes:
-        yield f"  {' '.join(part for part in (speaker.words, speaker.voice) if part)}"
+        yield f"  {speaker.full}"
         yield from (f"    {_format_number(row)}" for row in rows)
 
 
@@ -160,27 +156,4 @@ def _format_sets(rows: "Sequence[SetRow]") -> Iterator[str]:
 
 
 def _name(row: "CountRow") -> str:
-    return "; ".join(
-        f"{' '.join(part for part in (who.words, who.voice) if part)}, {day}" for who, day in row.voices
-    )
-
-
-def _describe(
-    agreement: "Agreement", chosen: "Sequence[Measure]", facts: "Sequence[Fact]", whole: bool
-) -> dict[str, Any]:
-    from pactwatch.display.figures import find_unmeasured, make_series
-    from pactwatch.display.sets import make_sets
-    from pactwatch.display.sums import make_derivations, make_sums
-
-    wanted = {measure.id for measure in chosen} | ({""} if whole else set())
-    found: dict[str, Any] = {
-        "series": [make_series(measure, facts, agreement) for measure in chosen],
-        "sums": [row for row in make_sums(agreement, facts) if row.measure in wanted],
-        "derivations": [row for row in make_derivations(agreement, facts) if row.measure in wanted],
-    }
-    if whole:
-        found |= {
-            "sets": list(make_sets(agreement, facts)),
-            "unassigned": list(find_unmeasured(facts, agreement)),
-        }
-    return found
+    return "; ".join(f"{who.full}, {day}" for who, day in row.voices)

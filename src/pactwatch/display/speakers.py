@@ -36,6 +36,11 @@ class Speaker:
         """The name with its side: "Marco Rubio (United States)"."""
         return f"{self.name} ({self.side})" if self.side else self.name
 
+    @property
+    def full(self) -> str:
+        """The name with its side and, where it is a report's own, how it says it."""
+        return f"{self.words} {self.voice}".rstrip()
+
 
 def name_outlet(document: Document) -> str:
     """The outlet of a document; where nobody names it, the agency whose report it carries, else its file."""

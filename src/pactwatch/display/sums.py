@@ -154,7 +154,7 @@ def make_term(term: Term, agreement: Agreement) -> TermRow:
 
 def write_term(term: TermRow) -> str:
     """A term in one line: "49, raids, Ministry, 22 Dec 2025, a digest"."""
-    names = [" ".join(part for part in (who.words, who.voice) if part) for who in term.speakers]
+    names = (who.full for who in term.speakers)
     digest = "a digest" if term.digest else ""
     return ", ".join(part for part in (term.printed, term.label, *names, term.day, digest) if part)
 
