@@ -4,6 +4,8 @@ Windows decide: killed since October 2023 and killed since October 2025 are two 
 A figure that fits no measure gets none, and the reason.
 """
 
+from collections.abc import Sequence
+
 import regex
 
 from pactwatch.claims.aliases import AliasTable, find_named, fold
@@ -56,10 +58,9 @@ def _is_on(anchor: Anchor, since: When) -> bool:
 
 
 def find_measure(
-    figure: Figure, anchors: frozenset[str], agreement: Agreement, table: AliasTable
+    figure: Figure, anchors: frozenset[str], fitting: Sequence[Measure]
 ) -> tuple[str | None, str]:
-    """The measure that fits best and why, or None and why none fits."""
-    fitting = find_like(figure, agreement, table)
+    """Of the measures that count the same things the best and why, or None and why none fits."""
     if not fitting:
         return None, f"no measure counts {figure.group} {figure.effect or ''}".rstrip()
     timed = [measure for measure in fitting if _fits_window(measure, figure, anchors)]

@@ -15,12 +15,12 @@ from pactwatch.claims.aliases import AliasTable, find_exact, find_named, fold, m
 from pactwatch.claims.measures import anchored_window, find_like, find_measure
 from pactwatch.claims.relevance import Judged, judge_claim, judge_document
 from pactwatch.claims.speaking import match_speaker
-from pactwatch.model.agreement import Agreement
+from pactwatch.model.agreement import Agreement, Measure
 from pactwatch.model.claim import Claim, Event, Figure, Placement, ProvisionMatch
 from pactwatch.model.source import Article, Span, When
 
 PROVISIONS_MAKER = "provisions"
-PROVISIONS_VERSION = "1"
+PROVISIONS_VERSION = "2"
 
 #: Stands for the agreement as a whole: its names ("the Gaza ceasefire agreement") are no provision's words.
 _WHOLE = ""
@@ -78,7 +78,8 @@ def _place(
     judged = judge_claim(
         claim.slots, sentence, since, default, agreement, published.first if published else None
     )
-    measure, why = _measure(claim, anchors, agreement, aliases)
+    like = _find_like(claim, agreement, aliases)
+    measure, why = _measure(claim, anchors, like)
     return Placement(
         claim=claim.key,
         relevance=judged.relevance,
@@ -92,7 +93,7 @@ def _place(
         accused=_accused(claim, aliases),
         since=since,
         until=_until(claim, article) if isinstance(claim.slots, Figure) else None,
-        counts_like=_find_like(claim, agreement, aliases),
+        counts_like=tuple(one.id for one in like),
     )
 
 
@@ -114,18 +115,12 @@ def _until(claim: Claim, article: Article) -> When | None:
     return (window.until if window else None) or claim.said_on or article.document.published
 
 
-def _measure(
-    claim: Claim, anchors: frozenset[str], agreement: Agreement, aliases: AliasTable
-) -> tuple[str | None, str]:
-    if not isinstance(claim.slots, Figure):
-        return None, ""
-    return find_measure(claim.slots, anchors, agreement, aliases)
+def _find_like(claim: Claim, agreement: Agreement, aliases: AliasTable) -> list[Measure]:
+    return find_like(claim.slots, agreement, aliases) if isinstance(claim.slots, Figure) else []
 
 
-def _find_like(claim: Claim, agreement: Agreement, aliases: AliasTable) -> tuple[str, ...]:
-    if not isinstance(claim.slots, Figure):
-        return ()
-    return tuple(measure.id for measure in find_like(claim.slots, agreement, aliases))
+def _measure(claim: Claim, anchors: frozenset[str], like: Sequence[Measure]) -> tuple[str | None, str]:
+    return find_measure(claim.slots, anchors, like) if isinstance(claim.slots, Figure) else (None, "")
 
 
 def _provisions(

@@ -14,7 +14,7 @@ from pactwatch.documents.lines import split_blocks
 from pactwatch.language.sentences import split_sentences
 from pactwatch.model.source import Passage, PassageKind
 
-PASSAGES_VERSION = "1"
+PASSAGES_VERSION = "2"
 
 #: Cut into sentences; all other classes stay whole.
 _CUT = frozenset({PassageKind.DECK, PassageKind.SENTENCE})
