@@ -1,11 +1,10 @@
 """Bad input for figures: nothing raises, no figure is made up, and time stays in bounds."""
 
-import time
 from decimal import Decimal
 
 import pytest
 import regex
-from claim_texts import article_of, counted, figure_lines
+from claim_texts import counted, figure_lines, time_reading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -190,13 +189,6 @@ def test_odd_length_of_a_window(amount: str) -> None:
         assert figure.window is None or figure.window.since is None or amount in ("1.5", "0")
 
 
-def _seconds(text: str) -> float:
-    article = article_of(text)
-    start = time.process_time()
-    read_claims(article)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize(
     "part",
     [
@@ -220,8 +212,8 @@ def _seconds(text: str) -> float:
 )
 def test_twice_the_length_takes_about_twice_the_time(part: str) -> None:
     """One sentence of 20,000 characters against one of 10,000, the best of three runs each."""
-    _seconds(part * 20)
+    time_reading(part * 20)
     short, long = (
-        min(_seconds(part * (size // len(part)) + ".") for _ in range(3)) for size in (10_000, 20_000)
+        min(time_reading(part * (size // len(part)) + ".") for _ in range(3)) for size in (10_000, 20_000)
     )
     assert long < 2.6 * short + 0.05

@@ -1,9 +1,7 @@
 """Odd text: marks of many kinds and none, capitals, lists, hidden characters, broken lines, great length."""
 
-import time
-
 import pytest
-from claim_texts import article_of, claims_of, told
+from claim_texts import claims_of, time_reading, told
 from statement_tables import told_lines
 
 from pactwatch.claims.run import read_claims
@@ -138,13 +136,6 @@ def test_another_language_is_a_problem_and_gives_no_claims() -> None:
     assert all(claims == () for claims in read_claims(made.article).values())
 
 
-def _seconds(text: str) -> float:
-    article = article_of(text)
-    start = time.process_time()
-    read_claims(article)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize(
     "part",
     [
@@ -160,9 +151,9 @@ def _seconds(text: str) -> float:
 )
 def test_twice_the_length_takes_about_twice_the_time(part: str) -> None:
     """One sentence of 20,000 characters against one of 10,000."""
-    _seconds(part * 20)
+    time_reading(part * 20)
     short, long = (
-        min(_seconds(part * (size // len(part)) + ".") for _ in range(2)) for size in (10_000, 20_000)
+        min(time_reading(part * (size // len(part)) + ".") for _ in range(2)) for size in (10_000, 20_000)
     )
     assert long < 3 * short + 0.3
 
@@ -172,6 +163,8 @@ def test_twice_the_length_takes_about_twice_the_time(part: str) -> None:
 )
 def test_twice_as_many_paragraphs_take_about_twice_the_time(part: str) -> None:
     """Speech that goes on and turns of a transcript do not look back to the beginning."""
-    _seconds(part * 20)
-    short, long = (min(_seconds(part * (size // len(part))) for _ in range(2)) for size in (10_000, 20_000))
+    time_reading(part * 20)
+    short, long = (
+        min(time_reading(part * (size // len(part))) for _ in range(2)) for size in (10_000, 20_000)
+    )
     assert long < 3 * short + 0.3

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from pactwatch.display.speakers import Speaker, name_speaker
-from pactwatch.display.words import format_day, format_number, format_when
+from pactwatch.display.words import format_day, format_when
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.status import Fact
 from pactwatch.state.derivations import Derivation, find_derivations
 from pactwatch.state.discrepancies import find_checks
+from pactwatch.state.ranges import write_number
 from pactwatch.state.sums import Check, Sum, Term, Verdict
 
 _ORDER = {Verdict.OFF: 0, Verdict.OPEN: 1, Verdict.HOLDS: 2}
@@ -135,7 +136,7 @@ def _answer(check: Check) -> str:
         case Verdict.HOLDS:
             return f"Holds{', ' if check.why else ''}{check.why}."
     assert check.off_by is not None
-    return f"Does not add up by {format_number(check.off_by)}{': ' if check.why else ''}{check.why}."
+    return f"Does not add up by {write_number(check.off_by)}{': ' if check.why else ''}{check.why}."
 
 
 def make_term(term: Term, agreement: Agreement) -> TermRow:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from pactwatch.display.words import format_day, format_number, join
+from pactwatch.display.words import format_day, join
 from pactwatch.model.agreement import Agreement, Duty
 from pactwatch.model.terms import AllOf, AnyOf, AtOnce, By, Condition, Due, Happened, Keeps, Not, StateIs
+from pactwatch.state.ranges import write_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ def describe_duty(duty: Duty | None, agreement: Agreement) -> DutyRow | None:
 def _describe_quantity(duty: Duty) -> str:
     if duty.rate is not None:
         bound = f"{duty.bound} " if duty.bound else ""
-        return f"{bound}{format_number(duty.rate)} {duty.of or ''} a {duty.per or 'day'}".replace("  ", " ")
+        return f"{bound}{write_number(duty.rate)} {duty.of or ''} a {duty.per or 'day'}".replace("  ", " ")
     if duty.ratio is not None:
-        return f"{format_number(duty.ratio)} {duty.of or ''} for each {duty.each or 'one'}".replace("  ", " ")
+        return f"{write_number(duty.ratio)} {duty.of or ''} for each {duty.each or 'one'}".replace("  ", " ")
     if duty.count is not None:
         return f"{duty.count:,} {duty.of or ''}".strip()
     return duty.of or ""

@@ -6,11 +6,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from pactwatch.model.claim import Claim, Event, Figure, Form, Kind, Slots, Statement, Step
 from pactwatch.model.source import When
 from pactwatch.model.status import Tally
+from pactwatch.state.ranges import write_number
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -68,12 +68,6 @@ _PERIODS = ("hour", "day", "week", "month", "year")
 _OPEN_BELOW = ("at most", "up to", "as many as", "no more than", "under", "fewer than", "less than")
 
 
-def format_number(value: Decimal) -> str:
-    """A number with its thousands apart: 17,819."""
-    whole = value == value.to_integral_value()
-    return f"{int(value):,}" if whole else f"{value.normalize():,f}"
-
-
 def format_figure(figure: Figure, hedge: str | None = None) -> str:
     """A figure as it was printed: its hedge in the words of the text where these are given."""
     words = _format_bounds(figure, hedge)
@@ -82,7 +76,7 @@ def format_figure(figure: Figure, hedge: str | None = None) -> str:
     if figure.parts:
         words = f"{words}/{figure.parts}"
     if figure.of_total is not None:
-        words = f"{words} of {format_number(figure.of_total)}"
+        words = f"{words} of {write_number(figure.of_total)}"
     if figure.per:
         words = f"{words} a {figure.per}" if figure.per in _PERIODS else f"{words} for each {figure.per}"
     return f"{words} more" if figure.increment else words
@@ -93,15 +87,15 @@ def _format_bounds(figure: Figure, hedge: str | None) -> str:
         case None, None, None:
             return "a number not read"
         case None, None, approx if approx is not None:
-            return f"{hedge or 'around'} {format_number(approx)}"
+            return f"{hedge or 'around'} {write_number(approx)}"
         case low, None, _ if low is not None:
-            return f"{hedge or 'at least'} {format_number(low)}"
+            return f"{hedge or 'at least'} {write_number(low)}"
         case None, high, _ if high is not None:
-            return f"{hedge or 'up to'} {format_number(high)}"
+            return f"{hedge or 'up to'} {write_number(high)}"
         case low, high, _ if low == high and low is not None:
-            return format_number(low)
+            return write_number(low)
         case low, high, _ if low is not None and high is not None:
-            return f"{format_number(low)} to {format_number(high)}"
+            return f"{write_number(low)} to {write_number(high)}"
     return "a number not read"
 
 

@@ -13,6 +13,7 @@ from pactwatch.state.ranges import (
     round_to,
     scale,
     subtract,
+    widen,
     write_number,
     write_range,
 )
@@ -94,8 +95,7 @@ def check_rate(rate: Term, days: Sequence[int], total: Term, *, rounded: bool = 
 
 def _round_off(one: Range) -> Range:
     """All numbers that the ends may have been rounded from."""
-    low = None if one.low is None else one.low - find_step(one.low) * HALF
-    return Range(low, None if one.high is None else one.high + find_step(one.high) * HALF)
+    return widen(one, lambda number: find_step(number) * HALF)
 
 
 def check_share(part: Term, whole: Term, share: Term, *, fraction: bool = False) -> Check:
@@ -108,7 +108,7 @@ def check_share(part: Term, whole: Term, share: Term, *, fraction: bool = False)
         return leave_open(Sum.SHARE, terms, "the ratio has no one value")
     ratio = scale(part.range, HUNDRED / whole.range.low)
     assert ratio.low is not None
-    room = _widen_share(share.range, FRACTION_ROOM) if fraction else _round_off(share.range)
+    room = widen(share.range, lambda _: FRACTION_ROOM) if fraction else _round_off(share.range)
     shown = round_to(ratio.low, TENTH)
     written = f"{part.written} ÷ {whole.written} = {write_number(shown)} %, stated {share.written}"
     if not find_gap(ratio, room):
@@ -117,10 +117,6 @@ def check_share(part: Term, whole: Term, share: Term, *, fraction: bool = False)
         )
     off = round_to(find_gap(ratio, share.range), TENTH)
     return Check(Sum.SHARE, Verdict.OFF, terms, written, off, "in points of a hundred")
-
-
-def _widen_share(one: Range, room: Decimal) -> Range:
-    return Range(None if one.low is None else one.low - room, None if one.high is None else one.high + room)
 
 
 def check_set(size: Term, done: Term, left: Term | None = None) -> Check:

@@ -6,7 +6,7 @@ bounds of its own: it is read as every number that is 400 when rounded to 400's 
 Of things that are counted whole "more than 40" begins at 41, and no bound lies between two numbers.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
@@ -45,7 +45,7 @@ def make_exact(number: Decimal | int) -> Range:
 def read_range(figure: Figure, hedge: str | None = None) -> Range:
     """What the words of a figure allow."""
     if figure.approx is not None:
-        about = widen(figure.approx, find_unit(figure.approx))
+        about = widen(make_exact(figure.approx), lambda number: find_unit(number) * HALF)
         return about if figure.percent or not _is_whole(figure.approx) else _round_inward(about)
     if figure.percent or hedge is None:
         return Range(figure.low, figure.high)
@@ -92,9 +92,10 @@ def find_step(number: Decimal) -> Decimal:
     return min(find_unit(number), Decimal(1))
 
 
-def widen(number: Decimal, unit: Decimal) -> Range:
-    """Every number that is this one when rounded to the unit."""
-    return Range(number - unit * HALF, number + unit * HALF)
+def widen(one: Range, room: Callable[[Decimal], Decimal]) -> Range:
+    """The range with room at each end, by the number there."""
+    low = None if one.low is None else one.low - room(one.low)
+    return Range(low, None if one.high is None else one.high + room(one.high))
 
 
 def add(ranges: Iterable[Range]) -> Range:
@@ -132,8 +133,9 @@ def find_gap(one: Range, other: Range) -> Decimal:
 
 
 def write_number(number: Decimal) -> str:
-    """As it is printed in a sum: 17,819; 41.6."""
-    return f"{number if number.is_zero() else number.normalize():,f}"
+    """With its thousands apart and no idle zeros: 17,819; 41.6."""
+    whole = number == number.to_integral_value()
+    return f"{int(number):,}" if whole else f"{number.normalize():,f}"
 
 
 def write_range(one: Range) -> str:

@@ -1,8 +1,8 @@
 """The pages: each reads its address, asks the desk, makes rows and fills a template."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 from starlette.requests import Request
@@ -30,6 +30,8 @@ from pactwatch.web.desk import Desk
 from pactwatch.web.frame import make_frame
 from pactwatch.web.nearest import find_nearest
 from pactwatch.web.render import MOST_CLAIMS, render
+
+T = TypeVar("T")
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -91,11 +93,7 @@ async def show_provision(request: Request) -> Response:
 
 def find_provision(desk: Desk, name: str) -> Provision:
     """A provision by its identifier. Raises NotInCase with the nearest."""
-    provisions = desk.agreement.provisions
-    if name not in provisions:
-        near = find_nearest(name, list(provisions))
-        raise NotInCase(f"There is no provision “{name}”.", f"The nearest is “{near}”." if near else "")
-    return provisions[name]
+    return _find("provision", name, desk.agreement.provisions)
 
 
 async def show_figures(request: Request) -> Response:
@@ -127,11 +125,14 @@ def list_series(desk: Desk) -> list[Series]:
 
 def find_measure(desk: Desk, name: str) -> Measure:
     """A measure by its identifier. Raises NotInCase with the nearest."""
-    measures = desk.agreement.measures
-    if name not in measures:
-        near = find_nearest(name, list(measures))
-        raise NotInCase(f"There is no measure “{name}”.", f"The nearest is “{near}”." if near else "")
-    return measures[name]
+    return _find("measure", name, desk.agreement.measures)
+
+
+def _find(kind: str, name: str, known: Mapping[str, T]) -> T:
+    if name not in known:
+        near = find_nearest(name, list(known))
+        raise NotInCase(f"There is no {kind} “{name}”.", f"The nearest is “{near}”." if near else "")
+    return known[name]
 
 
 async def show_measure(request: Request) -> Response:
