@@ -20,6 +20,7 @@ _PART = regex.compile(
 )
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "1st": 0, "2nd": 1, "3rd": 2, "4th": 3}
 _MONTHS = {"quarter": 3, "half": 6}
+_LAST = 12
 
 
 def find_quarters(text: str, unit: Unit) -> Iterator[PlacedWindow]:
@@ -35,9 +36,6 @@ def _date(match: "regex.Match[str]") -> tuple[When, When] | None:
         return None
     first, last = order * _MONTHS[months] + 1, (order + 1) * _MONTHS[months]
     return _month(int(year), first), _month(int(year), last)
-
-
-_LAST = 12
 
 
 def _month(year: int, month: int) -> When:
