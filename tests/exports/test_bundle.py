@@ -24,7 +24,7 @@ from pactwatch.ledger.drafts import (
     draft_reading,
     draft_withdrawal,
 )
-from pactwatch.model.link import Link, LinkKind
+from pactwatch.model.link import Link, LinkKind, Reason
 from pactwatch.model.record import RecordKind
 from pactwatch.model.source import Span
 
@@ -222,7 +222,9 @@ def test_redacted_words_verify_as_redacted(store, shelf, tmp_path: Path):
 def test_every_kind_of_record_goes_into_a_bundle(store, shelf, tmp_path: Path):
     article, _ = make_article("a")
     document, (first, second) = article.document.id, make_figures(article)
-    link = Link(LinkKind.SAME_UTTERANCE, first.key, second.key, 0.25, ("same words",), "copies", "1")
+    link = Link(
+        LinkKind.SAME_UTTERANCE, first.key, second.key, 0.25, (Reason("words", "same words"),), "copies", "1"
+    )
     edited = store.agreement_text() + "phases: {}\n"
     store.append(
         [

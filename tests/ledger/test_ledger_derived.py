@@ -36,7 +36,7 @@ from pactwatch.ledger.drafts import (
 )
 from pactwatch.ledger.sealed import make_salt
 from pactwatch.model.claim import Relevance
-from pactwatch.model.link import Link, LinkKind
+from pactwatch.model.link import Link, LinkKind, Reason
 from pactwatch.model.record import Decision, Judgement
 
 ARTICLES = [make_article(name)[0] for name in ("a", "bb", "ccc")]
@@ -58,7 +58,9 @@ def _deliver(article, number: int) -> list[list[Draft]]:
 
 def _link(article) -> Link:
     first, second = make_figures(article)[:2]
-    return Link(LinkKind.SAME_UTTERANCE, first.key, second.key, 0.5, ("same words",), "copies", "1")
+    return Link(
+        LinkKind.SAME_UTTERANCE, first.key, second.key, 0.5, (Reason("words", "same words"),), "copies", "1"
+    )
 
 
 def _dump(steps: Sequence[Sequence[Draft]]) -> bytes:

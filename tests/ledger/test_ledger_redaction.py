@@ -10,7 +10,7 @@ from sample_ledger import AT, draft_all, make_article, make_figures, make_statem
 from pactwatch.errors import LedgerBroken, Refused
 from pactwatch.ledger.drafts import draft_document, draft_judgement, draft_linking, draft_reading
 from pactwatch.ledger.redaction import compute_blanked
-from pactwatch.model.link import Link, LinkKind
+from pactwatch.model.link import Link, LinkKind, Reason
 from pactwatch.model.record import Decision, Judgement, RecordKind
 from pactwatch.model.source import Span
 
@@ -24,7 +24,15 @@ def case(store, salt, shelf):
     other, more = make_article("bb")
     shelf.put(data), shelf.put(more)
     first, second = make_figures(article)
-    link = Link(LinkKind.SAME_UTTERANCE, first.key, second.key, 0.5, ("both say “crew”",), "copies", "1")
+    link = Link(
+        LinkKind.SAME_UTTERANCE,
+        first.key,
+        second.key,
+        0.5,
+        (Reason("words", "both say “crew”"),),
+        "copies",
+        "1",
+    )
     store.append(draft_all(article, salt) + draft_all(other, salt), AT)
     judgement = Judgement(first.key, Decision.ACCEPT, "ben", "Lund, at the port office")
     store.append(
