@@ -1,0 +1,56 @@
+"""All differences between the reports of one story, the surest first.
+
+reports --> alignment, utterances --> finders --> differences, each once
+"""
+
+from collections.abc import Iterable, Sequence
+
+from pactwatch.stories.rows import Alignment, align_reports
+from pactwatch.stories.differences import Difference, sort_differences
+from pactwatch.stories.numbers_told import find_figure_differences
+from pactwatch.stories.reports import Report
+from pactwatch.stories.sayings_told import (
+    find_added_causes,
+    find_lost_attributions,
+    find_speaker_differences,
+    find_wording_differences,
+)
+from pactwatch.stories.utterances import Utterance, find_utterances
+
+
+def find_discrepancies(reports: Sequence[Report]) -> tuple[Difference, ...]:
+    """The differences between some reports that tell one story."""
+    return compare_reports(align_reports(reports), find_utterances(reports))
+
+
+def compare_reports(alignment: Alignment, utterances: Sequence[Utterance]) -> tuple[Difference, ...]:
+    """The differences in what is aligned, each pair of stretches once for each kind."""
+    return sort_differences(_drop_repeated(_find_all(alignment, utterances)))
+
+
+def _find_all(alignment: Alignment, utterances: Sequence[Utterance]) -> Iterable[Difference]:
+    yield from find_figure_differences(alignment)
+    yield from find_added_causes(alignment)
+    yield from find_speaker_differences(utterances)
+    yield from find_wording_differences(utterances)
+    yield from find_lost_attributions(alignment)
+
+
+def _drop_repeated(found: Iterable[Difference]) -> Iterable[Difference]:
+    """Of two differences of one kind whose sides overlap the first stays."""
+    kept: list[Difference] = []
+    for one in found:
+        if not any(one.differs is other.differs and _overlap(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _overlap(one: Difference, other: Difference) -> bool:
+    """Whether two sides of one also stand on two sides of the other."""
+    shared = {
+        a.document
+        for a in one.sides
+        for b in other.sides
+        if a.document == b.document and a.span.overlaps(b.span)
+    }
+    return len(shared) > 1

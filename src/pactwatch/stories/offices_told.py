@@ -1,0 +1,96 @@
+"""The offices that reports name before people: one report limits an office ("former"), another does not.
+
+    "former President Donald Trump"   -->   name Donald Trump, role president, status former
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import regex
+
+from pactwatch.language.lexicon import word_set
+from pactwatch.model.source import Span
+from pactwatch.stories.differences import Difference, Differs, make_side
+from pactwatch.stories.reports import Report
+
+#: An office that differs is surely told of one person where the full name is the same.
+SURE = 0.8
+#: Words of a title at most.
+LONGEST = 6
+
+_WORD = regex.compile(r"[\p{L}\d][\p{L}\d.’'-]*(?<![.’'-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office before a full name: ``role`` is its last word, ``status`` the words that limit it."""
+
+    name: str
+    words: str
+    role: str
+    status: frozenset[str]
+    span: Span
+
+
+def find_office_differences(reports: Sequence[Report]) -> Iterable[Difference]:
+    """People whose office one report limits ("former", "acting") and another one does not."""
+    found: dict[tuple[str, str], list[tuple[Report, Title]]] = {}
+    for report in reports:
+        for title in find_titles(report):
+            found.setdefault((title.name, title.role), []).append((report, title))
+    for (name, _), own in found.items():
+        if any(a.status != b.status and r.id != s.id for (r, a), (s, b) in combinations(own, 2)):
+            sides = [make_side(report, title.span, title.words) for report, title in own]
+            distinct = {(side.document, side.value): side for side in reversed(sides)}
+            shown = tuple(reversed(list(distinct.values())))
+            values = " / ".join(dict.fromkeys(side.value for side in shown))
+            yield Difference(Differs.OFFICE, name, f"the office is given as {values}", shown, SURE)
+
+
+def find_titles(report: Report) -> Iterator[Title]:
+    """The offices that stand before full names in a report."""
+    text = report.article.text
+    for sentence in report.sentences:
+        words = [*_WORD.finditer(text, sentence.begin, sentence.end)]
+        for at in range(len(words) - 2):
+            end = _find_name_end(words, at + 1, text)
+            if end > at + 2 and words[at].group().lower() in word_set("roles"):
+                yield _make_title(report, words, at, end)
+
+
+def _find_name_end(words: Sequence["regex.Match[str]"], first: int, text: str) -> int:
+    """Behind the last word of the name that begins at a word; the word itself where none does."""
+    end = first
+    while end < len(words) and _is_name(words[end].group()) and (end == first or _adjoin(words, end, text)):
+        end += 1
+    return end if first and _adjoin(words, first, text) else first
+
+
+def _is_name(word: str) -> bool:
+    return (word[:1].isupper() or word.startswith("al-")) and word.lower() not in word_set("roles")
+
+
+def _adjoin(words: Sequence["regex.Match[str]"], at: int, text: str) -> bool:
+    return text[words[at - 1].end() : words[at].start()] == " "
+
+
+def _make_title(report: Report, words: Sequence["regex.Match[str]"], role: int, end: int) -> Title:
+    begin = role
+    while begin and role - begin < LONGEST and _belongs(words, begin, report.article.text):
+        begin -= 1
+    low = {word.group().lower() for word in words[begin : role + 1]}
+    return Title(
+        name=regex.sub(r"[’']s?$", "", report.words(Span(words[role + 1].start(), words[end - 1].end()))),
+        words=report.words(Span(words[begin].start(), words[role].end())),
+        role=words[role].group().lower(),
+        status=frozenset(low & word_set("offices.status")),
+        span=Span(words[begin].start(), words[end - 1].end()),
+    )
+
+
+def _belongs(words: Sequence["regex.Match[str]"], at: int, text: str) -> bool:
+    """Whether the word before one is part of its title."""
+    before = words[at - 1].group()
+    is_part = before[:1].isupper() or before.lower() in word_set("roles") | word_set("offices.status")
+    return is_part and _adjoin(words, at, text)

@@ -1,0 +1,146 @@
+"""A document as this part of the program sees it: its words, what was read in it, and who speaks where.
+
+article + facts  -->  Report  -->  clauses, each with the claims it holds and those who say it
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pactwatch.language.clauses import split_clauses
+from pactwatch.model.claim import Statement
+from pactwatch.model.source import CLAIMED, Article, Document, Span
+from pactwatch.model.status import Fact
+
+#: A clause that shares this much of itself with the content of a statement is that speaker's.
+SPOKEN = 0.5
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a document."""
+
+    document: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says something: the person, the side that the person or the institution speaks for, and the
+    name as the text leads to it. Two voices may be one person under two names."""
+
+    name: str
+    person: str | None = None
+    side: str | None = None
+
+    def is_person(self, other: "Voice") -> bool:
+        """Whether both are one speaker by name."""
+        mine, theirs = self.person or self.name, other.person or other.name
+        return mine == theirs or mine.endswith(f" {theirs}") or theirs.endswith(f" {mine}")
+
+    def is_side(self, other: "Voice") -> bool:
+        """Whether both speak for one side, or are one speaker."""
+        return self.is_person(other) or (self.side is not None and self.side == other.side)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a report; ``voices`` are those who say it (empty: the report itself), ``told`` its
+    words without those that only name the speaker and the saying ("Rubio said that")."""
+
+    place: Place
+    words: str
+    told: str
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """One document with the facts read in it, in the order in which they stand."""
+
+    article: Article
+    facts: tuple[Fact, ...]
+
+    @property
+    def document(self) -> Document:
+        return self.article.document
+
+    @property
+    def id(self) -> str:
+        return self.article.document.id
+
+    def words(self, span: Span) -> str:
+        """The words of a stretch, spaces and line breaks made one space."""
+        return " ".join(span.of(self.article.text).split())
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, headline and deck included."""
+        return tuple(passage.span for passage in self.article.passages if passage.kind in CLAIMED)
+
+    @cached_property
+    def statements(self) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.facts if isinstance(fact.claim.slots, Statement))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses in reading order."""
+        text = self.article.text
+        cuts = (Span(*cut) for own in self.sentences for cut in split_clauses(text, own.begin, own.end))
+        return tuple(self._make_clause(span) for span in cuts if span.end > span.begin)
+
+    def _make_clause(self, span: Span) -> Clause:
+        told = _subtract(span, self._attributions)
+        words = " ".join(self.words(part) for part in told)
+        return Clause(Place(self.id, span), self.words(span), words, self.find_voices(*told))
+
+    @cached_property
+    def _attributions(self) -> tuple[Span, ...]:
+        """The stretches of statements that are content of none."""
+        content = [span for fact in self.statements for span in _content(fact)]
+        return tuple(part for fact in self.statements for part in _subtract(fact.claim.span, content))
+
+    def find_sentence(self, span: Span) -> Span:
+        """The sentence that holds a stretch; the stretch itself where none does."""
+        return next((own for own in self.sentences if own.overlaps(span)), span)
+
+    def find_voices(self, *told: Span) -> tuple[Voice, ...]:
+        """Those who say some stretches: the speakers of the narrowest statement around most of them."""
+        fits = [fact for fact in self.statements if _share(told, _content(fact)) >= SPOKEN]
+        narrowest = min(fits, key=lambda fact: _length(_content(fact)), default=None)
+        return () if narrowest is None else find_voices(narrowest)
+
+
+def find_voices(fact: Fact) -> tuple[Voice, ...]:
+    """Those who say a claim; empty where the report itself does."""
+    if fact.placement.speakers:
+        return tuple(Voice(match.name, match.person, match.actor) for match in fact.placement.speakers)
+    return tuple(Voice(mention.name) for mention in fact.claim.speakers if mention.how != "unresolved")
+
+
+def _content(fact: Fact) -> Sequence[Span]:
+    slots = fact.claim.slots
+    assert isinstance(slots, Statement)
+    return slots.content
+
+
+def _length(spans: Sequence[Span]) -> int:
+    return sum(span.end - span.begin for span in spans)
+
+
+def _share(told: Sequence[Span], content: Sequence[Span]) -> float:
+    """How much of some stretches lies in the content."""
+    covered = sum(
+        max(0, min(span.end, own.end) - max(span.begin, own.begin)) for span in told for own in content
+    )
+    return covered / max(1, _length(told))
+
+
+def _subtract(span: Span, parts: Sequence[Span]) -> list[Span]:
+    """What is left of a stretch without others."""
+    left, begin = [], span.begin
+    for part in sorted(own for own in parts if own.overlaps(span)):
+        if part.begin > begin:
+            left.append(Span(begin, part.begin))
+        begin = max(begin, part.end)
+    return [*left, Span(begin, span.end)] if begin < span.end else left
