@@ -1,0 +1,128 @@
+"""Where a run of words stands in the documents before: a table that grows, in arrays of numbers.
+
+words of a document --> numbers --> grams of GRAM words --> CRC-32 --> bucket --> chain of places
+
+A word costs 12 bytes and a gram 16 to 24. What a bucket leads to is compared word by word, so that two
+grams of one sum are never taken for one another.
+"""
+
+from array import array
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from zlib import crc32
+
+#: Words that two documents must share in a row for a passage to be looked for there.
+GRAM = 5
+#: A gram keeps its first places only: that many in all, and that many in one document. What a hundred
+#: documents share still leads to the earliest of them, and time stays bounded.
+PLACES, REPEATED = 128, 4
+_NUMBER = array("I").itemsize
+
+
+class Run(NamedTuple):
+    """The same words in a row: they begin at ``a`` and at ``b``, each counted in its own document."""
+
+    a: int
+    b: int
+    length: int
+
+
+class CopyTable:
+    """The words of all documents in one row, and where each gram stands in it."""
+
+    def __init__(self) -> None:
+        self.words, self.begins, self.ends = array("I"), array("I"), array("I")
+        self.starts = array("Q", [0])
+        self._numbers: dict[str, int] = {}
+        self._heads = array("q", [-1]) * 1024
+        self._sums, self._places, self._next = array("I"), array("Q"), array("q")
+
+    def number(self, word: str) -> int:
+        """The number of a word, the same for the life of the table."""
+        return self._numbers.setdefault(word, len(self._numbers))
+
+    def stretch(self, document: int) -> tuple[int, int]:
+        """Where the words of a document begin and end in the row."""
+        return self.starts[document], self.starts[document + 1]
+
+    def add(self, words: Sequence[tuple[int, int, int]]) -> dict[int, list[Run]]:
+        """Append a document, given as (number, begin, end) for each word, and find what it shares.
+
+        The runs by document, each as long as it can be; ``a`` counts in the new document.
+        """
+        start = len(self.words)
+        numbers = array("I", (word for word, _, _ in words))
+        grams = list(_list_grams(numbers))
+        known = [self._find(crc) for _, crc in grams]
+        found = self._find_runs(numbers, grams, known)
+        self.words += numbers
+        self.begins.extend(begin for _, begin, _ in words)
+        self.ends.extend(end for _, _, end in words)
+        self.starts.append(len(self.words))
+        for (at, crc), places in zip(grams, known, strict=True):
+            if len(places) < PLACES:
+                self._insert(crc, start + at)
+        return found
+
+    def _find_runs(
+        self, numbers: "array[int]", grams: Sequence[tuple[int, int]], known: Sequence[Sequence[int]]
+    ) -> dict[int, list[Run]]:
+        """Places on one diagonal belong to one run: once it is as long as it can be, they are passed over."""
+        ends: dict[int, int] = {}
+        found: dict[int, list[Run]] = {}
+        for (at, _), places in zip(grams, known, strict=True):
+            for place in places:
+                if ends.get(place - at, -1) < at + GRAM:
+                    document = bisect_right(self.starts, place) - 1
+                    run = self._grow(numbers, at, place, document)
+                    if run.length >= GRAM:
+                        ends[place - at] = run.a + run.length
+                        found.setdefault(document, []).append(run)
+        return found
+
+    def _grow(self, numbers: "array[int]", at: int, place: int, document: int) -> Run:
+        words, (low, high) = self.words, self.stretch(document)
+        end, there = at, place
+        while end < len(numbers) and there < high and numbers[end] == words[there]:
+            end, there = end + 1, there + 1
+        while at > 0 and place > low and numbers[at - 1] == words[place - 1]:
+            at, place = at - 1, place - 1
+        return Run(at, place - low, end - at)
+
+    def _find(self, crc: int) -> list[int]:
+        places: list[int] = []
+        entry = self._heads[crc % len(self._heads)]
+        while entry >= 0:
+            if self._sums[entry] == crc:
+                places.append(self._places[entry])
+            entry = self._next[entry]
+        return places
+
+    def _insert(self, crc: int, place: int) -> None:
+        if len(self._sums) >= len(self._heads):
+            self._double()
+        bucket = crc % len(self._heads)
+        self._sums.append(crc)
+        self._places.append(place)
+        self._next.append(self._heads[bucket])
+        self._heads[bucket] = len(self._sums) - 1
+
+    def _double(self) -> None:
+        self._heads = array("q", [-1]) * (2 * len(self._heads))
+        for entry, crc in enumerate(self._sums):
+            bucket = crc % len(self._heads)
+            self._next[entry] = self._heads[bucket]
+            self._heads[bucket] = entry
+
+
+def _list_grams(numbers: "array[int]") -> Iterator[tuple[int, int]]:
+    """Place and sum of each gram of a document, without those that it has repeated too often."""
+    data = numbers.tobytes()
+    times: Counter[int] = Counter()
+    for at in range(len(numbers) - GRAM + 1):
+        crc = crc32(data[at * _NUMBER : (at + GRAM) * _NUMBER])
+        times[crc] += 1
+        if times[crc] <= REPEATED:
+            yield at, crc
