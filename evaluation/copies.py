@@ -141,9 +141,7 @@ def find_missed(runs: Sequence[Shared], copies: Sequence[Copy], names: Sequence[
     return [
         run
         for run in runs
-        if not any(
-            a.holds(run.a_span) and b.holds(run.b_span) for a, b in spans[names[run.a], names[run.b]]
-        )
+        if not any(a.holds(run.a_span) and b.holds(run.b_span) for a, b in spans[names[run.a], names[run.b]])
     ]
 
 

@@ -5,7 +5,7 @@ All patterns are tried on short lines only, so that none can be slow on a long o
 
 import re
 
-from pactwatch.documents.agencies import AGENCY_NAME
+from pactwatch.language.agencies import AGENCY_NAME
 
 #: Lines longer than this are never metadata or furniture by their words (characters).
 LONGEST_CUE_LINE = 300

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pactwatch.documents.agencies import find_agencies
 from pactwatch.documents.cues import STAMP_LABEL
+from pactwatch.language.agencies import find_agencies
 from pactwatch.language.dates import find_dates
 from pactwatch.model.source import Passage, PassageKind, When
 

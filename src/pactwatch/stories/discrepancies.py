@@ -5,16 +5,18 @@ reports --> alignment, utterances --> finders --> differences, each once
 
 from collections.abc import Iterable, Sequence
 
-from pactwatch.stories.rows import Alignment, align_reports
 from pactwatch.stories.differences import Difference, sort_differences
 from pactwatch.stories.numbers_told import find_figure_differences
+from pactwatch.stories.offices_told import find_office_differences
 from pactwatch.stories.reports import Report
+from pactwatch.stories.rows import Alignment, align_reports
 from pactwatch.stories.sayings_told import (
     find_added_causes,
     find_lost_attributions,
     find_speaker_differences,
     find_wording_differences,
 )
+from pactwatch.stories.terms_told import find_labels, find_scopes, find_spellings
 from pactwatch.stories.utterances import Utterance, find_utterances
 
 
@@ -34,6 +36,10 @@ def _find_all(alignment: Alignment, utterances: Sequence[Utterance]) -> Iterable
     yield from find_speaker_differences(utterances)
     yield from find_wording_differences(utterances)
     yield from find_lost_attributions(alignment)
+    yield from find_office_differences(alignment.reports)
+    yield from find_labels(alignment)
+    yield from find_scopes(alignment)
+    yield from find_spellings(alignment.reports)
 
 
 def _drop_repeated(found: Iterable[Difference]) -> Iterable[Difference]:

@@ -6,13 +6,12 @@ facts with figures --> those of one measure, or of one row and thing counted -->
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from pactwatch.model.claim import Figure
 from pactwatch.model.status import Fact
-from pactwatch.stories.rows import Alignment, Row
 from pactwatch.stories.differences import Difference, Differs, Side, make_side, name_voices
 from pactwatch.stories.reports import Report, find_voices
+from pactwatch.stories.rows import Alignment, Row
 
 #: A row is one thing for figures that no measure follows from this likeness on.
 SURE = 0.35

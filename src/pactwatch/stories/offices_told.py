@@ -1,6 +1,6 @@
 """The offices that reports name before people: one report limits an office ("former"), another does not.
 
-    "former President Donald Trump"   -->   name Donald Trump, role president, status former
+"former President Donald Trump"   -->   name Donald Trump, role president, status former
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -11,10 +11,10 @@ import regex
 
 from pactwatch.language.lexicon import read_list
 from pactwatch.model.claim import Form
-from pactwatch.stories.rows import Alignment, Row
 from pactwatch.stories.alikeness import find_stems
 from pactwatch.stories.differences import Difference, Differs, Side, name_voices
 from pactwatch.stories.reports import Clause, Voice
+from pactwatch.stories.rows import Alignment, Row
 from pactwatch.stories.utterances import Unit, Utterance
 from pactwatch.stories.variants import Segment, align_wordings
 
@@ -23,6 +23,7 @@ SURE = 0.5
 #: A clause of fewer stems says too little to miss its speaker.
 FEWEST = 4
 
+_MARKS = tuple("“”\"'‘’«»„")
 _CAUSE = regex.compile(r"\b(?:\L<causes>)\b", regex.IGNORECASE, causes=read_list("causes.txt"))
 
 
@@ -45,17 +46,22 @@ def _take_first(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _are_same(one: Sequence[Voice], other: Sequence[Voice]) -> bool:
-    """Whether two lists of speakers name the same ones."""
-    return all(any(a.is_person(b) for b in other) for a in one) and all(
-        any(a.is_person(b) for a in one) for b in other
+    """Whether two lists of speakers name the same ones; a side and a group of it are not told apart."""
+    return all(any(_is_same(a, b) for b in other) for a in one) and all(
+        any(_is_same(a, b) for a in one) for b in other
     )
+
+
+def _is_same(one: Voice, other: Voice) -> bool:
+    is_group = one.person is None and other.person is None
+    return one.is_person(other) or (is_group and one.side is not None and one.side == other.side)
 
 
 def find_wording_differences(utterances: Sequence[Utterance]) -> Iterable[Difference]:
     """One utterance in quotation marks whose words are not the same in all reports."""
     for utterance in utterances:
         direct = _take_first([unit for unit in utterance.units if unit.form is Form.DIRECT])
-        segments = align_wordings([unit.words for unit in direct]) if len(direct) > 1 else ()
+        segments = align_wordings([_quote(unit) for unit in direct]) if len(direct) > 1 else ()
         changed = [one for one in segments if not one.common and differ_in_words(one)]
         if changed:
             words = "; ".join(" | ".join(own or "–" for own in one.own) for one in changed)
@@ -69,7 +75,7 @@ def differ_in_words(segment: Segment) -> bool:
 
 
 def _quote(unit: Unit) -> str:
-    return unit.words.strip("“”\"'‘’ ,")
+    return unit.words.strip("".join(_MARKS) + " ,")
 
 
 def _sides(units: Iterable[Unit]) -> tuple[Side, ...]:
@@ -83,12 +89,18 @@ def find_lost_attributions(alignment: Alignment) -> Iterable[Difference]:
             (alignment.compare(said, own), said, own)
             for said, own in permutations(row.clauses, 2)
             if said.voices and not own.voices and said.place.document != own.place.document
+            if not _is_quoted(own)
         ]
         sure = [pair for pair in pairs if pair[0] >= SURE and _is_full(pair[1]) and _is_full(pair[2])]
         if sure:
             score, said, own = max(sure, key=lambda pair: pair[0])
             what = f"said by {name_voices(said.voices)} in one report, in the report's own voice in another"
             yield Difference(Differs.ATTRIBUTION, own.told, what, (_side(said), _side(own)), score)
+
+
+def _is_quoted(clause: Clause) -> bool:
+    """Whether a clause begins in quotation marks: somebody says it, though nobody was found."""
+    return clause.told[:1] in _MARKS
 
 
 def _is_full(clause: Clause) -> bool:

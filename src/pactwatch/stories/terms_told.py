@@ -1,30 +1,30 @@
 """How reports of a story name things: a word that judges, a spelling, how far a thing reaches.
 
-rows of the alignment, words --> differences; and which report uses which of several words for one thing
+rows of the alignment, words --> differences
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 import regex
 
 from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.model.source import Span
-from pactwatch.stories.rows import Alignment, Row
 from pactwatch.stories.alikeness import find_stems
 from pactwatch.stories.differences import Difference, Differs, Side, make_side
+from pactwatch.stories.folding import fold_words
 from pactwatch.stories.reports import Clause, Report
-from pactwatch.stories.terms import make_term
+from pactwatch.stories.rows import Alignment, Row
 
 #: From here on a row is one thing that reports may name differently.
 SURE = 0.4
 #: How much of a row's likeness counts for a word that judges, and for a reach: both need reading.
 LABEL_SHARE, SCOPE_SHARE = 0.75, 0.9
+#: The strength of a spelling: it stands behind all else.
+SPELT = 0.2
 
-_WORD = regex.compile(r"[\p{L}\d][\p{L}\d'’-]*")
+_WORD_OR_MARK = regex.compile(r"[\p{L}\d][\p{L}\d'’-]*|[^\s\p{L}\d]")
 _LABEL = regex.compile(r"\b(?:\L<labels>)(?:s|es)?\b", regex.IGNORECASE, labels=read_list("labels.txt"))
 
 
@@ -33,7 +33,9 @@ def find_labels(alignment: Alignment) -> Iterable[Difference]:
     for row in alignment.rows:
         if len(row.documents) > 1 and row.alike >= SURE:
             labelled = [(c, m) for c in row.clauses if (m := _LABEL.search(c.words))]
-            plain = [c for c in row.clauses if c.place.document not in {a.place.document for a, _ in labelled}]
+            plain = [
+                c for c in row.clauses if c.place.document not in {a.place.document for a, _ in labelled}
+            ]
             if labelled and plain:
                 yield _make_label(alignment, row, labelled[0], plain)
 
@@ -70,7 +72,7 @@ class _Reach:
 
 
 def _find_reaches(clause: Clause) -> Iterator[_Reach]:
-    words = [match.group() for match in _WORD.finditer(clause.words)]
+    words = [match.group() for match in _WORD_OR_MARK.finditer(clause.told)]
     for at, word in enumerate(words[1:], start=1):
         act = _fold_act(words[at - 1])
         if word.lower() in word_set("scope.prepositions") and act:
@@ -81,9 +83,10 @@ def _find_reaches(clause: Clause) -> Iterator[_Reach]:
 
 
 def _measure_tail(words: Sequence[str]) -> int:
-    """How many words of a phrase follow a preposition: up to the next one that opens something else."""
+    """How many words follow a preposition in its phrase: up to the next mark, or word that opens another."""
     stops = word_set("scope.closers") - {"in"}
-    return next((at for at, word in enumerate(words) if word.lower() in stops), len(words))
+    ends = (at for at, word in enumerate(words) if word.lower() in stops or not word[0].isalnum())
+    return next(ends, len(words))
 
 
 def _fold_act(word: str) -> str:
@@ -99,7 +102,7 @@ def _compare_reaches(alignment: Alignment, row: Row, reaches: Sequence[_Reach]) 
         own.setdefault(reach.clause.place.document, reach)
     for own in groups.values():
         several = list(own.values())
-        if any(a.stems != b.stems and a.stems & b.stems for a, b in combinations(several, 2)):
+        if any(a.stems < b.stems or b.stems < a.stems for a, b in combinations(several, 2)):
             sides = tuple(
                 Side(reach.clause.place.document, reach.clause.place.span, reach.words, reach.clause.voices)
                 for reach in several
@@ -110,12 +113,31 @@ def _compare_reaches(alignment: Alignment, row: Row, reaches: Sequence[_Reach]) 
 
 
 def find_spellings(reports: Sequence[Report]) -> Iterable[Difference]:
-    """Words that reports spell in several ways: no contradiction, and listed so that nobody takes it for one."""
-    printed: dict[str, dict[str, list[tuple[Report, Span]]]] = {}
+    """Words that reports spell in several ways: listed so that none is taken for a contradiction."""
+    printed: dict[str, list[Side]] = {}
     for report in reports:
-        for match in _list_words(report):
-            forms = printed.setdefault(make_spelling(match.group()), {})
-            forms.setdefault(_bare(match.group()), []).append((report, Span(*match.span())))
-    for _, forms in sorted(printed.items()):
+        for folded, spellings in _list_spellings(report).items():
+            if len(spellings) == 1:
+                printed.setdefault(folded, []).extend(spellings.values())
+    for _, own in sorted(printed.items()):
+        sides = tuple(own)
+        forms = sorted({_plain(side.value) for side in sides})
         if len(forms) > 1:
-            yield from _compare_spellings(forms)
+            values = " / ".join(dict.fromkeys(side.value for side in sides))
+            yield Difference(Differs.SPELLING, values, f"spelt {values}", sides, SPELT)
+
+
+def _list_spellings(report: Report) -> Mapping[str, Mapping[str, Side]]:
+    """The words of a report by what they fold to, each with its first place in each spelling."""
+    found: dict[str, dict[str, Side]] = {}
+    for sentence in report.sentences:
+        for folded, span in fold_words(sentence.of(report.article.text)):
+            own = Span(sentence.begin + span.begin, sentence.begin + span.end)
+            word = regex.sub(r"['’]s?$", "", own.of(report.article.text))
+            found.setdefault(folded, {}).setdefault(_plain(word), make_side(report, own, word))
+    return found
+
+
+def _plain(word: str) -> str:
+    """A word without case, and without the accents of its marks of omission."""
+    return word.casefold().replace("’", "'")

@@ -1,0 +1,159 @@
+"""What ties two reports of a story to one origin: what they share that two reporters would not choose alike.
+
+    shared quotations, figures, passages, order of facts, an agency named  -->  ties with their weights
+    score = 1 - exp(-sum of weights / 4)
+
+Weights are set so that a single shared quotation is no tie, and two long ones with a figure are.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import exp
+
+from pactwatch.language.agencies import find_agencies
+from pactwatch.model.claim import Form, Statement
+from pactwatch.model.link import Reason
+from pactwatch.stories.alikeness import find_stems
+from pactwatch.stories.copies import Copy
+from pactwatch.stories.numbers_told import Told, count_shared
+from pactwatch.stories.reports import Report
+from pactwatch.stories.rows import Alignment
+from pactwatch.stories.utterances import Unit, Utterance
+
+#: Two reports with at least this score go back to one origin.
+TIED = 0.5
+SCALE = 4.0
+#: What each tie weighs: a quotation in full, a fragment, words retold by both; a figure, a small number.
+QUOTE, FRAGMENT, RETOLD, FIGURE, SMALL_FIGURE = 2.0, 1.0, 0.4, 0.8, 0.4
+#: A passage weighs by its words; an order of facts by how far it is from chance.
+PASSAGE_WORD, ORDER = 0.08, 2.0
+#: Numbers up to this are small; an order needs so many facts that both tell.
+SMALL, FEWEST_FACTS = 10, 5
+#: An agency that both credit.
+AGENCY = 3.0
+#: A quotation in full has so many stems.
+FULL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two reports with what ties them; the reasons' ``a`` and ``b`` follow the two."""
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """All that is known of what the reports of one story share."""
+
+    alignment: Alignment
+    utterances: Sequence[Utterance]
+    copies: Sequence[Copy] = ()
+
+
+def find_ties(shared: Shared) -> list[Tie]:
+    """Every two reports of a story that something ties, digests apart."""
+    reports = [report for report in shared.alignment.reports if not report.document.digest]
+    ties = [_find_tie(a, b, shared) for a, b in combinations(sorted(reports, key=lambda r: r.id), 2)]
+    return [tie for tie in ties if tie.reasons]
+
+
+def _find_tie(a: Report, b: Report, shared: Shared) -> Tie:
+    weighed = [
+        *_share_utterances(a, b, shared.utterances),
+        *_share_figures(a, b),
+        *_share_passages(a, b, shared.copies),
+        *_share_order(a, b, shared.alignment),
+        *_share_agency(a, b),
+    ]
+    total = sum(weight for weight, _ in weighed)
+    ordered = sorted(weighed, key=lambda pair: -pair[0])
+    return Tie(a.id, b.id, round(1 - exp(-total / SCALE), 3), tuple(reason for _, reason in ordered))
+
+
+Weighed = Iterable[tuple[float, Reason]]
+
+
+def _share_utterances(a: Report, b: Report, utterances: Sequence[Utterance]) -> Weighed:
+    for utterance in utterances:
+        one, other = _first_of(utterance, a.id), _first_of(utterance, b.id)
+        if one is not None and other is not None:
+            quoted = [unit for unit in (one, other) if unit.form is not Form.INDIRECT]
+            weight = RETOLD if len(quoted) < 2 else QUOTE if _is_full(one, other) else FRAGMENT
+            what = "both quote" if len(quoted) == 2 else "both tell"
+            words = f"{what} “{_shorten(one.words)}”"
+            yield weight, Reason("quote", words, (one.place.span,), (other.place.span,))
+
+
+def _first_of(utterance: Utterance, document: str) -> Unit | None:
+    return next((unit for unit in utterance.units if unit.place.document == document), None)
+
+
+def _is_full(one: Unit, other: Unit) -> bool:
+    """Whether both quote as much as a sentence."""
+    return all(unit.form is Form.DIRECT and len(find_stems(unit.words)) >= FULL for unit in (one, other))
+
+
+def _shorten(words: str, most: int = 60) -> str:
+    plain = words.strip("“”\"'‘’ ,.")
+    return plain if len(plain) <= most else f"{plain[: most - 1].rsplit(' ', 1)[0]} …"
+
+
+def _share_figures(a: Report, b: Report) -> Weighed:
+    for one, other in count_shared(a, b):
+        small = one.number[0] is not None and one.number[0] <= SMALL  # type: ignore[operator]
+        what = f"both give {one.side().value} {_name(one)}"
+        spans = (one.fact.claim.span,), (other.fact.claim.span,)
+        yield SMALL_FIGURE if small else FIGURE, Reason("figure", what, *spans)
+
+
+def _name(told: Told) -> str:
+    figure = told.figure
+    return " ".join(part for part in (figure.group or figure.counted, figure.effect or "") if part)
+
+
+def _share_passages(a: Report, b: Report, copies: Sequence[Copy]) -> Weighed:
+    for copy in copies:
+        if (copy.a, copy.b) == (a.id, b.id):
+            what = f"a passage of {copy.words} words, {copy.shared} of them the same"
+            yield copy.shared * PASSAGE_WORD, Reason("passage", what, (copy.a_span,), (copy.b_span,))
+
+
+def _share_order(a: Report, b: Report, alignment: Alignment) -> Weighed:
+    """Facts that both tell, in one order: Kendall's tau over the rows that both have."""
+    places = [
+        (row.of(a.id)[0].place.span.begin, row.of(b.id)[0].place.span.begin)
+        for row in alignment.rows
+        if row.of(a.id) and row.of(b.id)
+    ]
+    pairs = [(x[0] - y[0]) * (x[1] - y[1]) for x, y in combinations(places, 2)]
+    if len(places) >= FEWEST_FACTS:
+        tau = sum((pair > 0) - (pair < 0) for pair in pairs) / len(pairs)
+        if tau > 0.5:
+            agreed = sum(pair > 0 for pair in pairs)
+            what = f"{len(places)} facts, {agreed} of {len(pairs)} pairs of them in one order"
+            yield ORDER * tau, Reason("order", what)
+
+
+def _share_agency(a: Report, b: Report) -> Weighed:
+    """An agency whose report one carries and the other carries or cites."""
+    for agency in sorted(list_agencies(a).keys() & list_agencies(b).keys()):
+        carried = agency in (a.document.agency, b.document.agency)
+        both = a.document.agency == b.document.agency
+        if carried:
+            what = f"both carry {agency}" if both else f"one carries {agency}, the other cites it"
+            yield AGENCY if both else FRAGMENT, Reason("agency", what)
+
+
+def list_agencies(report: Report) -> Mapping[str, bool]:
+    """The agencies that a report carries (True) or says that something was told to (False)."""
+    told = (
+        fact.claim.slots.addressee for fact in report.statements if isinstance(fact.claim.slots, Statement)
+    )
+    cited = {agency: False for words in told if words for agency in find_agencies(words)}
+    own = report.document.agency
+    return {**cited, **({own: True} if own else {})}
