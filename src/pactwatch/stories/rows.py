@@ -7,7 +7,7 @@ not sentences, because one sentence holds "five killed" and "a toll of 400". Cla
 measure count as more alike: what they say of it is compared in the row, not decided by it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -66,13 +66,19 @@ class _Node:
     measures: frozenset[str]
 
 
-def align_reports(reports: Sequence[Report]) -> Alignment:
-    """The reports of a story with what each tells side by side."""
-    rarity = Rarity.count(clause.told for report in reports for clause in report.clauses)
+def align_reports(reports: Sequence[Report], rarity: Rarity | None = None) -> Alignment:
+    """The reports of a story with what each tells side by side; ``rarity`` is that of their words among
+    the clauses of the whole story, where these are a part of it."""
+    rarity = rarity or count_rarity(reports)
     nodes = [_make_node(report, clause, rarity) for report in reports for clause in report.clauses]
     groups = sorted(_group(nodes, _find_pairs(nodes)), key=min)
     rows = tuple(_make_row(nodes, numbers) for numbers in groups)
     return Alignment(tuple(reports), rows, {node.clause.place: node.features for node in nodes})
+
+
+def count_rarity(reports: Iterable[Report]) -> Rarity:
+    """How rare the words of some reports are among their clauses."""
+    return Rarity.count(clause.told for report in reports for clause in report.clauses)
 
 
 def _make_node(report: Report, clause: Clause, rarity: Rarity) -> _Node:

@@ -14,11 +14,11 @@ from math import exp
 from pactwatch.language.agencies import find_agencies
 from pactwatch.model.claim import Form, Statement
 from pactwatch.model.link import Reason
-from pactwatch.stories.alikeness import find_stems
+from pactwatch.stories.alikeness import Rarity, find_stems
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.numbers_told import Told, count_shared
 from pactwatch.stories.reports import Report
-from pactwatch.stories.rows import Alignment
+from pactwatch.stories.rows import Alignment, align_reports
 from pactwatch.stories.utterances import Unit, Utterance
 
 #: Two reports with at least this score go back to one origin.
@@ -46,28 +46,15 @@ class Tie:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """All that is known of what the reports of one story share."""
-
-    alignment: Alignment
-    utterances: Sequence[Utterance]
-    copies: Sequence[Copy] = ()
-
-
-def find_ties(shared: Shared) -> list[Tie]:
-    """Every two reports of a story that something ties, digests apart."""
-    reports = [report for report in shared.alignment.reports if not report.document.digest]
-    ties = [_find_tie(a, b, shared) for a, b in combinations(sorted(reports, key=lambda r: r.id), 2)]
-    return [tie for tie in ties if tie.reasons]
-
-
-def _find_tie(a: Report, b: Report, shared: Shared) -> Tie:
+def find_tie(
+    a: Report, b: Report, rarity: Rarity, utterances: Sequence[Utterance], copies: Sequence[Copy]
+) -> Tie:
+    """What ties two reports of a story; ``rarity`` is that of the words in the whole story."""
     weighed = [
-        *_share_utterances(a, b, shared.utterances),
+        *_share_utterances(a, b, utterances),
         *_share_figures(a, b),
-        *_share_passages(a, b, shared.copies),
-        *_share_order(a, b, shared.alignment),
+        *_share_passages(a, b, copies),
+        *_share_order(a, b, align_reports([a, b], rarity)),
         *_share_agency(a, b),
     ]
     total = sum(weight for weight, _ in weighed)
@@ -118,9 +105,10 @@ def _name(told: Told) -> str:
 
 def _share_passages(a: Report, b: Report, copies: Sequence[Copy]) -> Weighed:
     for copy in copies:
-        if (copy.a, copy.b) == (a.id, b.id):
+        spans = {copy.a: copy.a_span, copy.b: copy.b_span}
+        if spans.keys() == {a.id, b.id}:
             what = f"a passage of {copy.words} words, {copy.shared} of them the same"
-            yield copy.shared * PASSAGE_WORD, Reason("passage", what, (copy.a_span,), (copy.b_span,))
+            yield copy.shared * PASSAGE_WORD, Reason("passage", what, (spans[a.id],), (spans[b.id],))
 
 
 def _share_order(a: Report, b: Report, alignment: Alignment) -> Weighed:

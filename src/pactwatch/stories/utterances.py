@@ -7,7 +7,7 @@ Two units are one utterance where their words are alike, or where words that one
 stand in the other. Whose words they were is compared, and not decided: a group may name several speakers.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -18,6 +18,7 @@ from pactwatch.model.status import Fact
 from pactwatch.stories.alikeness import Features, Rarity, compare, find_stems
 from pactwatch.stories.groups import connect
 from pactwatch.stories.reports import Place, Report, Voice, find_voices
+from pactwatch.stories.rows import count_rarity
 
 #: From here two units of one speaker, or of one side, are one utterance.
 ALIKE = 0.40
@@ -61,11 +62,6 @@ class Utterance:
     @property
     def documents(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(unit.place.document for unit in self.units))
-
-
-def count_rarity(reports: Iterable[Report]) -> Rarity:
-    """How rare the words of some reports are among their clauses."""
-    return Rarity.count(clause.told for report in reports for clause in report.clauses)
 
 
 def make_units(report: Report, rarity: Rarity) -> list[Unit]:
@@ -129,12 +125,20 @@ def _holds(stems: Sequence[str], part: Sequence[str]) -> bool:
     return size > 0 and any(list(stems[at : at + size]) == list(part) for at in range(len(stems) - size + 1))
 
 
-def find_matches(reports: Sequence[Report]) -> list[Match]:
-    """All pairs of units of different reports that are one utterance."""
-    rarity = count_rarity(reports)
+def find_matches(
+    reports: Sequence[Report], pairs: Collection[tuple[str, str]] | None = None, rarity: Rarity | None = None
+) -> list[Match]:
+    """The pairs of units of different reports that are one utterance; ``pairs`` are the reports to
+    compare (document IDs, as the reports are ordered), all where None."""
+    rarity = rarity or count_rarity(reports)
     texts = {report.id: report.article.text for report in reports}
-    units = [make_units(report, rarity) for report in reports]
-    return [match for one, other in combinations(units, 2) for match in match_units(one, other, texts)]
+    units = {report.id: make_units(report, rarity) for report in reports if not report.document.digest}
+    return [
+        match
+        for one, other in combinations(units, 2)
+        if pairs is None or (one, other) in pairs
+        for match in match_units(units[one], units[other], texts)
+    ]
 
 
 def group_matches(matches: Sequence[Match], order: Sequence[str]) -> tuple[Utterance, ...]:

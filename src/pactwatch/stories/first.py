@@ -1,0 +1,43 @@
+"""Which of two documents was there first, and how that is known."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pactwatch.model.source import Document
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The document that was first, and why in words."""
+
+    id: str
+    why: str
+
+
+def find_first(a: Document, b: Document) -> First | None:
+    """The first of two documents: the one that the other credits, else the one published earlier.
+
+    None where neither is known; clock times are compared only where both name their zone, or neither does.
+    """
+    return _find_credited(a, b) or _find_credited(b, a) or _find_earlier(a, b) or _find_earlier(b, a)
+
+
+def _find_credited(a: Document, b: Document) -> First | None:
+    if a.outlet and a.outlet == b.agency and a.outlet != b.outlet:
+        return First(a.id, f"{b.name} credits {a.outlet}, whose report {a.name} is")
+    return None
+
+
+def _find_earlier(a: Document, b: Document) -> First | None:
+    if not a.published or not b.published:
+        return None
+    if a.published.last < b.published.first:
+        return First(a.id, f"{a.name} is of {a.published.last}, {b.name} of {b.published.first}")
+    one, other = _read_clock(a), _read_clock(b)
+    if one and other and (one.tzinfo is None) == (other.tzinfo is None) and one < other:
+        return First(a.id, f"{a.name} is of {one:%H:%M}, {b.name} of {other:%H:%M} that day")
+    return None
+
+
+def _read_clock(document: Document) -> datetime | None:
+    return datetime.fromisoformat(document.published_at) if document.published_at else None

@@ -1,0 +1,19 @@
+"""A link as this part of the program proposes it."""
+
+from collections.abc import Iterable
+
+from pactwatch.model.link import Link, LinkKind, Reason, order_ends
+
+MAKER, VERSION = "stories", "1"
+
+#: Reasons that a link keeps, the weightiest first.
+REASONS = 12
+
+
+def make_link(kind: LinkKind, a: str, b: str, score: float, reasons: Iterable[Reason]) -> Link:
+    """A link of this maker, its ends in the order that its kind asks for; ``reasons`` follow a and b."""
+    kept = tuple(reasons)[:REASONS]
+    if order_ends(kind, a, b) != (a, b):
+        a, b = b, a
+        kept = tuple(Reason(one.kind, one.words, one.b, one.a) for one in kept)
+    return Link(kind, a, b, round(min(1.0, score), 3), kept, MAKER, VERSION)
