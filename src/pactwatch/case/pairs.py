@@ -38,12 +38,12 @@ def _find_pair(store: Store, name: str) -> tuple[LinkKind, str, str]:
     try:
         return (LinkKind.SAME_STORY, *_find_ends(store.find_document, pair))
     except (NotInCase, Ambiguous) as error:
-        no_documents = error.message
+        no_documents = error
     try:
         return (LinkKind.SAME_UTTERANCE, *_find_ends(store.find_claim, pair))
     except (NotInCase, Ambiguous) as error:
-        what = f'"{name}" names neither two documents nor two claims.'
-        raise NotInCase(f"{what} {no_documents} {error.message}", _REMEDY) from error
+        told = f"{no_documents.message} {error.message}"
+        raise NotInCase(f'"{name}" names neither two documents nor two claims. {told}', _REMEDY) from error
 
 
 def _split_kind(name: str) -> tuple[LinkKind | None, str]:

@@ -121,6 +121,7 @@ class Contents:
     sealed: tuple[Sealed, ...]
     facts: tuple[Fact, ...]
     documents: tuple[DocumentRow, ...]
+    links: tuple[Linked, ...] = ()
 
 
 class Store(Protocol):

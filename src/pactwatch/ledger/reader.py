@@ -137,6 +137,7 @@ class LedgerReader:
                 tuple(Sealed(*row) for row in connection.execute(select(SEALED).order_by(SEALED.c.digest))),
                 tuple(answers.read_facts(connection)),
                 tuple(answers.read_documents(connection)),
+                tuple(read_links(connection)),
             )
 
     def verify(self, read: ArchiveReader) -> Verification:
