@@ -40,7 +40,7 @@ def test_each_record_names_the_hash_of_the_one_before(store, salt):
 
 def test_the_first_record_carries_the_versions(store):
     versions = store.records()[0].payload["versions"]
-    assert versions == {"normalisation": "1", "sentences": "1", "canonical": "1", "ledger": "1", "wire": "1"}
+    assert versions == {"normalisation": "1", "sentences": "1", "canonical": "1", "ledger": "2", "wire": "1"}
 
 
 def test_no_words_of_a_document_stand_in_the_chain(store, salt, path: Path):

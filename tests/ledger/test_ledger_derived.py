@@ -29,6 +29,7 @@ from pactwatch.ledger.drafts import (
     draft_agreement,
     draft_document,
     draft_judgement,
+    draft_link_judgement,
     draft_linking,
     draft_placing,
     draft_reading,
@@ -36,7 +37,7 @@ from pactwatch.ledger.drafts import (
 )
 from pactwatch.ledger.sealed import make_salt
 from pactwatch.model.claim import Relevance
-from pactwatch.model.link import Link, LinkKind, Reason
+from pactwatch.model.link import Link, LinkJudgement, LinkKind, Reason, Verdict
 from pactwatch.model.record import Decision, Judgement
 
 ARTICLES = [make_article(name)[0] for name in ("a", "bb", "ccc")]
@@ -52,6 +53,8 @@ def _deliver(article, number: int) -> list[list[Draft]]:
         [draft_judgement(Judgement(figures[0].key, decision, "ben", "compared"), make_salt)],
         [draft_reading(document, "figures", "2", figures[1:], make_salt)],
         [draft_linking("copies", "1", [document], [_link(article)], make_salt)],
+        [draft_link_judgement(_judge(article, Verdict.SAME), make_salt)],
+        [draft_link_judgement(_judge(article, list(Verdict)[number % 3]), make_salt)],
     ]
     return steps + ([[draft_withdrawal(document, "not a report")]] if number == 2 else [])
 
@@ -61,6 +64,11 @@ def _link(article) -> Link:
     return Link(
         LinkKind.SAME_UTTERANCE, first.key, second.key, 0.5, (Reason("words", "same words"),), "copies", "1"
     )
+
+
+def _judge(article, verdict: Verdict) -> LinkJudgement:
+    link = _link(article)
+    return LinkJudgement(link.kind, link.b, link.a, verdict, "ben", "compared")
 
 
 def _dump(steps: Sequence[Sequence[Draft]]) -> bytes:

@@ -15,8 +15,8 @@ from pactwatch.ledger.store import open_store
 from pactwatch.ledger.verify import verify_ledger
 from pactwatch.model.record import Decision, Judgement
 
-TABLES = ("record", "sealed", "agreement", "claim", "document", "judgement", "link", "passage", "placement",
-          "reading", "redacted", "setting", "withdrawn")  # fmt: skip
+TABLES = ("record", "sealed", "agreement", "claim", "document", "judgement", "link", "link_judgement",
+          "passage", "placement", "reading", "redacted", "setting", "withdrawn")  # fmt: skip
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def _child(code: str, *arguments: str) -> subprocess.Popen[str]:
         [sys.executable, "-c", front + textwrap.dedent(code), *arguments],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(folder)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(folder), *sys.path])},
     )
 
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 from pactwatch.agreement.load import parse_agreement
 from pactwatch.case.amend import apply_amendments
 from pactwatch.case.memory import Memory
+from pactwatch.case.pairs import find_linked
 from pactwatch.case.problems import find_in_agreement, find_in_documents
 from pactwatch.case.question import Question, split_by_publication
 from pactwatch.case.settings import Settings
@@ -22,6 +23,7 @@ from pactwatch.documents.archive import Archive
 from pactwatch.errors import Ambiguous, NotInCase, Refused
 from pactwatch.ledger.base import DocumentRow, Head, HistoryRow, Store, Verification
 from pactwatch.model.agreement import Agreement, Measure, Provision
+from pactwatch.model.link import Linked
 from pactwatch.model.record import Record
 from pactwatch.model.source import Article
 from pactwatch.model.status import CaseStatus, Fact, LeftOut
@@ -95,6 +97,19 @@ class Case:
         if fact is None:
             raise NotInCase(f"Claim {key} is no longer in force.", "Its document was withdrawn.")
         return fact
+
+    def links(self, known: str | None = None) -> list[Linked]:
+        """All links between documents and claims in force, with their judgement, by kind."""
+        position = self.position(known)
+        return list(self._recall(("links", position), lambda: self.store.links(position)))
+
+    def link(self, name: str) -> Linked:
+        """The link whose key begins so, or a pair: two documents or two claims joined by "+".
+
+        A pair without a kind is the same story or the same utterance; "denies:KEY+KEY" names another.
+        A pair that nobody proposed is a link too. Raises NotInCase, Ambiguous.
+        """
+        return find_linked(self.store, name)
 
     def provision(self, name: str, known: str | None = None) -> Provision:
         """The provision with this ID, or the one whose ID begins so. Raises NotInCase, Ambiguous."""

@@ -1,4 +1,4 @@
-"""A person's decisions: on a claim, on a document that no longer counts, on words that must go."""
+"""A person's decisions: on a claim, on a link, on a document that no longer counts, on words that must go."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,8 @@ from pactwatch.case.amend import amend_claim, list_amendable
 from pactwatch.case.ask import Case, read_article
 from pactwatch.case.read import draft_placing_of, draft_readings, find_amended
 from pactwatch.errors import NotInCase, Refused
-from pactwatch.ledger.drafts import draft_judgement, draft_withdrawal
+from pactwatch.ledger.drafts import draft_judgement, draft_link_judgement, draft_withdrawal
+from pactwatch.model.link import OF_DOCUMENTS, Linked, LinkJudgement, Verdict
 from pactwatch.model.record import Decision, Judgement, Record
 from pactwatch.model.source import Span
 
@@ -42,6 +43,34 @@ def judge_claim(
         drafts.append(draft_placing_of(case, case.document(fact.document.id), {amended.key: amended}))
     case.store.append(drafts, at)
     return judgement
+
+
+def judge_link(
+    case: Case, name: str, verdict: Verdict, *, reviewer: str, reason: str, at: str
+) -> LinkJudgement:
+    """Record a decision on a link: the beginning of its key, or a pair as ``Case.link`` takes it.
+
+    A pair that nobody proposed can be judged too; the newest decision counts. Raises NotInCase,
+    Ambiguous, and Refused for a decision without a reason or on what no longer counts.
+    """
+    _require_words(reason, "A decision needs its reason", "--reason")
+    _require_words(reviewer, "A decision needs the name of who makes it", "--reviewer")
+    linked = case.link(name)
+    _require_ends(case, linked)
+    judgement = LinkJudgement(linked.kind, linked.a, linked.b, verdict, reviewer.strip(), reason.strip())
+    case.store.append([draft_link_judgement(judgement)], at)
+    return judgement
+
+
+def _require_ends(case: Case, linked: Linked) -> None:
+    for end in (linked.a, linked.b):
+        if linked.kind not in OF_DOCUMENTS:
+            case.claim(end)
+        elif (row := case.document(end)).withdrawn is not None:
+            raise Refused(
+                f"{row.document.name} is withdrawn, so that no link of it counts: {row.withdrawn}.",
+                "Judge a link between documents that count.",
+            )
 
 
 def _require_words(words: str, what: str, option: str) -> None:

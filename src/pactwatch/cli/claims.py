@@ -1,4 +1,4 @@
-"""``pactwatch claims`` and ``judge``: what was found, and what a person decides of it."""
+"""``pactwatch claims``: what was found, each with its sentence and document."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pactwatch.cli.clock import now
-from pactwatch.cli.explain import KEY, format_fact
-from pactwatch.cli.opening import open_reading, open_writing
-from pactwatch.cli.options import case_argument, json_option, reason_option, reviewer_option
+from pactwatch.cli.explain import format_fact
+from pactwatch.cli.opening import open_reading
+from pactwatch.cli.options import case_argument, json_option
 from pactwatch.cli.output import write_json, write_lines
 from pactwatch.errors import NotInCase
 
@@ -100,58 +99,3 @@ def _speaks(fact: "Fact", wanted: str, agreement: "Agreement") -> bool:
         return True
     names = [name_speaker(fact, agreement).words, *(match.name for match in matches)]
     return any(wanted.casefold() in name.casefold() for name in names)
-
-
-@click.command()
-@case_argument
-@click.argument("claim")
-@click.argument("decision", type=click.Choice(("accept", "reject", "amend")))
-@reason_option
-@click.option(
-    "--set", "settings", multiple=True, metavar="NAME=VALUE", help="With amend: low=395, speaker=..."
-)
-@reviewer_option
-@json_option
-def judge(
-    case: Path,
-    claim: str,
-    decision: str,
-    reason: str,
-    settings: tuple[str, ...],
-    reviewer: str,
-    as_json: bool,
-) -> None:
-    """Accept, reject or amend CLAIM; the machine's version stays too.
-
-    The first characters of the claim's key are enough.
-    """
-    from pactwatch.case.judge import judge_claim
-    from pactwatch.model.record import Decision
-
-    with open_writing(case) as opened:
-        judgement = judge_claim(
-            opened,
-            claim,
-            Decision(decision),
-            reviewer=reviewer,
-            reason=reason,
-            changes=parse_settings(settings),
-            at=now(),
-        )
-        if as_json:
-            write_json({"judgement": judgement, "fact": opened.find_fact(judgement.claim)})
-            return
-        write_lines([f"{judgement.claim[:KEY]}: {decision}, {judgement.reviewer}: {judgement.reason}"])
-        fact = opened.find_fact(judgement.claim)
-        write_lines(format_fact(fact, opened.agreement) if fact else [])
-
-
-def parse_settings(settings: tuple[str, ...]) -> dict[str, str]:
-    """Values by name, from NAME=VALUE."""
-    changes = {}
-    for setting in settings:
-        name, sign, value = setting.partition("=")
-        if not sign or not name.strip():
-            raise click.UsageError(f'"{setting}" sets nothing. Write --set NAME=VALUE.')
-        changes[name.strip()] = value.strip()
-    return changes

@@ -15,6 +15,9 @@ from pactwatch.problems import has_errors
 if TYPE_CHECKING:
     from pactwatch.ledger.base import Verification
 
+#: How a finding begins that is about what is made of the records.
+_DERIVED = ("table ", "tables ")
+
 #: Findings that are listed; the rest are counted.
 LISTED = 20
 
@@ -53,7 +56,7 @@ def _tell(found: "Verification") -> None:
 
 def _advise(found: "Verification") -> str:
     """What to do; a rebuild helps where the records hold and only what is made of them does not."""
-    if found.records and all(finding.where.startswith("table ") for finding in found.findings):
+    if found.records and all(finding.where.startswith(_DERIVED) for finding in found.findings):
         return "The records hold: pactwatch rebuild makes these tables again from them."
     return (
         "Restore the case folder from a copy, or take what a bundle holds (pactwatch export); "

@@ -10,13 +10,15 @@ import click
 from pactwatch import __version__
 from pactwatch.cli.agreement import agreement
 from pactwatch.cli.cases import init
-from pactwatch.cli.claims import claims, judge
+from pactwatch.cli.claims import claims
 from pactwatch.cli.demo import demo
 from pactwatch.cli.documents import add, redact, withdraw
 from pactwatch.cli.exits import INTERRUPTED, OK, PROBLEMS, exit_code
 from pactwatch.cli.explain import explain
 from pactwatch.cli.figures import figures
+from pactwatch.cli.judge import judge
 from pactwatch.cli.ledger import export, rebuild, verify
+from pactwatch.cli.links import links
 from pactwatch.cli.serve import serve
 from pactwatch.cli.status import status
 from pactwatch.errors import CannotWrite, PactwatchError
@@ -29,6 +31,7 @@ COMMANDS: tuple[click.Command, ...] = (
     figures,
     claims,
     judge,
+    links,
     withdraw,
     redact,
     verify,

@@ -37,6 +37,7 @@ sealed.jsonl       the words that records name by digest: titles, passages, clai
 documents/         every document's bytes, under their SHA-256
 documents.jsonl    what is known of each document, and whether it was withdrawn or redacted
 claims.jsonl       the claims in force, with where they belong and what people decided of them
+links.jsonl        which claims and documents are held to belong together, why, and what people decided
 agreement.yaml     the newest text of the agreement file; agreements/ has every one, under its SHA-256
 manifest.json      the SHA-256 of every file, the newest record, counts
 verify_bundle.py   checks all of it with Python's standard library:
@@ -180,6 +181,7 @@ def _make_files(contents: Contents) -> dict[str, bytes]:
         "README.txt": _README.encode(),
         "claims.jsonl": _write_lines(_make_claim_line(fact) for fact in contents.facts),
         "documents.jsonl": _write_lines(to_wire(row) for row in contents.documents),
+        "links.jsonl": _write_lines(to_wire(linked) for linked in contents.links),
         "records.jsonl": _write_lines(_make_record_line(record) for record in contents.records),
         "sealed.jsonl": _write_lines(_make_sealed_line(row) for row in contents.sealed),
         "verify_bundle.py": script.read_bytes(),

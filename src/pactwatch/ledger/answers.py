@@ -163,17 +163,22 @@ def read_agreement_text(connection: Connection) -> str | None:
 def find_claim(connection: Connection, prefix: str) -> str:
     """The key of the one claim in force whose key begins so."""
     shown = select(CLAIM.c.key).where(CLAIM.c.body.is_not(None))
-    keys: list[str] = sorted(set(connection.scalars(shown)))
-    wanted = prefix.strip().lower()
+    return choose_key("claim", prefix, connection.scalars(shown))
+
+
+def choose_key(noun: str, prefix: str, known: Iterable[str]) -> str:
+    """The one key that begins so; ``noun`` names what has it. Raises Ambiguous, NotInCase."""
+    keys, wanted = sorted(set(known)), prefix.strip().lower()
     matching = [key for key in keys if wanted and key.startswith(wanted)]
     if len(matching) == 1:
         return matching[0]
     if matching:
         listed = _list(matching)
-        raise Ambiguous(f'"{prefix}" fits {len(matching)} claims: {listed}.', "Give more characters.")
+        raise Ambiguous(f'"{prefix}" fits {len(matching)} {noun}s: {listed}.', "Give more characters.")
     near = max(keys, key=lambda key: _count_shared(key, wanted), default="")
     nearest = f' The nearest is "{near}".' if _count_shared(near, wanted) else ""
-    raise NotInCase(f'The case has no claim "{prefix}".{nearest}', "List the keys with `pactwatch claims`.")
+    remedy = f"List the keys with `pactwatch {noun}s`."
+    raise NotInCase(f'The case has no {noun} "{prefix}".{nearest}', remedy)
 
 
 def _count_shared(key: str, wanted: str) -> int:

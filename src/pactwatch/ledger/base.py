@@ -12,6 +12,7 @@ from datetime import date
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from pactwatch.model.link import Linked, LinkJudgement
 from pactwatch.model.record import Judgement, Record, RecordKind
 from pactwatch.model.source import Document, Passage, Span
 from pactwatch.model.status import Fact
@@ -80,11 +81,12 @@ class ReadingRow:
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
     """One record in the life of a claim. ``what`` is a plain sentence; ``judgement`` is set for
-    a judgement, with its words opened."""
+    a judgement on the claim, ``link_judgement`` for one on a link of it, with their words opened."""
 
     record: Record
     what: str
     judgement: Judgement | None = None
+    link_judgement: LinkJudgement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class Contents:
     sealed: tuple[Sealed, ...]
     facts: tuple[Fact, ...]
     documents: tuple[DocumentRow, ...]
+    links: tuple[Linked, ...] = ()
 
 
 class Store(Protocol):
@@ -147,7 +150,7 @@ class Store(Protocol):
 
         ``at`` is the time in UTC, ISO 8601 ("2025-12-22T09:30:00Z"). Raises Refused for a
         read-only store, a reading of a document that is not in the case, a judgement on a claim
-        that never was, words that were redacted before.
+        that never was or on a link between such ends, words that were redacted before.
         """
 
     def redact(
@@ -177,6 +180,14 @@ class Store(Protocol):
     def documents(self, known: int | None = None) -> list[DocumentRow]:
         """All documents, withdrawn ones too, in the order of ``facts``."""
 
+    def links(self, known: int | None = None) -> list[Linked]:
+        """Links in force with their judgement, by kind, a, b.
+
+        A link that a person judged is there even if nothing proposes it (any more). Left out are links
+        of withdrawn documents, of their claims, and of claims that are no longer in force. Of several
+        makers that propose one link, the one with the highest score gives it.
+        """
+
     def passages(self, document: str, known: int | None = None) -> tuple[Passage, ...]:
         """The passages of a document (full ID), in reading order."""
 
@@ -192,6 +203,9 @@ class Store(Protocol):
     def find_claim(self, prefix: str) -> str:
         """The key of the one claim whose key begins so. Raises Ambiguous or NotInCase."""
 
+    def find_link(self, prefix: str) -> Linked:
+        """The one link whose key begins so. Raises Ambiguous or NotInCase, which names the nearest."""
+
     def find_document(self, name: str) -> str:
         """The ID of the one document with this name, or whose ID or name begins so.
 
@@ -199,7 +213,7 @@ class Store(Protocol):
         """
 
     def history(self, claim: str) -> list[HistoryRow]:
-        """All records that concern a claim (full key), oldest first."""
+        """All records that concern a claim (full key), oldest first; judgements on its links too."""
 
     def records(self, after: int = 0, kind: RecordKind | None = None) -> list[Record]:
         """Records with a number greater than ``after``, in order."""

@@ -5,6 +5,7 @@ people wrote in judgements are sealed rows, and the payload holds their digests.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pactwatch.errors import Refused
@@ -12,13 +13,13 @@ from pactwatch.ids import CANONICAL_VERSION, hash_text
 from pactwatch.ledger.base import Draft, Sealed
 from pactwatch.ledger.sealed import Salt, make_salt, make_sealed
 from pactwatch.model.claim import Claim, Placement
-from pactwatch.model.link import Link
+from pactwatch.model.link import Link, LinkJudgement, order_ends
 from pactwatch.model.record import Judgement, RecordKind
 from pactwatch.model.source import Article
 from pactwatch.model.wire import WIRE_VERSION, to_wire
 
 #: The version of record hashes, sealed digests and payload shapes (docs/ledger-format.md).
-LEDGER_VERSION = "1"
+LEDGER_VERSION = "2"
 
 _SEALED_OF_DOCUMENT = "title"
 
@@ -96,15 +97,28 @@ def _reading(document: str, maker: str, version: str, agreement: str | None) -> 
 def draft_linking(
     maker: str, version: str, touched: Iterable[str], links: Sequence[Link], salt: Salt = make_salt
 ) -> Draft:
-    """What a maker of links proposes. It supersedes that maker's links of the touched claims
-    and documents."""
+    """What a maker of links proposes, all of it for the touched claims and documents (keys and IDs).
+
+    It supersedes every earlier link of that maker of which one end is touched; links between two
+    untouched ends stay. A mutual kind is put in the order of ``order_ends``, its places with it. Of
+    two links of one kind between the same ends the first stays.
+    """
     sealed: list[Sealed] = []
+    ordered = {link.key: link for link in map(_order, reversed(links))}
     rows = [
         {"kind": link.kind.value, "a": link.a, "b": link.b, "digest": _seal(to_wire(link), salt, sealed)}
-        for link in links
+        for link in reversed(ordered.values())
     ]
     payload = {"maker": maker, "version": version, "touched": sorted(set(touched)), "links": rows}
     return Draft(RecordKind.LINKING, payload, tuple(sealed))
+
+
+def _order(link: Link) -> Link:
+    a, b = order_ends(link.kind, link.a, link.b)
+    if a == link.a:
+        return link
+    turned = tuple(replace(reason, a=reason.b, b=reason.a) for reason in link.reasons)
+    return replace(link, a=a, b=b, reasons=turned)
 
 
 def draft_judgement(judgement: Judgement, salt: Salt = make_salt) -> Draft:
@@ -116,6 +130,19 @@ def draft_judgement(judgement: Judgement, salt: Salt = make_salt) -> Draft:
         "decision": judgement.decision.value,
         "reviewer": judgement.reviewer,
         "digest": _seal(words, salt, sealed),
+    }
+    return Draft(RecordKind.JUDGEMENT, payload, tuple(sealed))
+
+
+def draft_link_judgement(judgement: LinkJudgement, salt: Salt = make_salt) -> Draft:
+    """A person's decision on a link, proposed or not; the reason is sealed."""
+    sealed: list[Sealed] = []
+    a, b = order_ends(judgement.kind, judgement.a, judgement.b)
+    payload = {
+        "link": {"kind": judgement.kind.value, "a": a, "b": b},
+        "decision": judgement.verdict.value,
+        "reviewer": judgement.reviewer,
+        "digest": _seal({"reason": judgement.reason}, salt, sealed),
     }
     return Draft(RecordKind.JUDGEMENT, payload, tuple(sealed))
 

@@ -4,14 +4,15 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from pactwatch.errors import Refused
 from pactwatch.ledger.base import Draft, Sealed
 from pactwatch.ledger.fold import find_digests
 from pactwatch.ledger.redaction import find_spans, is_blank
 from pactwatch.ledger.sealed import compute_digest
-from pactwatch.ledger.tables import CLAIM, DOCUMENT, JUDGEMENT, REDACTED
+from pactwatch.ledger.tables import CLAIM, DOCUMENT, JUDGEMENT, LINK_JUDGEMENT, REDACTED
+from pactwatch.model.link import OF_DOCUMENTS
 from pactwatch.model.record import RecordKind
 from pactwatch.model.source import Span
 
@@ -73,9 +74,25 @@ def _redacted_again(stretch: Span) -> Refused:
 
 def _check_judgement(connection: Connection, draft: Draft) -> None:
     _require_reason(json.loads(draft.sealed[0].body or "{}").get("reason"))
-    claim = draft.payload["claim"]
+    if "link" in draft.payload:
+        _check_link(connection, draft.payload["link"])
+    else:
+        _require_claim(connection, draft.payload["claim"])
+
+
+def _require_claim(connection: Connection, claim: str) -> None:
     if not _has(connection, CLAIM.c.key == claim) and not _has(connection, JUDGEMENT.c.claim == claim):
         raise Refused(f'No reading in force has a claim "{claim}".', "List the keys with `pactwatch claims`.")
+
+
+def _check_link(connection: Connection, link: Mapping[str, str]) -> None:
+    """A link that was judged before may be judged again, even if a claim of it is gone."""
+    if link["a"] == link["b"]:
+        raise Refused("A link relates two; both ends of this one are the same.", "Name two different ones.")
+    if not _has(connection, and_(*(LINK_JUDGEMENT.c[name] == link[name] for name in ("kind", "a", "b")))):
+        require = _require_document if link["kind"] in OF_DOCUMENTS else _require_claim
+        for end in (link["a"], link["b"]):
+            require(connection, end)
 
 
 def _check_withdrawal(connection: Connection, draft: Draft) -> None:

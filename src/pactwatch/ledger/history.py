@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from types import SimpleNamespace
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from pactwatch.ledger.answers import make_judgement
 from pactwatch.ledger.base import HistoryRow
 from pactwatch.ledger.chain import make_record
 from pactwatch.ledger.fold import read_opened
+from pactwatch.ledger.links import make_link_judgement
 from pactwatch.ledger.tables import CLAIM, RECORD
 from pactwatch.model.record import Record, RecordKind
 
@@ -16,11 +17,15 @@ from pactwatch.model.record import Record, RecordKind
 def read_history(connection: Connection, claim: str) -> list[HistoryRow]:
     """All records that concern a claim (full key), oldest first; empty for an unknown key."""
     mine = RECORD.c.about.in_([claim, *_find_document_of(connection, claim)])
-    rows = connection.execute(select(RECORD).where(mine).order_by(RECORD.c.number))
+    judged = and_(RECORD.c.about == "", RECORD.c.kind == RecordKind.JUDGEMENT.value)
+    cited = and_(judged, func.instr(RECORD.c.payload, f'":"{claim}"') > 0)
+    rows = connection.execute(select(RECORD).where(or_(mine, cited)).order_by(RECORD.c.number))
     found: set[str] = set()
     history: list[HistoryRow] = []
     for record in (make_record(tuple(row)) for row in rows):
-        if record.kind is RecordKind.JUDGEMENT:
+        if record.kind is RecordKind.JUDGEMENT and "link" in record.payload:
+            history.append(_open_link_judgement(connection, record, claim))
+        elif record.kind is RecordKind.JUDGEMENT:
             history.append(_open_judgement(connection, record))
         else:
             history.extend(HistoryRow(record, what) for what in _explain(record, claim, found))
@@ -70,3 +75,14 @@ def _open_judgement(connection: Connection, record: Record) -> HistoryRow:
     fields = {name: record.payload[name] for name in ("claim", "decision", "reviewer")}
     judgement = make_judgement(SimpleNamespace(**fields), body)
     return HistoryRow(record, f"judged: {judgement.decision.value}", judgement)
+
+
+def _open_link_judgement(connection: Connection, record: Record, claim: str) -> HistoryRow:
+    payload = record.payload
+    body = read_opened(connection, [record]).get(payload["digest"])
+    fields = {**payload["link"], **{name: payload[name] for name in ("decision", "reviewer")}}
+    judgement = make_link_judgement(SimpleNamespace(**fields), body)
+    other = judgement.b if judgement.a == claim else judgement.a
+    kind = judgement.kind.value.replace("_", " ")
+    what = f"link judged {judgement.verdict.value}: {kind}, with claim {other[:12]}"
+    return HistoryRow(record, what, link_judgement=judgement)

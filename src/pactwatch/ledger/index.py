@@ -1,14 +1,15 @@
 """Records into derived tables: what is in force, as a pure function of the records in order.
 
 A reading supersedes the reading of the same document by the same maker. A claim that a person
-accepted or amended outlives the reading that no longer finds it, and is marked as stale.
+accepted or amended outlives the reading that no longer finds it, and is marked as stale. What a
+person decided of a link outlives every linking.
 """
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, or_, select, update
 
 from pactwatch.ids import canonical
 from pactwatch.ledger.tables import (
@@ -17,6 +18,7 @@ from pactwatch.ledger.tables import (
     DOCUMENT,
     JUDGEMENT,
     LINK,
+    LINK_JUDGEMENT,
     PASSAGE,
     PLACEMENT,
     READING,
@@ -126,6 +128,14 @@ def _apply_linking(connection: Connection, payload: Payload, opened: Opened) -> 
 
 
 def _apply_judgement(connection: Connection, payload: Payload, opened: Opened) -> None:
+    if "link" in payload:
+        decided = {name: payload[name] for name in ("decision", "reviewer")}
+        _put(connection, LINK_JUDGEMENT, **payload["link"], **decided, body=opened[payload["digest"]])
+    else:
+        _judge_claim(connection, payload, opened)
+
+
+def _judge_claim(connection: Connection, payload: Payload, opened: Opened) -> None:
     names = {name: payload[name] for name in ("claim", "decision", "reviewer")}
     _put(connection, JUDGEMENT, **names, body=opened[payload["digest"]])
     if payload["decision"] not in KEEPING:
@@ -145,8 +155,13 @@ def _apply_redaction(connection: Connection, payload: Payload, opened: Opened) -
         for table, column in _WORDS_OF_CLAIM:
             connection.execute(update(table).where(column.in_(keys)).values(body=None))
     for ends in _chunks([payload["document"], *payload["claims"]]):
-        linked = or_(LINK.c.a.in_(ends), LINK.c.b.in_(ends))
-        connection.execute(update(LINK).where(linked).values(body=None))
+        for table in (LINK, LINK_JUDGEMENT):
+            touched = or_(table.c.a.in_(ends), table.c.b.in_(ends))
+            connection.execute(update(table).where(touched).values(body=None))
+    for link in payload.get("links", ()):
+        for table in (LINK, LINK_JUDGEMENT):
+            named = and_(*(table.c[name] == end for name, end in link.items()))
+            connection.execute(update(table).where(named).values(body=None))
 
 
 def _remove_title(connection: Connection, document: str) -> None:

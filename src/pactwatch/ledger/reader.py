@@ -27,8 +27,10 @@ from pactwatch.ledger.connect import make_reader, make_scratch, reading
 from pactwatch.ledger.faults import RESTORE, telling
 from pactwatch.ledger.fold import fold, read_rows, write_dump
 from pactwatch.ledger.history import read_history
+from pactwatch.ledger.links import find_link, read_links
 from pactwatch.ledger.tables import RECORD, SEALED, create_derived
 from pactwatch.ledger.verify import verify_ledger
+from pactwatch.model.link import Linked
 from pactwatch.model.record import Record, RecordKind
 from pactwatch.model.source import Passage
 from pactwatch.model.status import Fact
@@ -81,6 +83,9 @@ class LedgerReader:
     def documents(self, known: int | None = None) -> list[DocumentRow]:
         return self._ask(known, answers.read_documents)
 
+    def links(self, known: int | None = None) -> list[Linked]:
+        return self._ask(known, read_links)
+
     def passages(self, document: str, known: int | None = None) -> tuple[Passage, ...]:
         return self._ask(known, lambda connection: answers.read_passages(connection, document))
 
@@ -98,6 +103,9 @@ class LedgerReader:
 
     def find_claim(self, prefix: str) -> str:
         return self._ask(None, lambda connection: answers.find_claim(connection, prefix))
+
+    def find_link(self, prefix: str) -> Linked:
+        return self._ask(None, lambda connection: find_link(connection, prefix))
 
     def find_document(self, name: str) -> str:
         return self._ask(None, lambda connection: answers.find_document(connection, name))
@@ -129,6 +137,7 @@ class LedgerReader:
                 tuple(Sealed(*row) for row in connection.execute(select(SEALED).order_by(SEALED.c.digest))),
                 tuple(answers.read_facts(connection)),
                 tuple(answers.read_documents(connection)),
+                tuple(read_links(connection)),
             )
 
     def verify(self, read: ArchiveReader) -> Verification:

@@ -5,7 +5,7 @@ the hash of the blanked copy; so every proof still verifies, and none needs the 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from pactwatch.ids import canonical, hash_bytes
 from pactwatch.ledger.base import Draft
 from pactwatch.ledger.chain import make_record
 from pactwatch.ledger.faults import RESTORE
-from pactwatch.ledger.fold import find_digests, read_opened
+from pactwatch.ledger.fold import read_opened, read_sealed
 from pactwatch.ledger.tables import RECORD
 from pactwatch.model.record import Record, RecordKind
 from pactwatch.model.source import PassageKind, Span
@@ -87,6 +87,20 @@ class _Row:
     body: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _LinkRow:
+    """One sealed row that belongs to a link: what a maker proposes, or a person's reason."""
+
+    kind: str
+    a: str
+    b: str
+    digest: str
+
+    @property
+    def pair(self) -> tuple[str, str, str]:
+        return (self.kind, self.a, self.b)
+
+
 def make_redaction(
     connection: Connection, document: str, stretch: Span, reason: str, data: bytes
 ) -> tuple[Draft, bytes]:
@@ -107,7 +121,10 @@ def make_redaction(
     claims = sorted({row.claim for row in rows if _touches(row.body, stretch, words)})
     title, digests = _find_source_digests(connection, sources, stretch, words)
     digests += [row.digest for row in rows if row.claim in set(claims)]
-    digests += _find_link_digests(connection, {document, *claims})
+    own = {document, *(row.claim for row in rows)}
+    link_rows = _read_link_rows(connection, own)
+    links = _find_touched_links(connection, link_rows, own, {document, *claims}, stretch, words)
+    digests += [row.digest for row in link_rows if row.pair in links]
     payload = {
         "document": document,
         "begin": stretch.begin,
@@ -116,6 +133,7 @@ def make_redaction(
         "blanked": hash_bytes(blanked),
         "title": title,
         "claims": claims,
+        "links": [{"kind": kind, "a": a, "b": b} for kind, a, b in sorted(links)],
         "digests": sorted(set(digests)),
     }
     return Draft(RecordKind.REDACTION, payload), blanked
@@ -162,6 +180,10 @@ def _touches(body: str | None, stretch: Span, words: str) -> bool:
         return False
     if any(span.overlaps(stretch) for span in find_spans(json.loads(body))):
         return True
+    return _holds(body, words)
+
+
+def _holds(body: str, words: str) -> bool:
     return len(words) >= _SEARCHED and canonical(words)[1:-1] in body
 
 
@@ -183,11 +205,52 @@ def _find_source_digests(
     return title, [passage["digest"] for passage in touched] + (titles if title else [])
 
 
-def _find_link_digests(connection: Connection, ends: set[str]) -> list[str]:
-    linkings = _read_records(connection, RECORD.c.kind == RecordKind.LINKING.value)
-    return [
-        digest
-        for record in linkings
-        for row, digest in zip(record.payload["links"], find_digests(record), strict=True)
-        if row["a"] in ends or row["b"] in ends
-    ]
+def _read_link_rows(connection: Connection, own: Collection[str]) -> list[_LinkRow]:
+    """Every sealed link and reason that has one of a document's ends, from all records."""
+    kinds = (RecordKind.LINKING.value, RecordKind.JUDGEMENT.value)
+    records = _read_records(connection, RECORD.c.kind.in_(kinds) & (RECORD.c.about == ""))
+    rows = (
+        _LinkRow(row["kind"], row["a"], row["b"], digest)
+        for record in records
+        for row, digest in _list_links(record.payload)
+    )
+    return [row for row in rows if row.a in own or row.b in own]
+
+
+def _list_links(payload: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, str], str]]:
+    """The links that a linking or a judgement names, each with the digest of its words."""
+    if "link" in payload:
+        yield payload["link"], payload["digest"]
+    for row in payload.get("links", ()):
+        yield row, row["digest"]
+
+
+def _find_touched_links(
+    connection: Connection,
+    rows: Sequence[_LinkRow],
+    own: Collection[str],
+    gone: Collection[str],
+    stretch: Span,
+    words: str,
+) -> set[tuple[str, str, str]]:
+    """Links of the document or of claims whose words go, and those whose own words or places are touched."""
+    sealed = read_sealed(connection, [row.digest for row in rows])
+    touched = set()
+    for row in rows:
+        body = sealed[row.digest].body if row.digest in sealed else None
+        places = _find_places(row, body, own)
+        if (
+            {row.a, row.b} & set(gone)
+            or (body is not None and _holds(body, words))
+            or any(span.overlaps(stretch) for span in places)
+        ):
+            touched.add(row.pair)
+    return touched
+
+
+def _find_places(row: _LinkRow, body: str | None, own: Collection[str]) -> Iterator[Span]:
+    """Where the reasons of a link stand in the document; its other end is another document's."""
+    for reason in json.loads(body or "{}").get("reasons", ()):
+        for side, end in (("a", row.a), ("b", row.b)):
+            if end in own and isinstance(reason, dict):
+                yield from find_spans(reason.get(side, ()))

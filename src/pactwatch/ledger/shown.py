@@ -1,7 +1,7 @@
 """Whether the rows that answers are made of are those that the records name, without folding them again.
 
-Each claim, placement, judgement, document, agreement and withdrawal is compared with the last record
-that names it, and each one that the newest readings name must be there.
+Each claim, placement, link, judgement, document, agreement and withdrawal is compared with the last
+record that names it, and each one that the newest readings and linkings name must be there.
 """
 
 import json
@@ -11,7 +11,17 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from pactwatch.ids import canonical
-from pactwatch.ledger.tables import AGREEMENT, CLAIM, DOCUMENT, JUDGEMENT, PLACEMENT, SETTING, WITHDRAWN
+from pactwatch.ledger.tables import (
+    AGREEMENT,
+    CLAIM,
+    DOCUMENT,
+    JUDGEMENT,
+    LINK,
+    LINK_JUDGEMENT,
+    PLACEMENT,
+    SETTING,
+    WITHDRAWN,
+)
 from pactwatch.model.record import Record, RecordKind
 
 #: A row by the name of its table and its key.
@@ -25,6 +35,9 @@ _COLUMNS = {
     "placement": (2, (PLACEMENT.c.claim, PLACEMENT.c.maker, PLACEMENT.c.document, PLACEMENT.c.version,
                       PLACEMENT.c.agreement, PLACEMENT.c.body)),
     "judgement": (1, (JUDGEMENT.c.claim, JUDGEMENT.c.decision, JUDGEMENT.c.reviewer, JUDGEMENT.c.body)),
+    "link": (4, (LINK.c.kind, LINK.c.a, LINK.c.b, LINK.c.maker, LINK.c.version, LINK.c.body)),
+    "link_judgement": (3, (LINK_JUDGEMENT.c.kind, LINK_JUDGEMENT.c.a, LINK_JUDGEMENT.c.b,
+                           LINK_JUDGEMENT.c.decision, LINK_JUDGEMENT.c.reviewer, LINK_JUDGEMENT.c.body)),
     "document": (1, (DOCUMENT.c.id, DOCUMENT.c.body)),
     "agreement": (1, (AGREEMENT.c.hash, AGREEMENT.c.id, AGREEMENT.c.text)),
     "setting": (1, (SETTING.c.name, SETTING.c.value)),
@@ -38,6 +51,7 @@ class Shown:
     def __init__(self) -> None:
         self._named: Rows = {}
         self._present: dict[Key, set[Key]] = {}
+        self._linked: dict[tuple[str, str], set[Key]] = {}
 
     def add(self, record: Record, opened: Opened) -> None:
         """Learn what a record names; ``opened`` are the sealed bodies that it brings."""
@@ -53,7 +67,9 @@ class Shown:
                 self._add_reading(payload, opened)
             case RecordKind.JUDGEMENT:
                 row = (payload["decision"], payload["reviewer"], opened[payload["digest"]])
-                self._put(("judgement", payload["claim"]), row)
+                self._put(_name_judged(payload), row)
+            case RecordKind.LINKING:
+                self._add_linking(payload, opened)
             case RecordKind.DOCUMENT:
                 self._put(("document", payload["document"]), (_make_body(payload["meta"], opened),))
             case RecordKind.WITHDRAWAL:
@@ -70,6 +86,18 @@ class Shown:
             present.add(key)
         self._present[(table, document, maker)] = present
 
+    def _add_linking(self, payload: Mapping[str, Any], opened: Opened) -> None:
+        """``_linked`` holds the links of each maker by their ends, so that superseded ones are found."""
+        maker = payload["maker"]
+        for end in payload["touched"]:
+            for key in self._linked.pop((maker, end), ()):
+                self._present.pop(key, None)
+        for row in payload["links"]:
+            key = ("link", row["kind"], row["a"], row["b"], maker)
+            self._put(key, (payload["version"], opened[row["digest"]]))
+            for end in (row["a"], row["b"]):
+                self._linked.setdefault((maker, end), set()).add(key)
+
     def _put(self, key: Key, row: tuple[Any, ...]) -> None:
         self._named[key] = row
         self._present[key] = {key}
@@ -83,6 +111,14 @@ class Shown:
                 yield _describe(key)
         for keys in self._present.values():
             yield from (_describe(key) for key in sorted(keys) if key not in found)
+
+
+def _name_judged(payload: Mapping[str, Any]) -> Key:
+    """The row of a judgement: of a claim, or of a link."""
+    link = payload.get("link")
+    if link is None:
+        return ("judgement", payload["claim"])
+    return ("link_judgement", link["kind"], link["a"], link["b"])
 
 
 def _make_body(meta: Mapping[str, Any], opened: Opened) -> str:

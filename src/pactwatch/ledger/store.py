@@ -112,7 +112,8 @@ def _check_file(path: Path, depth: int | None, *, writing: bool = False) -> None
             write_again(path)
         elif depth and not current:
             raise LedgerBroken(
-                f"The derived tables of {path} are of another version.", "Run `pactwatch rebuild`."
+                f"The derived tables of {path} are of another version of Pactwatch.",
+                "Run `pactwatch rebuild` on the case: it makes them again from the records, which stay.",
             )
         if depth:
             _check_content(path, depth)

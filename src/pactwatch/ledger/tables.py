@@ -2,7 +2,8 @@
 
 record, sealed                                     appended; triggers refuse any edit
 document passage reading claim placement link      derived: index.py makes them from records
-judgement withdrawn redacted agreement setting     derived too; no record numbers, no times
+judgement link_judgement withdrawn redacted        derived too; no record numbers, no times
+agreement setting
 """
 
 from sqlalchemy import (
@@ -17,7 +18,7 @@ from sqlalchemy import (
 
 #: Marks a SQLite file as a ledger ("PCTW"), and says of which make its derived tables are.
 APPLICATION_ID = 0x50435457
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 
 LASTING = MetaData()
 DERIVED = MetaData()
@@ -111,6 +112,16 @@ JUDGEMENT = Table(
     "judgement",
     DERIVED,
     _text("claim", key=True),
+    _text("decision"),
+    _text("reviewer"),
+    _text("body", empty=True),
+)
+LINK_JUDGEMENT = Table(
+    "link_judgement",
+    DERIVED,
+    _text("kind", key=True),
+    _text("a", key=True),
+    _text("b", key=True),
     _text("decision"),
     _text("reviewer"),
     _text("body", empty=True),

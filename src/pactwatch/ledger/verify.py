@@ -34,6 +34,7 @@ from pactwatch.ledger.soundness import find_sealed_fault
 from pactwatch.ledger.tables import (
     APPLICATION_ID,
     INDEX_VERSION,
+    LASTING,
     RECORD,
     SEALED,
     create_derived,
@@ -81,6 +82,7 @@ class _Check:
         self._emptied: set[str] = set()
         self._removed = 0
         self._damaged = False
+        self._current = True
         self._slices = SliceCheck(read, {})
 
     def find(self, record: int | None, where: str, what: str) -> None:
@@ -105,7 +107,7 @@ class _Check:
         self._try(self._check_strays, connection)
         if self._damaged:
             self.find(None, "derived tables", "not compared, because records are damaged")
-        else:
+        elif self._current:
             self._try(self._check_derived, connection)
 
     def _try(self, step: Callable[[Connection], None], connection: Connection) -> None:
@@ -124,12 +126,21 @@ class _Check:
                 self.find(None, self._path.name, f"SQLite finds: {line}")
 
     def _check_schema(self, connection: Connection) -> None:
-        for pragma, wanted in (("application_id", APPLICATION_ID), ("user_version", INDEX_VERSION)):
-            if connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() != wanted:
-                self.find(None, self._path.name, f"its {pragma} is not {wanted}")
+        if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
+            self.find(None, self._path.name, f"its application_id is not {APPLICATION_ID}")
+        self._check_version(connection)
         found = [tuple(row) for row in connection.exec_driver_sql(_SCHEMA)]
         for row in set(found).symmetric_difference(_make_schema()):
-            self.find(None, f"{row[0]} {row[1]}", "the schema is not that of a ledger")
+            if self._current or row[2] in LASTING.tables:
+                self.find(None, f"{row[0]} {row[1]}", "the schema is not that of a ledger")
+
+    def _check_version(self, connection: Connection) -> None:
+        """Derived tables of another version are told once; there is nothing to compare them with."""
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar()
+        self._current = version == INDEX_VERSION
+        if not self._current:
+            what = f"another version of Pactwatch made them (user_version {version}, here {INDEX_VERSION})"
+            self.find(None, f"tables derived in {self._path.name}", what)
 
     def _learn_redactions(self, connection: Connection) -> None:
         blanked = {}
