@@ -8,13 +8,12 @@ in another order stay two.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pactwatch.stories.copy_index import Run
 
-#: As many words may be dropped, added or replaced in one place.
+#: As many words may be dropped, added or replaced in one place; two must be the same in a row behind it.
 WIDEST = 12
-#: As many words must be the same in a row behind an edit.
-AGAIN = 2
 #: What a word of an edit takes from what is shared, and how far that may fall before looking ends.
 COST, FALL = 0.6, 8.0
 
@@ -50,17 +49,22 @@ def align(a: Words, b: Words, runs: Sequence[Run]) -> list[Pairing]:
     found: list[Pairing] = []
     for run in sorted(runs, key=lambda run: (-run.length, run)):
         if not any(pairing.holds(run) for pairing in found):
-            found.append(extend(a, b, run))
+            found.append(_extend(a, b, run, found))
     return sorted(found, key=lambda one: (one.a_begin, one.b_begin, one.a_end, one.b_end))
 
 
-def extend(a: Words, b: Words, run: Run) -> Pairing:
-    """A run with what is shared before and behind it."""
+def _extend(a: Words, b: Words, run: Run, found: Sequence[Pairing]) -> Pairing:
+    """A run with what is shared before and behind it, as far as the passages that are found already."""
     a_end, b_end = run.a + run.length, run.b + run.length
-    more_a, more_b, behind = _go_on(a[a_end:], b[b_end:])
-    less_a, less_b, before = _go_on(a[: run.a][::-1], b[: run.b][::-1])
-    shared = before + run.length + behind
-    return Pairing(run.a - less_a, a_end + more_a, run.b - less_b, b_end + more_b, shared)
+    behind = [one for one in found if one.a_end > a_end and one.b_end > b_end]
+    before = [one for one in found if one.a_begin < run.a and one.b_begin < run.b]
+    a_high = max(a_end, min((one.a_begin for one in behind), default=len(a)))
+    b_high = max(b_end, min((one.b_begin for one in behind), default=len(b)))
+    a_low = min(run.a, max((one.a_end for one in before), default=0))
+    b_low = min(run.b, max((one.b_end for one in before), default=0))
+    more_a, more_b, more = _go_on(a[a_end:a_high], b[b_end:b_high])
+    less_a, less_b, less = _go_on(a[a_low : run.a][::-1], b[b_low : run.b][::-1])
+    return Pairing(run.a - less_a, a_end + more_a, run.b - less_b, b_end + more_b, less + run.length + more)
 
 
 def _go_on(a: Words, b: Words) -> tuple[int, int, int]:
@@ -73,7 +77,7 @@ def _go_on(a: Words, b: Words) -> tuple[int, int, int]:
             i, j, shared, score = i + 1, j + 1, shared + 1, score + 1
         if score > best:
             best, kept = score, (i, j, shared)
-        edit = _find_edit(a[i : i + WIDEST + AGAIN], b[j : j + WIDEST + AGAIN])
+        edit = _find_edit(a[i : i + WIDEST + 2], b[j : j + WIDEST + 2])
         if edit is None:
             break
         i, j, score = i + edit[0], j + edit[1], score - COST * max(edit)
@@ -81,9 +85,8 @@ def _go_on(a: Words, b: Words) -> tuple[int, int, int]:
 
 
 def _find_edit(a: Words, b: Words) -> tuple[int, int] | None:
-    """The fewest words to pass over on both sides until AGAIN words are the same again."""
-    places: dict[tuple[int, ...], int] = {}
-    for j in range(len(b) - AGAIN, -1, -1):
-        places[tuple(b[j : j + AGAIN])] = j
-    edits = [(i, places.get(tuple(a[i : i + AGAIN]), -1)) for i in range(len(a) - AGAIN + 1)]
-    return min((edit for edit in edits if edit[1] >= 0), key=lambda edit: (sum(edit), edit), default=None)
+    """The fewest words to pass over on both sides until two words are the same again."""
+    of_a, of_b = list(pairwise(a)), list(pairwise(b))
+    both = set(of_a).intersection(of_b)
+    edits = [(i, of_b.index(pair)) for i, pair in enumerate(of_a) if pair in both]
+    return min(edits, key=lambda edit: (sum(edit), edit), default=None)

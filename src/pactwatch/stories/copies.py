@@ -16,9 +16,9 @@ import regex
 from pactwatch.errors import Refused
 from pactwatch.model.source import Span
 from pactwatch.stories.alignment import Pairing, align
-from pactwatch.stories.copy_index import CopyTable, Run
+from pactwatch.stories.copy_index import PLACES, CopyTable, Run
 from pactwatch.stories.folding import find_words
-from pactwatch.stories.formulas import find_names, is_formula, names_outside
+from pactwatch.stories.formulas import COPIED, are_apart, find_names, names_outside
 
 #: Passages have so many words on their shorter side, and so large a part of them in common.
 SHORTEST, ALIKE = 8, 0.6
@@ -46,11 +46,12 @@ class Copy:
 class CopyIndex:
     """The documents so far, and what a new one shares with them.
 
-    ``shortest`` in words; ``alike`` is the part of the shorter side that both have, from 0 to 1.
+    ``shortest`` in words; ``alike`` is the part of the shorter side that both have, from 0 to 1; a run of
+    words leads to the first ``places`` of those where it stands.
     """
 
-    def __init__(self, shortest: int = SHORTEST, alike: float = ALIKE) -> None:
-        self._table = CopyTable()
+    def __init__(self, shortest: int = SHORTEST, alike: float = ALIKE, places: int = PLACES) -> None:
+        self._table = CopyTable(places)
         self._documents: list[str] = []
         self._known: set[str] = set()
         self._named: list[array[int]] = []
@@ -90,11 +91,11 @@ class CopyIndex:
 
     def _is_formula(self, a: int, b: int, pairings: Sequence[Pairing]) -> bool:
         of_a, of_b = self._words(a), self._words(b)
-        copied = sum(one.words for one in pairings) / min(len(of_a), len(of_b))
-        return is_formula(
+        if sum(one.words for one in pairings) >= COPIED * min(len(of_a), len(of_b)):
+            return False
+        return are_apart(
             names_outside(of_a, self._named[a], [(one.a_begin, one.a_end) for one in pairings]),
             names_outside(of_b, self._named[b], [(one.b_begin, one.b_end) for one in pairings]),
-            copied,
         )
 
     def _make_copy(self, a: int, b: int, one: Pairing) -> Copy:

@@ -2,8 +2,8 @@
 
 words of a document --> numbers --> grams of GRAM words --> CRC-32 --> bucket --> chain of places
 
-A word costs 12 bytes and a gram 16 to 24. What a bucket leads to is compared word by word, so that two
-grams of one sum are never taken for one another.
+A word costs 12 bytes and a gram 16 to 20. What a bucket leads to is compared word by word, so that two
+grams of one sum are never taken for one another. Entries are counted from 1, and 0 ends a chain.
 """
 
 from array import array
@@ -14,9 +14,9 @@ from typing import NamedTuple
 from zlib import crc32
 
 #: Words that two documents must share in a row for a passage to be looked for there.
-GRAM = 5
-#: A gram keeps its first places only: that many in all, and that many in one document. What a hundred
-#: documents share still leads to the earliest of them, and time stays bounded.
+GRAM = 4
+#: A gram keeps its first places only: that many in all, and that many in one document. What more documents
+#: share still leads to the earliest of them, and time stays bounded.
 PLACES, REPEATED = 128, 4
 _NUMBER = array("I").itemsize
 
@@ -32,12 +32,13 @@ class Run(NamedTuple):
 class CopyTable:
     """The words of all documents in one row, and where each gram stands in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: int = PLACES) -> None:
+        self._most = places
         self.words, self.begins, self.ends = array("I"), array("I"), array("I")
         self.starts = array("Q", [0])
         self._numbers: dict[str, int] = {}
-        self._heads = array("q", [-1]) * 1024
-        self._sums, self._places, self._next = array("I"), array("Q"), array("q")
+        self._heads = array("I", [0]) * 1024
+        self._sums, self._places, self._next = array("I", [0]), array("I", [0]), array("I", [0])
 
     def number(self, word: str) -> int:
         """The number of a word, the same for the life of the table."""
@@ -62,7 +63,7 @@ class CopyTable:
         self.ends.extend(end for _, _, end in words)
         self.starts.append(len(self.words))
         for (at, crc), places in zip(grams, known, strict=True):
-            if len(places) < PLACES:
+            if len(places) < self._most:
                 self._insert(crc, start + at)
         return found
 
@@ -94,7 +95,7 @@ class CopyTable:
     def _find(self, crc: int) -> list[int]:
         places: list[int] = []
         entry = self._heads[crc % len(self._heads)]
-        while entry >= 0:
+        while entry:
             if self._sums[entry] == crc:
                 places.append(self._places[entry])
             entry = self._next[entry]
@@ -110,9 +111,9 @@ class CopyTable:
         self._heads[bucket] = len(self._sums) - 1
 
     def _double(self) -> None:
-        self._heads = array("q", [-1]) * (2 * len(self._heads))
-        for entry, crc in enumerate(self._sums):
-            bucket = crc % len(self._heads)
+        self._heads = array("I", [0]) * (2 * len(self._heads))
+        for entry in range(1, len(self._sums)):
+            bucket = self._sums[entry] % len(self._heads)
             self._next[entry] = self._heads[bucket]
             self._heads[bucket] = entry
 

@@ -17,7 +17,7 @@ from pactwatch.language.lexicon import closed_tags, word_set
 FEWEST = 8
 #: Two documents are about different things where they share no more names, and no larger part of them.
 NAMES, PART = 2, 0.15
-#: What makes a larger part than this of a document is no formula.
+#: What makes so large a part of the shorter document is no formula, whatever the names.
 COPIED = 0.2
 
 Stretch = tuple[int, int]
@@ -37,11 +37,10 @@ def find_names(words: Iterable[tuple[str, int, int]], text: str) -> "array[int]"
     )
 
 
-def is_formula(a: set[int], b: set[int], copied: float) -> bool:
-    """Whether what two documents share is a formula: the names of each outside of it, as numbers, and
-    which part of the shorter document it is."""
+def are_apart(a: set[int], b: set[int]) -> bool:
+    """Whether two documents are about different things, by the names outside of what they share."""
     fewer, both = min(len(a), len(b)), len(a & b)
-    return fewer >= FEWEST and both <= NAMES and both <= PART * fewer and copied < COPIED
+    return fewer >= FEWEST and both <= NAMES and both <= PART * fewer
 
 
 def names_outside(words: Sequence[int], names: Iterable[int], stretches: Sequence[Stretch]) -> set[int]:
