@@ -9,13 +9,13 @@ from pactwatch.stories.differences import Difference, sort_differences
 from pactwatch.stories.numbers_told import find_figure_differences
 from pactwatch.stories.offices_told import find_office_differences
 from pactwatch.stories.reports import Report
-from pactwatch.stories.rows import Alignment, align_reports
 from pactwatch.stories.sayings_told import (
     find_added_causes,
     find_lost_attributions,
     find_speaker_differences,
     find_wording_differences,
 )
+from pactwatch.stories.table import Alignment, align_reports
 from pactwatch.stories.terms_told import find_labels, find_scopes, find_spellings
 from pactwatch.stories.utterances import Utterance, find_utterances
 

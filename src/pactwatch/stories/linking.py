@@ -18,7 +18,7 @@ from pactwatch.stories.dating import date_by_siblings
 from pactwatch.stories.first import find_first
 from pactwatch.stories.proposals import make_link
 from pactwatch.stories.reports import Report
-from pactwatch.stories.rows import count_rarity
+from pactwatch.stories.table import count_rarity
 from pactwatch.stories.ties import TIED, Tie, find_tie
 from pactwatch.stories.utterances import Match, find_matches, group_matches
 

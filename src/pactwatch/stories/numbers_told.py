@@ -11,7 +11,7 @@ from pactwatch.model.claim import Figure
 from pactwatch.model.status import Fact
 from pactwatch.stories.differences import Difference, Differs, Side, make_side, name_voices
 from pactwatch.stories.reports import Report, find_voices
-from pactwatch.stories.rows import Alignment, Row
+from pactwatch.stories.table import Alignment, Row
 
 #: A row is one thing for figures that no measure follows from this likeness on.
 SURE = 0.35

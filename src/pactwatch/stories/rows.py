@@ -1,146 +1,86 @@
-"""The alignment table of a story: which clauses of its reports tell the same thing.
+"""Numbers with weights, row by row, in arrays: 12 bytes a pair where a dict needs a hundred.
 
-clauses of all reports --> pairs of different reports that are alike --> rows, closest first
-
-Two rows become one while their clauses of different reports are alike on average; clauses are aligned and
-not sentences, because one sentence holds "five killed" and "a toll of 400". Clauses with figures of one
-measure count as more alike: what they say of it is compared in the row, not decided by it.
+`Links` are the cosines between documents, `Counted` the terms of each document.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
 
-from pactwatch.model.claim import Figure
-from pactwatch.model.source import Span
-from pactwatch.stories.alikeness import Features, Rarity, compare, find_stems
-from pactwatch.stories.reports import Clause, Place, Report
-
-#: Clauses of two reports are one row from this average on; pairs under ``LEAST`` are not looked at.
-ROW, LEAST = 0.30, 0.18
-#: Clauses of fewer stems are alike by chance.
-FEWEST = 3
-#: What it adds that both clauses give a figure of one measure.
-SAME_MEASURE = 0.25
+Row = tuple["array[int]", "array[float]"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One thing that is told: its clauses in order of report and place. ``alike`` is the average over
-    pairs of different reports (1 where a single report tells it)."""
+class Similar(Protocol):
+    """For each document the others that are similar to it, with their cosine."""
 
-    clauses: tuple[Clause, ...]
-    alike: float = 1.0
+    def __len__(self) -> int: ...
 
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """The reports that tell it, each once, in the order of the row."""
-        return tuple(dict.fromkeys(clause.place.document for clause in self.clauses))
-
-    def of(self, document: str) -> tuple[Clause, ...]:
-        """The clauses of one report."""
-        return tuple(clause for clause in self.clauses if clause.place.document == document)
+    def __getitem__(self, document: int, /) -> Mapping[int, float]: ...
 
 
-@dataclass(frozen=True)
-class Alignment:
-    """The reports of a story with their rows in the order of the reports: what several tell stands where
-    the first tells it."""
-
-    reports: tuple[Report, ...]
-    rows: tuple[Row, ...]
-    features: Mapping[Place, Features]
-
-    def compare(self, one: Clause, other: Clause) -> float:
-        """How alike two clauses are in words, 0 to 1."""
-        return compare(self.features[one.place], self.features[other.place])
-
-    def report(self, document: str) -> Report:
-        return next(report for report in self.reports if report.id == document)
+def make_row(pairs: Mapping[int, float] | None = None) -> Row:
+    """The numbers, and what belongs to each."""
+    return array("I", pairs or ()), array("d", pairs.values() if pairs else ())
 
 
 @dataclass(frozen=True, slots=True)
-class _Node:
-    clause: Clause
-    features: Features
-    measures: frozenset[str]
+class Links:
+    """For each document the others that are similar, with their cosine; both ways."""
+
+    rows: list[Row] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, document: int) -> dict[int, float]:
+        return dict(zip(*self.rows[document], strict=True))
+
+    def __iter__(self) -> Iterator[dict[int, float]]:
+        return (self[document] for document in range(len(self)))
+
+    def append(self, near: Mapping[int, float]) -> None:
+        """The next document, with those before it that it is similar to."""
+        number = len(self.rows)
+        self.rows.append(make_row(near))
+        for other, cosine in near.items():
+            numbers, cosines = self.rows[other]
+            numbers.append(number)
+            cosines.append(cosine)
+
+    def pick(self, documents: Sequence[int]) -> Similar:
+        """The cosines among these documents, which are numbered by their places here."""
+        if len(documents) == len(self) and all(place == number for place, number in enumerate(documents)):
+            return self
+        places = {number: place for place, number in enumerate(documents)}
+        return [{places[o]: s for o, s in self[number].items() if o in places} for number in documents]
 
 
-def align_reports(reports: Sequence[Report], rarity: Rarity | None = None) -> Alignment:
-    """The reports of a story with what each tells side by side; ``rarity`` is that of their words among
-    the clauses of the whole story, where these are a part of it."""
-    rarity = rarity or count_rarity(reports)
-    nodes = [_make_node(report, clause, rarity) for report in reports for clause in report.clauses]
-    groups = sorted(_group(nodes, _find_pairs(nodes)), key=min)
-    rows = tuple(_make_row(nodes, numbers) for numbers in groups)
-    return Alignment(tuple(reports), rows, {node.clause.place: node.features for node in nodes})
+@dataclass(slots=True)
+class Counted:
+    """How often each term stands in each document; a term is a number here, and a word outside."""
 
+    numbers: dict[str, int] = field(default_factory=dict)
+    terms: list[str] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
 
-def count_rarity(reports: Iterable[Report]) -> Rarity:
-    """How rare the words of some reports are among their clauses."""
-    return Rarity.count(clause.told for report in reports for clause in report.clauses)
+    def __getitem__(self, document: int) -> dict[str, float]:
+        numbers, counts = self.rows[document]
+        return dict(zip(map(self.terms.__getitem__, numbers), counts, strict=True))
 
+    def __iter__(self) -> Iterator[dict[str, float]]:
+        return (self[document] for document in range(len(self.rows)))
 
-def _make_node(report: Report, clause: Clause, rarity: Rarity) -> _Node:
-    span = clause.place.span
-    measures = frozenset(
-        fact.placement.measure
-        for fact in report.facts
-        if fact.placement.measure and _figure_in(fact.claim.slots, span)
-    )
-    counts = len(find_stems(clause.told)) >= FEWEST
-    return _Node(clause, rarity.weigh(clause.told) if counts else {}, measures if counts else frozenset())
+    def append(self, counts: Mapping[str, float]) -> None:
+        """The next document."""
+        self.rows.append(make_row({self._number(term): count for term, count in counts.items()}))
 
+    def sort(self, order: Sequence[int]) -> None:
+        """Put the documents in another order, given by their numbers so far."""
+        self.rows = [self.rows[number] for number in order]
 
-def _figure_in(slots: object, span: Span) -> bool:
-    return isinstance(slots, Figure) and span.holds(slots.number)
-
-
-def _find_pairs(nodes: Sequence[_Node]) -> dict[tuple[int, int], float]:
-    """How alike the clauses of different reports are; those that are hardly so are left out."""
-    pairs = {}
-    for a, b in combinations(range(len(nodes)), 2):
-        one, other = nodes[a], nodes[b]
-        if one.clause.place.document != other.clause.place.document:
-            score = compare(one.features, other.features)
-            score += SAME_MEASURE * bool(one.measures & other.measures)
-            if score >= LEAST:
-                pairs[a, b] = score
-    return pairs
-
-
-def _group(nodes: Sequence[_Node], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Clauses by row: the closest pairs first, rows joined while they stay alike on average."""
-    groups = {number: [number] for number in range(len(nodes))}
-    home = list(range(len(nodes)))
-    for (a, b), score in sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0])):
-        one, other = home[a], home[b]
-        if score < ROW:
-            break
-        if one != other and _average(nodes, groups[one], groups[other], pairs) >= ROW:
-            groups[one] = sorted(groups[one] + groups.pop(other))
-            for number in groups[one]:
-                home[number] = one
-    return list(groups.values())
-
-
-def _average(
-    nodes: Sequence[_Node], one: Sequence[int], other: Sequence[int], pairs: Mapping[tuple[int, int], float]
-) -> float:
-    scores = [
-        pairs.get((min(a, b), max(a, b)), 0.0)
-        for a in one
-        for b in other
-        if nodes[a].clause.place.document != nodes[b].clause.place.document
-    ]
-    return sum(scores) / len(scores) if scores else 0.0
-
-
-def _make_row(nodes: Sequence[_Node], numbers: Sequence[int]) -> Row:
-    own = [nodes[number] for number in sorted(numbers)]
-    scores = [
-        compare(a.features, b.features)
-        for a, b in combinations(own, 2)
-        if a.clause.place.document != b.clause.place.document
-    ]
-    return Row(tuple(node.clause for node in own), sum(scores) / len(scores) if scores else 1.0)
+    def _number(self, term: str) -> int:
+        number = self.numbers.setdefault(term, len(self.terms))
+        if number == len(self.terms):
+            self.terms.append(term)
+        return number

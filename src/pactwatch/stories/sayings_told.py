@@ -14,7 +14,7 @@ from pactwatch.model.claim import Form
 from pactwatch.stories.alikeness import find_stems
 from pactwatch.stories.differences import Difference, Differs, Side, name_voices
 from pactwatch.stories.reports import Clause, Voice
-from pactwatch.stories.rows import Alignment, Row
+from pactwatch.stories.table import Alignment, Row
 from pactwatch.stories.utterances import Unit, Utterance
 from pactwatch.stories.variants import Segment, align_wordings
 

@@ -8,6 +8,7 @@ Endings are cut by a short rule and not by grammar: "violated" and "violations" 
 
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 import regex
 
@@ -17,6 +18,8 @@ _WORD = regex.compile(r"\p{L}[\p{L}'’-]+|\d[\d,.]*\d|\d")
 _COMMON = word_set("stories.common")
 _ENDINGS = ("ing", "edly", "ed", "es", "s")
 _SHORTEST = 3
+#: Most words of a text have just been met in others.
+_REMEMBERED = 1 << 16
 #: How much more a capitalised word says than another: who and where tell occurrences apart.
 NAME = 3.0
 #: A word of the opening counts once more; the opening is as many characters long.
@@ -34,6 +37,7 @@ def count_terms(text: str) -> Counter[str]:
     return counts
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def make_term(word: str) -> str:
     """A word without case, accents, hyphens, possessive and ending."""
     plain = unicodedata.normalize("NFKD", word.casefold())

@@ -15,7 +15,7 @@ from pactwatch.stories.alikeness import find_stems
 from pactwatch.stories.differences import Difference, Differs, Side, make_side
 from pactwatch.stories.folding import fold_words
 from pactwatch.stories.reports import Clause, Report
-from pactwatch.stories.rows import Alignment, Row
+from pactwatch.stories.table import Alignment, Row
 
 #: From here on a row is one thing that reports may name differently.
 SURE = 0.4

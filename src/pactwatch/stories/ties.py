@@ -18,7 +18,7 @@ from pactwatch.stories.alikeness import Rarity, find_stems
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.numbers_told import Told, count_shared
 from pactwatch.stories.reports import Report
-from pactwatch.stories.rows import Alignment, align_reports
+from pactwatch.stories.table import Alignment, align_reports
 from pactwatch.stories.utterances import Unit, Utterance
 
 #: Two reports with at least this score go back to one origin.

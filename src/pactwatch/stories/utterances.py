@@ -18,7 +18,7 @@ from pactwatch.model.status import Fact
 from pactwatch.stories.alikeness import Features, Rarity, compare, find_stems
 from pactwatch.stories.groups import connect
 from pactwatch.stories.reports import Place, Report, Voice, find_voices
-from pactwatch.stories.rows import count_rarity
+from pactwatch.stories.table import count_rarity
 
 #: From here two units of one speaker, or of one side, are one utterance.
 ALIKE = 0.40

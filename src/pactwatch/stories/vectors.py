@@ -6,9 +6,14 @@ gives rare names more room, and the cut keeps long documents from being like eve
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import log, sqrt
+
+from pactwatch.stories.days import compute_nearness
+from pactwatch.stories.postings import Postings
+from pactwatch.stories.rows import Links
 
 Vector = Mapping[str, float]
 
@@ -17,9 +22,8 @@ KEPT = 200
 POWER = 1.3
 #: A term of a single document links nothing.
 FEWEST = 2
-#: A term of more documents than these is not looked up, so that time grows with the documents and not
-#: with their square.
-COMMON = 300
+#: Two documents that are less alike than this are not alike at all.
+LEAST = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,13 @@ class Frequencies:
     of: Mapping[str, int]
 
 
-def count_documents(counted: Sequence[Mapping[str, float]]) -> Frequencies:
+def count_documents(counted: Iterable[Mapping[str, float]]) -> Frequencies:
     """The frequencies of a set of documents."""
-    return Frequencies(len(counted), Counter(term for terms in counted for term in terms))
+    documents, of = 0, Counter[str]()
+    for terms in counted:
+        documents += 1
+        of.update(terms.keys())
+    return Frequencies(documents, of)
 
 
 def make_vector(counts: Mapping[str, float], frequencies: Frequencies) -> Vector:
@@ -52,24 +60,25 @@ def _weigh(count: float, frequencies: Frequencies, term: str) -> float:
 
 
 def find_similar(
-    vectors: Sequence[Vector], least: float = 0.03, common: int = COMMON
-) -> list[dict[int, float]]:
+    vectors: Iterable[Vector], postings: Postings, days: Sequence[date | None] = (), least: float = LEAST
+) -> Links:
     """For each vector the others that share terms with it, with their cosine; below ``least`` none.
 
-    Terms of more than ``common`` vectors are left out of the sum: they say little and cost most.
+    ``postings`` are empty, and know which terms are not looked up: they say little and cost most.
     """
-    counts = Counter(term for vector in vectors for term in vector)
-    postings: dict[str, list[tuple[int, float]]] = {}
-    found: list[dict[int, float]] = [{} for _ in vectors]
+    links = Links()
     for number, vector in enumerate(vectors):
-        sums: dict[int, float] = {}
-        for term, weight in vector.items():
-            if counts[term] > common:
-                continue
-            for other, theirs in postings.get(term, ()):
-                sums[other] = sums.get(other, 0.0) + weight * theirs
-            postings.setdefault(term, []).append((number, weight))
-        for other, cosine in sums.items():
-            if cosine >= least:
-                found[number][other] = found[other][number] = cosine
-    return found
+        links.append(find_near(number, postings.find(vector), days, least))
+        postings.append(number, vector)
+    return links
+
+
+def find_near(
+    number: int, sums: Mapping[int, float], days: Sequence[date | None], least: float = LEAST
+) -> dict[int, float]:
+    """The cosines that are left once the days between the documents are counted; below ``least`` none."""
+    near = {other: cosine for other, cosine in sums.items() if cosine >= least}
+    if not days or days[number] is None:
+        return near
+    faded = {other: cosine * compute_nearness(days[number], days[other]) for other, cosine in near.items()}
+    return {other: cosine for other, cosine in faded.items() if cosine >= least}
