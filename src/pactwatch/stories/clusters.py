@@ -19,6 +19,8 @@ from pactwatch.stories.rows import Similar
 
 #: Two groups whose documents are on average at least so similar are one story.
 CLOSE = 0.18
+#: What is left over goes to a group that is as near as this share of it.
+NEARER = 5 / 6
 #: Average similarities below this are forgotten.
 _LEAST = 0.02
 
@@ -46,7 +48,7 @@ def cluster(
             first = min(own)
             for document in own:
                 labels[document] = first
-    return _number(attach(labels, similar, kept_apart))
+    return _number(attach(labels, similar, kept_apart, close * NEARER))
 
 
 def list_pairs(pairs: Collection[Pair]) -> Apart:

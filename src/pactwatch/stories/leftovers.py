@@ -21,14 +21,14 @@ def is_apart(ours: Iterable[int], theirs: Collection[int], apart: Apart) -> bool
     return bool(apart) and any(other in apart[one] for one in ours if one in apart for other in theirs)
 
 
-def attach(labels: Sequence[int], similar: Similar, apart: Apart) -> list[int]:
+def attach(labels: Sequence[int], similar: Similar, apart: Apart, near: float = NEAR) -> list[int]:
     """The group of each document, once the small groups have gone to their homes, the nearest first."""
     groups: dict[int, list[int]] = {}
     for document, group in enumerate(labels):
         groups.setdefault(group, []).append(document)
     large = {group: own for group, own in groups.items() if len(own) > FEW}
     homes = {group: group for group in groups}
-    for _, group, home in sorted(_find_homes(groups, labels, large, similar, apart)):
+    for _, group, home in sorted(_find_homes(groups, labels, large, similar, apart, near)):
         if not is_apart(groups[group], large[home], apart):
             homes[group] = home
             large[home] = large[home] + groups[group]
@@ -41,6 +41,7 @@ def _find_homes(
     large: Mapping[int, Collection[int]],
     similar: Similar,
     apart: Apart,
+    bound: float,
 ) -> list[tuple[float, int, int]]:
     """Similarity below zero, small group, home."""
     found = []
@@ -48,7 +49,7 @@ def _find_homes(
         if group not in large:
             near = _find_near(own, labels, large, similar)
             open_ = {home: nearest for home, nearest in near.items() if not is_apart(own, large[home], apart)}
-            found += [(-score, group, home) for score, home in _choose(open_)]
+            found += [(-score, group, home) for score, home in _choose(open_, bound)]
     return found
 
 
@@ -67,9 +68,12 @@ def _find_near(
     return near
 
 
-def _choose(near: Mapping[int, Sequence[float]]) -> list[tuple[float, int]]:
+def _choose(nearest: Mapping[int, Sequence[float]], near: float) -> list[tuple[float, int]]:
     """The nearest group with its similarity; none where none is near, or a second is nearly as near."""
-    ranked = sorted(((sum(sorted(s)[-NEAREST:]) / NEAREST, group) for group, s in near.items()), reverse=True)
-    if not ranked or ranked[0][0] < NEAR or (len(ranked) > 1 and ranked[0][0] < CLEAR * ranked[1][0]):
+    ranked = sorted(
+        ((sum(sorted(s)[-NEAREST:]) / NEAREST, group) for group, s in nearest.items()), reverse=True
+    )
+    if not ranked or ranked[0][0] < near:
         return []
-    return ranked[:1]
+    second = ranked[1][0] if len(ranked) > 1 else near
+    return ranked[:1] if ranked[0][0] >= CLEAR * second else []

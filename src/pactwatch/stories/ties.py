@@ -53,7 +53,7 @@ def find_tie(
     weighed = [
         *_share_utterances(a, b, utterances),
         *_share_figures(a, b),
-        *_share_passages(a, b, copies),
+        *_share_passages(a, b, copies, utterances),
         *_share_order(a, b, align_reports([a, b], rarity)),
         *_share_agency(a, b),
     ]
@@ -103,10 +103,14 @@ def _name(told: Told) -> str:
     return " ".join(part for part in (figure.group or figure.counted, figure.effect or "") if part)
 
 
-def _share_passages(a: Report, b: Report, copies: Sequence[Copy]) -> Weighed:
+def _share_passages(a: Report, b: Report, copies: Sequence[Copy], utterances: Sequence[Utterance]) -> Weighed:
+    """Passages in the reports' own words: what is quoted in both counts as a quotation already."""
+    said = [unit.place for own in utterances if {a.id, b.id} <= set(own.documents) for unit in own.units]
     for copy in copies:
         spans = {copy.a: copy.a_span, copy.b: copy.b_span}
-        if spans.keys() == {a.id, b.id}:
+        if spans.keys() == {a.id, b.id} and not any(
+            spans[place.document].overlaps(place.span) for place in said if place.document in spans
+        ):
             what = f"a passage of {copy.words} words, {copy.shared} of them the same"
             yield copy.shared * PASSAGE_WORD, Reason("passage", what, (spans[a.id],), (spans[b.id],))
 

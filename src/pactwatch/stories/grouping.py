@@ -1,0 +1,93 @@
+"""Documents of a case to stories: how alike they are in words, with what they copied, then groups.
+
+    bodies --> vectors --> cosines + passages shared --> average linkage --> groups of documents
+
+A person's judgements hold: documents judged one story are together, those judged different never are.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+
+from pactwatch.stories.clusters import CLOSE, cluster
+from pactwatch.stories.copies import Copy
+from pactwatch.stories.postings import Postings
+from pactwatch.stories.terms import count_terms
+from pactwatch.stories.vectors import count_documents, find_similar, make_vector
+
+#: With few documents a word is rare by chance and all look alike: the fewer, the closer they must be.
+CLOSER_WHEN_FEW = 0.2
+#: What each word of a shared passage adds to how alike two documents are, and how much at most.
+COPIED_WORD, COPIED_MOST = 0.006, 0.3
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a document without what is not its report, and its day of publication."""
+
+    id: str
+    text: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Documents by story in their order, and how alike any two are (the smaller ID first)."""
+
+    groups: tuple[tuple[str, ...], ...]
+    alike: Mapping[Pair, float]
+
+
+def compute_close(documents: int) -> float:
+    """How alike the documents of a story are on average at least, in an archive of so many."""
+    return CLOSE + CLOSER_WHEN_FEW / sqrt(max(1, documents))
+
+
+def group_documents(
+    bodies: Sequence[Body],
+    copies: Iterable[Copy] = (),
+    same: Collection[Pair] = (),
+    apart: Collection[Pair] = (),
+) -> Grouping:
+    """The stories of some documents, in their order. Pairs with a document that is not here are left out."""
+    counted = [count_terms(body.text) for body in bodies]
+    frequencies = count_documents(counted)
+    vectors = (make_vector(counts, frequencies) for counts in counted)
+    days = [body.day for body in bodies]
+    links = find_similar(vectors, Postings.leave_out(frequencies.of), days)
+    numbers = {body.id: number for number, body in enumerate(bodies)}
+    similar = [dict(near) for near in links]
+    _add_copies(similar, copies, numbers)
+    labels = cluster(similar, compute_close(len(bodies)), _pick(same, numbers), _pick(apart, numbers))
+    groups: dict[int, list[str]] = {}
+    for body, label in zip(bodies, labels, strict=True):
+        groups.setdefault(label, []).append(body.id)
+    return Grouping(tuple(tuple(own) for own in groups.values()), _name_pairs(similar, bodies))
+
+
+def _add_copies(
+    similar: Sequence[dict[int, float]], copies: Iterable[Copy], numbers: Mapping[str, int]
+) -> None:
+    shared: dict[tuple[int, int], int] = {}
+    for copy in copies:
+        pair = numbers[copy.a], numbers[copy.b]
+        shared[pair] = shared.get(pair, 0) + copy.shared
+    for (one, other), words in shared.items():
+        more = similar[one].get(other, 0.0) + min(COPIED_MOST, COPIED_WORD * words)
+        similar[one][other] = similar[other][one] = min(1.0, more)
+
+
+def _pick(pairs: Iterable[Pair], numbers: Mapping[str, int]) -> list[tuple[int, int]]:
+    return [(numbers[a], numbers[b]) for a, b in pairs if a in numbers and b in numbers]
+
+
+def _name_pairs(similar: Sequence[Mapping[int, float]], bodies: Sequence[Body]) -> dict[Pair, float]:
+    return {
+        (bodies[one].id, bodies[other].id): cosine
+        for one, near in enumerate(similar)
+        for other, cosine in near.items()
+        if bodies[one].id < bodies[other].id
+    }
