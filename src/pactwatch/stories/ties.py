@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp
 
+import regex
+
 from pactwatch.language.agencies import find_agencies
 from pactwatch.model.claim import Form, Statement
 from pactwatch.model.link import Reason
@@ -26,14 +28,18 @@ TIED = 0.5
 SCALE = 4.0
 #: What each tie weighs: a quotation in full, a fragment, words retold by both; a figure, a small number.
 QUOTE, FRAGMENT, RETOLD, FIGURE, SMALL_FIGURE = 2.0, 1.0, 0.4, 0.8, 0.4
-#: A passage weighs by its words; an order of facts by how far it is from chance.
+#: A passage weighs by its words without names; an order of facts by how far it is from chance.
 PASSAGE_WORD, ORDER = 0.08, 2.0
+#: A passage has so many words that are no names.
+PLAIN = 8
 #: Numbers up to this are small; an order needs so many facts that both tell.
 SMALL, FEWEST_FACTS = 10, 5
 #: An agency that both credit.
 AGENCY = 3.0
 #: A quotation in full has so many stems.
 FULL = 4
+
+_CAPITAL = regex.compile(r"\b\p{Lu}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +110,18 @@ def _name(told: Told) -> str:
 
 
 def _share_passages(a: Report, b: Report, copies: Sequence[Copy], utterances: Sequence[Utterance]) -> Weighed:
-    """Passages in the reports' own words: what is quoted in both counts as a quotation already."""
+    """Passages in the reports' own words. What is quoted in both counts as a quotation already, and names
+    do not count: whoever writes of an event must name the same."""
     said = [unit.place for own in utterances if {a.id, b.id} <= set(own.documents) for unit in own.units]
     for copy in copies:
         spans = {copy.a: copy.a_span, copy.b: copy.b_span}
         if spans.keys() == {a.id, b.id} and not any(
             spans[place.document].overlaps(place.span) for place in said if place.document in spans
         ):
+            plain = copy.shared - len(_CAPITAL.findall(spans[a.id].of(a.article.text)))
             what = f"a passage of {copy.words} words, {copy.shared} of them the same"
-            yield copy.shared * PASSAGE_WORD, Reason("passage", what, (spans[a.id],), (spans[b.id],))
+            if plain >= PLAIN:
+                yield plain * PASSAGE_WORD, Reason("passage", what, (spans[a.id],), (spans[b.id],))
 
 
 def _share_order(a: Report, b: Report, alignment: Alignment) -> Weighed:
