@@ -18,6 +18,7 @@ from pactwatch.case.pairs import find_linked
 from pactwatch.case.problems import find_in_agreement, find_in_documents
 from pactwatch.case.question import Question, split_by_publication
 from pactwatch.case.settings import Settings
+from pactwatch.case.stories import date_documents, place_in_stories
 from pactwatch.config import AGREEMENT_FILE
 from pactwatch.documents.archive import Archive
 from pactwatch.errors import Ambiguous, NotInCase, Refused
@@ -25,11 +26,12 @@ from pactwatch.ledger.base import DocumentRow, Head, HistoryRow, Store, Verifica
 from pactwatch.model.agreement import Agreement, Measure, Provision
 from pactwatch.model.link import Linked
 from pactwatch.model.record import Record
-from pactwatch.model.source import Article
+from pactwatch.model.source import Article, Document, When
 from pactwatch.model.status import CaseStatus, Fact, LeftOut
 from pactwatch.problems import Problem
 from pactwatch.state.facts import select_facts
 from pactwatch.state.status import compute_status
+from pactwatch.stories.story import Story, find_stories
 
 T = TypeVar("T")
 
@@ -81,7 +83,25 @@ class Case:
     def facts(self, known: str | None = None) -> list[Fact]:
         """All claims in force, rejected ones too, with their judgement."""
         position = self.position(known)
-        return list(self._recall(("facts", position), lambda: apply_amendments(self.store.facts(position))))
+        return list(self._recall(("facts", position), lambda: self._place_facts(position, known)))
+
+    def _place_facts(self, position: int | None, known: str | None) -> list[Fact]:
+        facts = apply_amendments(self.store.facts(position))
+        return place_in_stories(facts, self.stories(known), self.days(known))
+
+    def _counting(self, known: str | None) -> list[Document]:
+        return [row.document for row in self.documents(known) if row.withdrawn is None]
+
+    def stories(self, known: str | None = None) -> tuple[Story, ...]:
+        """The stories of the documents that count, by day of publication."""
+        position = self.position(known)
+        return self._recall(
+            ("stories", position), lambda: find_stories(self._counting(known), self.links(known))
+        )
+
+    def days(self, known: str | None = None) -> dict[str, When]:
+        """The day that its story gives each document without one, by document ID."""
+        return date_documents(self._counting(known), self.links(known))
 
     def _recall(self, question: Hashable, compute: Callable[[], T]) -> T:
         return self.memory.recall(self.store.head().hash, question, compute)

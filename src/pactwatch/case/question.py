@@ -49,7 +49,7 @@ def split_by_publication(facts: Sequence[Fact], day: date) -> tuple[list[Fact], 
 
 
 def _reason_not_public(fact: Fact, day: date) -> str | None:
-    published = fact.document.published
+    published = fact.published
     if published is None:
         return f"has no date, so it is not known whether it was public by {day}"
     return f"published after {day}" if published.last > day else None

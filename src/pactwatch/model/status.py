@@ -6,14 +6,16 @@ from enum import StrEnum
 
 from pactwatch.model.claim import Claim, Placement
 from pactwatch.model.record import Judgement
-from pactwatch.model.source import Document
+from pactwatch.model.source import Document, When
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A claim in force with where it belongs, its document and what people decided of it.
 
-    ``stale``: a person accepted it, and the newest reading no longer finds it.
+    ``stale``: a person accepted it, and the newest reading no longer finds it. ``story`` and ``origin``
+    name the story of its document and the origin that it goes back to (None: a digest has no origin).
+    ``dated`` is the day by which its story dates a document that has none.
     """
 
     claim: Claim
@@ -21,6 +23,14 @@ class Fact:
     document: Document
     judgement: Judgement | None = None
     stale: bool = False
+    story: str | None = None
+    origin: str | None = None
+    dated: When | None = None
+
+    @property
+    def published(self) -> When | None:
+        """The day of publication: as printed or given, else as the story of the document dates it."""
+        return self.document.published or self.dated
 
 
 class Mark(StrEnum):

@@ -1,0 +1,65 @@
+"""What the links in force make of a case: its stories and origins, put to every fact.
+
+documents, links --> stories --> each fact with its story, its origin and the day that its story gives
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pactwatch.language.agencies import find_agencies
+from pactwatch.model.claim import Statement
+from pactwatch.model.link import Linked, LinkKind
+from pactwatch.model.source import Document, When
+from pactwatch.model.status import Fact
+from pactwatch.stories.story import Origin, Story
+
+#: How a day was found that the story of a document gives.
+BY_STORY = "dated by its story"
+
+
+def date_documents(documents: Sequence[Document], links: Sequence[Linked]) -> dict[str, When]:
+    """The day that a report of its story gives a document without one, by its ID."""
+    known = {document.id: document for document in documents}
+    days: dict[str, When] = {}
+    for one in links:
+        dating, dated = known.get(one.a), known.get(one.b)
+        if one.kind is LinkKind.DATES and one.holds and dating and dated and dating.published:
+            if dated.published is None:
+                how = f"{BY_STORY}: as {dating.name}"
+                days[dated.id] = replace(dating.published, how=how)
+    return days
+
+
+def place_in_stories(facts: Sequence[Fact], stories: Sequence[Story], days: Mapping[str, When]) -> list[Fact]:
+    """The facts with their story, their origin and, where their document has none, the day of their story."""
+    homes = {document: story for story in stories for document in story.documents}
+    origins = {
+        document: origin for story in stories for origin in story.origins for document in origin.documents
+    }
+    return [
+        replace(
+            fact,
+            story=homes[fact.document.id].id if fact.document.id in homes else None,
+            origin=_find_origin(fact, homes.get(fact.document.id), origins.get(fact.document.id)),
+            dated=days.get(fact.document.id),
+        )
+        for fact in facts
+    ]
+
+
+def _find_origin(fact: Fact, story: Story | None, own: Origin | None) -> str | None:
+    """The origin of a document, or that of the agency to which a statement in it was made."""
+    if own is None or story is None:
+        return None
+    agency = _find_told(fact)
+    if agency is None or agency in (own.agency, fact.document.outlet):
+        return own.id
+    theirs = next((origin.id for origin in story.origins if origin.agency == agency), None)
+    return theirs or f"{story.id}:{agency}"
+
+
+def _find_told(fact: Fact) -> str | None:
+    """The agency that was told what a fact holds ("told AFP"), if one was."""
+    slots = fact.claim.slots
+    told = slots.addressee if isinstance(slots, Statement) else None
+    return next(iter(find_agencies(told)), None) if told else None
