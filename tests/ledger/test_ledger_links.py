@@ -310,6 +310,8 @@ def older(closed: Path) -> Path:
     """The file as the version before judgements on links left it."""
     with closing(sqlite3.connect(closed)) as connection:
         connection.execute("DROP TABLE link_judgement")
+        for index in ("link_a", "link_b"):
+            connection.execute(f"DROP INDEX {index}")
         connection.execute("PRAGMA user_version = 1")
         connection.commit()
     return closed

@@ -108,6 +108,8 @@ LINK = Table(
     _text("version"),
     _text("body", empty=True),
 )
+Index("link_a", LINK.c.a)
+Index("link_b", LINK.c.b)
 JUDGEMENT = Table(
     "judgement",
     DERIVED,
