@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 #: Marks a SQLite file as a ledger ("PCTW"), and says of which make its derived tables are.
 APPLICATION_ID = 0x50435457
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 
 LASTING = MetaData()
 DERIVED = MetaData()
