@@ -95,7 +95,7 @@ def describe_linked(linked: "Linked", ends: Ends) -> dict[str, Any]:
 def format_linked(linked: "Linked", ends: Ends) -> list[str]:
     """A link with its two ends, what speaks for it and what a person decided."""
     link, judgement = linked.link, linked.judgement
-    score = f"score {link.score:.2f}" if link else "proposed by nobody"
+    score = f"score {link.score:.2f}" if link else "nothing proposes it"
     lines = [
         f"  {linked.key[:KEY]}  {KINDS[linked.kind]}, {score}",
         f"      {ends.format(linked.a)}",

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 #: Marks a SQLite file as a ledger ("PCTW"), and says of which make its derived tables are.
 APPLICATION_ID = 0x50435457
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 
 LASTING = MetaData()
 DERIVED = MetaData()
@@ -108,6 +108,8 @@ LINK = Table(
     _text("version"),
     _text("body", empty=True),
 )
+Index("link_a", LINK.c.a)
+Index("link_b", LINK.c.b)
 JUDGEMENT = Table(
     "judgement",
     DERIVED,
