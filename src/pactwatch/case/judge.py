@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from pactwatch.case.amend import amend_claim, list_amendable
 from pactwatch.case.ask import Case, read_article
+from pactwatch.case.link import link_documents
 from pactwatch.case.read import draft_placing_of, draft_readings, find_amended
 from pactwatch.errors import NotInCase, Refused
 from pactwatch.ledger.drafts import draft_judgement, draft_link_judgement, draft_withdrawal
-from pactwatch.model.link import OF_DOCUMENTS, Linked, LinkJudgement, Verdict
+from pactwatch.model.link import OF_DOCUMENTS, Linked, LinkJudgement, LinkKind, Verdict
 from pactwatch.model.record import Decision, Judgement, Record
 from pactwatch.model.source import Span
 
@@ -59,6 +60,8 @@ def judge_link(
     _require_ends(case, linked)
     judgement = LinkJudgement(linked.kind, linked.a, linked.b, verdict, reviewer.strip(), reason.strip())
     case.store.append([draft_link_judgement(judgement)], at)
+    if linked.kind is LinkKind.SAME_STORY:
+        link_documents(case, at)
     return judgement
 
 
@@ -84,7 +87,9 @@ def withdraw_document(case: Case, name: str, *, reason: str, at: str) -> Record:
     row = case.document(name)
     if row.withdrawn is not None:
         raise Refused(f"{row.document.name} is withdrawn already: {row.withdrawn}.", "Nothing is left to do.")
-    return case.store.append([draft_withdrawal(row.document.id, reason.strip())], at)[0]
+    record = case.store.append([draft_withdrawal(row.document.id, reason.strip())], at)[0]
+    link_documents(case, at)
+    return record
 
 
 def find_words(case: Case, name: str, words: str) -> Span:
@@ -112,4 +117,5 @@ def redact_words(case: Case, name: str, stretch: Span, *, reason: str, at: str) 
     article = read_article(case, case.document(document))
     _, readings = draft_readings(article, case.agreement, amended=find_amended(case))
     case.store.append(readings, at)
+    link_documents(case, at)
     return record

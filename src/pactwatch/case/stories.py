@@ -20,14 +20,16 @@ BY_STORY = "dated by its story"
 def date_documents(documents: Sequence[Document], links: Sequence[Linked]) -> dict[str, When]:
     """The day that a report of its story gives a document without one, by its ID."""
     known = {document.id: document for document in documents}
-    days: dict[str, When] = {}
-    for one in links:
-        dating, dated = known.get(one.a), known.get(one.b)
-        if one.kind is LinkKind.DATES and one.holds and dating and dated and dating.published:
-            if dated.published is None:
-                how = f"{BY_STORY}: as {dating.name}"
-                days[dated.id] = replace(dating.published, how=how)
-    return days
+    pairs = (
+        (known[one.a], known[one.b])
+        for one in links
+        if one.kind is LinkKind.DATES and one.holds and one.a in known and one.b in known
+    )
+    return {
+        dated.id: replace(dating.published, how=f"{BY_STORY}: as {dating.name}")
+        for dating, dated in pairs
+        if dating.published and dated.published is None
+    }
 
 
 def place_in_stories(facts: Sequence[Fact], stories: Sequence[Story], days: Mapping[str, When]) -> list[Fact]:

@@ -64,9 +64,21 @@ def add_files(case: "Case", paths: Sequence[Path], *, as_json: bool = False) -> 
     outcomes: list[Outcome] = []
     with catch_interrupt() as interrupt:
         stopped = _read_again(case, interrupt) or _add(case, files, outcomes, interrupt, quiet=as_json)
+    _link(case, quiet=as_json)
     if not as_json:
         write_problems(shorten([problem for outcome in outcomes for problem in outcome.problems]))
     return outcomes, stopped
+
+
+def _link(case: "Case", *, quiet: bool) -> None:
+    """Bring the stories up to date with what is recorded now."""
+    from pactwatch.case.link import link_documents
+    from pactwatch.display.words import count
+
+    linking = link_documents(case, now())
+    if linking.changed and not quiet:
+        stories, links = count(linking.stories, "story", "stories"), count(linking.changed, "link")
+        click.echo(f"Grouped into {stories}; {links} proposed or changed.", err=True)
 
 
 def _read_again(case: "Case", interrupt: Interrupt) -> bool:

@@ -73,12 +73,14 @@ def rebuild(ctx: click.Context, case: Path, as_json: bool) -> None:
 
     An edited agreement file is taken in, and documents are read again where a maker is newer.
     """
+    from pactwatch.case.link import link_documents
     from pactwatch.case.open import rebuild_case
     from pactwatch.case.read import read_again
 
     records = rebuild_case(case, writer=find_writer())
     with open_writing(case) as opened:
         again = [row.document.name for row in read_again(opened, now)]
+        link_documents(opened, now())
         broken = has_errors(opened.problems())
     if as_json:
         write_json({"records": records, "read_again": again})

@@ -8,8 +8,9 @@ from pactwatch.model.status import Fact
 
 
 def find_when(fact: Fact) -> When | None:
-    """When it happened, else when it was said, else when it was published; None is not known."""
-    return fact.claim.happened_on or fact.claim.said_on or fact.document.published
+    """When it happened, else when it was said, else when it was published, if need be as its story
+    dates its document; None is not known."""
+    return fact.claim.happened_on or fact.claim.said_on or fact.published
 
 
 def find_day(fact: Fact) -> date | None:
