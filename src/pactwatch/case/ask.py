@@ -31,7 +31,9 @@ from pactwatch.model.status import CaseStatus, Fact, LeftOut
 from pactwatch.problems import Problem
 from pactwatch.state.facts import select_facts
 from pactwatch.state.status import compute_status
+from pactwatch.stories.reports import Report
 from pactwatch.stories.story import Story, find_stories
+from pactwatch.stories.telling import Telling, tell_story
 
 T = TypeVar("T")
 
@@ -98,6 +100,34 @@ class Case:
         return self._recall(
             ("stories", position), lambda: find_stories(self._counting(known), self.links(known))
         )
+
+    def story(self, name: str, known: str | None = None) -> Story:
+        """The story that holds the document of this name, or whose ID or name begins so.
+
+        Raises NotInCase, Ambiguous.
+        """
+        document = self.store.find_document(name)
+        found = next((story for story in self.stories(known) if document in story.documents), None)
+        if found is None:
+            raise NotInCase(
+                f"{name} stands in no story: it was withdrawn.", "List them: pactwatch story CASE."
+            )
+        return found
+
+    def tell(self, story: Story, known: str | None = None) -> Telling:
+        """A story side by side: what its reports share and in what they differ."""
+        position = self.position(known)
+        return self._recall(("told", story.id, position), lambda: self._tell(story, known))
+
+    def _tell(self, story: Story, known: str | None) -> Telling:
+        facts = self.facts(known)
+        rows = {row.document.id: row for row in self.documents(known)}
+        reports = [
+            Report(read_article(self, rows[one]), tuple(fact for fact in facts if fact.document.id == one))
+            for one in story.documents
+            if not rows[one].document.digest
+        ]
+        return tell_story(story, reports, self.links(known))
 
     def days(self, known: str | None = None) -> dict[str, When]:
         """The day that its story gives each document without one, by document ID."""

@@ -1,0 +1,77 @@
+"""What each rewrite changed: a report beside the one that it is derived from, or that names the origin.
+
+tree of an origin --> (reference, report) --> facts kept, left out, its own; differences
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pactwatch.stories.differences import Difference, Differs
+from pactwatch.stories.reports import Clause
+from pactwatch.stories.story import Origin, Story
+from pactwatch.stories.table import Alignment
+
+#: Differences that say how a report tells something, and nothing of what it changed.
+_NO_CHANGE = frozenset({Differs.SPELLING})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A report beside its reference. ``known`` says whether it is known that the reference was there
+    first; else the two are only compared. ``kept`` counts rows that both have; ``left_out`` are clauses of
+    the reference that the report does not tell, ``own`` those that only the report tells of the two."""
+
+    reference: str
+    document: str
+    known: bool
+    kept: int
+    left_out: tuple[Clause, ...]
+    own: tuple[Clause, ...]
+    differences: tuple[Difference, ...]
+
+
+def find_changes(story: Story, alignment: Alignment, differences: Sequence[Difference]) -> Iterator[Change]:
+    """Each report of an origin with several beside its reference, in the order of the origins."""
+    for origin in story.origins:
+        for rewrite in origin.rewrites:
+            reference = rewrite.parent or _find_reference(origin, alignment)
+            if reference != rewrite.document:
+                known = rewrite.parent is not None
+                yield compare_two(reference, rewrite.document, known, alignment, differences)
+
+
+def _find_reference(origin: Origin, alignment: Alignment) -> str:
+    """The report that names the origin's agency, else the first one."""
+    own = [report for report in alignment.reports if report.id in origin.documents]
+    naming = [report.id for report in own if origin.agency and report.document.agency == origin.agency]
+    return naming[0] if naming else origin.documents[0]
+
+
+def compare_two(
+    reference: str, document: str, known: bool, alignment: Alignment, differences: Sequence[Difference]
+) -> Change:
+    """One report beside another."""
+    both = [row for row in alignment.rows if row.of(reference) and row.of(document)]
+    only = [row for row in alignment.rows if bool(row.of(reference)) != bool(row.of(document))]
+    return Change(
+        reference,
+        document,
+        known,
+        kept=len(both),
+        left_out=tuple(clause for row in only for clause in row.of(reference)),
+        own=tuple(clause for row in only for clause in row.of(document)),
+        differences=tuple(one for one in differences if _differs_between(one, reference, document)),
+    )
+
+
+def _differs_between(difference: Difference, one: str, other: str) -> bool:
+    """Whether two of the sides differ: in their words, or in who says it."""
+    sides = {side.document: side for side in reversed(difference.sides)}
+    if difference.differs in _NO_CHANGE or not {one, other} <= sides.keys():
+        return False
+    a, b = sides[one], sides[other]
+    if difference.differs is Differs.ATTRIBUTION:
+        return bool(a.voices) != bool(b.voices)
+    if difference.differs is Differs.SPEAKER:
+        return {voice.name for voice in a.voices} != {voice.name for voice in b.voices}
+    return a.value.casefold() != b.value.casefold()
