@@ -9,8 +9,8 @@ from pactwatch.model.status import Fact
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The evidence chip. A digest is never evidence of its own, so it has a count of its own;
-    ``stories`` and ``origins`` are None as long as nothing groups the articles.
+    """The evidence chip. A digest is never evidence of its own, so it has a count of its own, and no
+    story or origin counts for it; ``stories`` and ``origins`` are None as long as nothing groups the articles.
     ``claims`` are the keys that the chip opens."""
 
     articles: int
@@ -38,4 +38,17 @@ def count_sources(facts: Iterable[Fact]) -> Sources:
     documents = {fact.document.id: fact.document.digest for fact in listed}
     digests = sum(documents.values())
     claims = tuple(dict.fromkeys(fact.claim.key for fact in listed))
-    return Sources(len(documents) - digests, digests, claims)
+    reports = [fact for fact in listed if not fact.document.digest]
+    return Sources(
+        len(documents) - digests,
+        digests,
+        claims,
+        _count_named(fact.story for fact in reports),
+        _count_named(fact.origin for fact in reports),
+    )
+
+
+def _count_named(names: Iterable[str | None]) -> int | None:
+    """How many distinct names; None where one is missing, or there is none at all."""
+    known = set(names)
+    return None if None in known or not known else len(known)

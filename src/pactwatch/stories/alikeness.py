@@ -29,8 +29,21 @@ _WORD = regex.compile(r"\p{L}[\p{L}'’-]*|\d[\d,.]*\d|\d")
 @cache
 def _meanings() -> dict[str, str]:
     """The stem that stands for each stem of a group of words with one meaning."""
-    groups = [[make_term(word) for word in line.split()] for line in read_list("meanings.txt")]
-    return {term: group[0] for group in groups for term in group}
+    groups = [[make_stems(word) for word in words] for words, _ in read_meanings()]
+    return {stem: group[0][0] for group in groups for stems in group for stem in stems}
+
+
+@cache
+def read_meanings() -> list[tuple[list[str], bool]]:
+    """The groups of words for one thing, and whether pages count who uses which."""
+    lines = [line.split() for line in read_list("meanings.txt")]
+    return [([word for word in line if word != "*"], line[0] == "*") for line in lines]
+
+
+def make_stems(word: str) -> list[str]:
+    """The stems of a word and of its plural: "captive" and "captives" have two."""
+    plural = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    return list(dict.fromkeys((make_term(word), make_term(plural))))
 
 
 def find_stems(words: str) -> list[str]:

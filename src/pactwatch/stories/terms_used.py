@@ -3,13 +3,14 @@
 words of the sentences --> groups of meanings.txt of which several are used, labels.txt --> counts
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from pactwatch.language.lexicon import read_list
+from pactwatch.stories.alikeness import make_stems, read_meanings
 from pactwatch.stories.reports import Report
 from pactwatch.stories.terms import make_term
 
@@ -33,29 +34,22 @@ class TermUse:
 
 def count_terms_used(reports: Sequence[Report]) -> tuple[TermUse, ...]:
     """Words for one thing of which the reports use several, then words that judge, the most used first."""
-    texts = [_list_stems(report) for report in reports]
+    texts = [Counter(_list_stems(report)) for report in reports]
     groups = [
-        [TermUse(word, line[0], False, tuple(text.count(stem) for text in texts)) for word, stem in forms]
-        for line, forms in _meaning_groups()
+        [_count_word(word, words[0], texts) for word in words] for words, told in read_meanings() if told
     ]
     used = [[use for use in group if use.total] for group in groups]
     return (*(use for group in used if len(group) > 1 for use in group), *_count_labels(reports))
 
 
+def _count_word(word: str, group: str, texts: Sequence[Counter[str]]) -> TermUse:
+    stems = make_stems(word)
+    return TermUse(word, group, False, tuple(sum(text[stem] for stem in stems) for text in texts))
+
+
 def _list_stems(report: Report) -> list[str]:
     text = " ".join(report.words(span) for span in report.sentences)
     return [make_term(match.group()) for match in _WORD.finditer(text)]
-
-
-@cache
-def _meaning_groups() -> list[tuple[list[str], list[tuple[str, str]]]]:
-    """Each group of words with the stem of each; of words with one stem the first stays."""
-    groups = []
-    for line in read_list("meanings.txt"):
-        words = line.split()
-        first = {make_term(word): word for word in reversed(words)}
-        groups.append((words, [(word, stem) for stem, word in reversed(first.items())]))
-    return groups
 
 
 def _count_labels(reports: Sequence[Report]) -> list[TermUse]:
