@@ -10,7 +10,7 @@ from pactwatch.model.status import Fact
 @dataclass(frozen=True, slots=True)
 class Sources:
     """The evidence chip. A digest is never evidence of its own, so it has a count of its own, and no
-    story or origin counts for it; ``stories`` and ``origins`` are None as long as nothing groups the articles.
+    story or origin counts for it; ``stories`` and ``origins`` are None where nothing groups the articles.
     ``claims`` are the keys that the chip opens."""
 
     articles: int
