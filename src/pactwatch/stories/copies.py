@@ -54,7 +54,7 @@ class CopyIndex:
         self._table = CopyTable(places)
         self._documents: list[str] = []
         self._known: set[str] = set()
-        self._named: "list[array[int]]" = []
+        self._named: list[array[int]] = []
         self._shortest, self._alike = shortest, alike
 
     def add(self, document: str, text: str) -> list[Copy]:
