@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from pactwatch.language.lexicon import read_list
+from pactwatch.language.lexicon import closed_tags, read_list, word_set
 from pactwatch.model.source import Span
 
 _PIECE = r"[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*"
@@ -68,6 +68,13 @@ def fold_letters(word: str) -> str:
         return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold()).translate(_PLAIN)
     return _MARKS.sub("", plain.removesuffix("'s"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Folded words that do not say what a text is about: closed classes, days, months."""
+    sets = (word_set("stories.common"), word_set("contents.time"), word_set("contents.months"))
+    return frozenset(fold_word(word) for word in frozenset(closed_tags()).union(*sets))
 
 
 @cache
