@@ -49,10 +49,12 @@ class Shared(NamedTuple):
 
 @dataclass(frozen=True)
 class Result:
-    """What was found: counts of runs and of passages, and milliseconds of each document."""
+    """The runs and those of them that are missed or cross stories, the passages, and what each document
+    took in milliseconds."""
 
     runs: int
     missed: list[Shared]
+    runs_crossing: int
     long: list[Copy]
     crossing: list[Copy]
     alike: list[Copy]
@@ -91,11 +93,12 @@ def score_copies(lines: Sequence[TREE]) -> Result:
         milliseconds.append(1000 * (process_time() - begin))
     runs = list(find_runs([fold_words(line["text"]) for line in lines]))
     story = {line["id"]: line["story"] for line in lines}
+    runs_crossing = sum(lines[run.a]["story"] != lines[run.b]["story"] for run in runs)
     long = [copy for copy in copies if copy.words >= LONG]
     crossing = [copy for copy in long if story[copy.a] != story[copy.b]]
     missed = find_missed(runs, copies, [line["id"] for line in lines])
     alike = find_alike(crossing, copies, {line["id"]: line["text"] for line in lines})
-    return Result(len(runs), missed, long, crossing, alike, milliseconds)
+    return Result(len(runs), missed, runs_crossing, long, crossing, alike, milliseconds)
 
 
 def find_runs(documents: Sequence[Words]) -> Iterator[Shared]:
@@ -182,10 +185,15 @@ def format_result(result: Result) -> str:
     exact = sum(copy.words == copy.shared for copy in result.long)
     rows = [
         (f"runs of {LONG} words or more found", f"{found:,} of {result.runs:,}", f"{result.recall:.1f} %"),
+        (
+            "  crossing stories",
+            f"{result.runs_crossing}",
+            f"{100 * result.runs_crossing / max(1, result.runs):.2f} %",
+        ),
         (f"passages of {LONG} words or more", f"{len(result.long):,}", f"{exact:,} exact"),
-        ("crossing stories", f"{len(result.crossing)}", f"{result.part(result.crossing):.2f} %"),
-        ("  documents alike otherwise", f"{len(result.alike)}", f"{result.part(result.alike):.2f} %"),
-        ("  documents not alike", f"{len(result.unlike)}", f"{result.part(result.unlike):.2f} %"),
+        ("  crossing stories", f"{len(result.crossing)}", f"{result.part(result.crossing):.2f} %"),
+        ("    documents alike otherwise", f"{len(result.alike)}", f"{result.part(result.alike):.2f} %"),
+        ("    documents not alike", f"{len(result.unlike)}", f"{result.part(result.unlike):.2f} %"),
         ("added document, behind 1,000", f"{statistics.median(late):.2f} ms", "median"),
     ]
     return format_table(("copies", "", ""), rows)

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 
 import attributions
+import copies
 import gold
 import own_figures
 import own_statements
@@ -173,6 +174,26 @@ def measure_stories(options: Options) -> Result:
     return measured, ""
 
 
+def measure_copies(options: Options) -> Result:
+    """Passages shared by documents of one story, and those that cross stories."""
+    lines = copies.read_stories(options.shared)
+    if not lines:
+        return [], ""
+    result = copies.score_copies(lines)
+    found, long = result.runs - len(result.missed), len(result.long)
+    measured = [
+        Measured("copies", "runs found", result.recall, f"{found} of {result.runs}"),
+        _crossing("crossing stories", result.crossing, long),
+        _crossing("crossing, not alike", result.unlike, long),
+    ]
+    return measured, copies.format_passages(result, lines, options.errors) if options.errors else ""
+
+
+def _crossing(measure: str, found: Sequence[object], long: int) -> Measured:
+    """In a thousand passages, so that one decimal is fine enough."""
+    return Measured("copies", measure, 1000 * len(found) / max(1, long), f"{len(found)} of {long}, in 1,000")
+
+
 def measure_perturbed(options: Options) -> Result:
     """The largest drop of any score on swapped texts, in points."""
     documents = seeds.find_seeds(options.shared, "perturbed")
@@ -193,6 +214,7 @@ TASKS: dict[str, Callable[[Options], Result]] = {
     "own": measure_own,
     "own-figures": measure_own_figures,
     "stories": measure_stories,
+    "copies": measure_copies,
 }
 #: Run only by name: for tuning, or sealed until a closing measurement.
 MORE_TASKS: dict[str, Callable[[Options], Result]] = {

@@ -74,11 +74,11 @@ def test_floor_of_an_unknown_measure_fails(monkeypatch: pytest.MonkeyPatch) -> N
 def test_missing_folder_is_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without the shared folder nothing is measured there, and each task says so."""
     options = gate.Options(tmp_path / "none", 0)
-    for task in ("statements", "figures", "seeds", "perturbed"):
+    for task in ("statements", "figures", "seeds", "perturbed", "copies"):
         assert gate.TASKS[task](options) == ([], "")
     skipped = capsys.readouterr().err
-    assert skipped.count("SKIPPED") == 4
-    for task in ("statements", "figures", "seeds", "perturbed"):
+    assert skipped.count("SKIPPED") == 5
+    for task in ("statements", "figures", "seeds", "perturbed", "copies"):
         assert f"SKIPPED {task}" in skipped
 
 

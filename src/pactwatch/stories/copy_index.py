@@ -13,8 +13,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
+from pactwatch.stories.folding import common_words
+
 #: Words that two documents must share in a row for a passage to be looked for there.
 GRAM = 4
+#: As many of them must say something: "as one of the" stands everywhere and begins nothing.
+TELLING = 2
 #: A gram keeps its first places only: that many in all, and that many in one document. What more documents
 #: share still leads to the earliest of them, and time stays bounded.
 PLACES, REPEATED = 128, 4
@@ -37,12 +41,16 @@ class CopyTable:
         self.words, self.begins, self.ends = array("I"), array("I"), array("I")
         self.starts = array("Q", [0])
         self._numbers: dict[str, int] = {}
+        self._telling = bytearray()
         self._heads = array("I", [0]) * 1024
         self._sums, self._places, self._next = array("I", [0]), array("I", [0]), array("I", [0])
 
     def number(self, word: str) -> int:
         """The number of a word, the same for the life of the table."""
-        return self._numbers.setdefault(word, len(self._numbers))
+        number = self._numbers.setdefault(word, len(self._numbers))
+        if number == len(self._telling):
+            self._telling.append(word not in common_words())
+        return number
 
     def stretch(self, document: int) -> tuple[int, int]:
         """Where the words of a document begin and end in the row."""
@@ -55,7 +63,7 @@ class CopyTable:
         """
         start = len(self.words)
         numbers = array("I", (word for word, _, _ in words))
-        grams = list(_list_grams(numbers))
+        grams = list(self._list_grams(numbers))
         known = [self._find(crc) for _, crc in grams]
         found = self._find_runs(numbers, grams, known)
         self.words += numbers
@@ -66,6 +74,18 @@ class CopyTable:
             if len(places) < self._most:
                 self._insert(crc, start + at)
         return found
+
+    def _list_grams(self, numbers: "array[int]") -> Iterator[tuple[int, int]]:
+        """Place and sum of each gram of a document, without those that tell nothing or that it has
+        repeated too often."""
+        data, times = numbers.tobytes(), Counter[int]()
+        telling = [self._telling[number] for number in numbers]
+        for at in range(len(numbers) - GRAM + 1):
+            if sum(telling[at : at + GRAM]) >= TELLING:
+                crc = crc32(data[at * _NUMBER : (at + GRAM) * _NUMBER])
+                times[crc] += 1
+                if times[crc] <= REPEATED:
+                    yield at, crc
 
     def _find_runs(
         self, numbers: "array[int]", grams: Sequence[tuple[int, int]], known: Sequence[Sequence[int]]
@@ -116,14 +136,3 @@ class CopyTable:
             bucket = self._sums[entry] % len(self._heads)
             self._next[entry] = self._heads[bucket]
             self._heads[bucket] = entry
-
-
-def _list_grams(numbers: "array[int]") -> Iterator[tuple[int, int]]:
-    """Place and sum of each gram of a document, without those that it has repeated too often."""
-    data = numbers.tobytes()
-    times: Counter[int] = Counter()
-    for at in range(len(numbers) - GRAM + 1):
-        crc = crc32(data[at * _NUMBER : (at + GRAM) * _NUMBER])
-        times[crc] += 1
-        if times[crc] <= REPEATED:
-            yield at, crc

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from pactwatch.language.lexicon import read_list
+from pactwatch.language.lexicon import closed_tags, read_list, word_set
 from pactwatch.model.source import Span
 
 _PIECE = r"[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*"
@@ -23,12 +23,11 @@ _WORD = regex.compile(
     rf"|(?:(?<!\p{{N}})[-‐‑]|[-‐‑](?!\p{{N}})){_PIECE})*"  # cease-fire  60-day, and not 2013-14
     r"|%"
 )
-_NO_MARKS = regex.compile(r"[-‐‑'.,٫٬\p{M}\p{Cf}]")
 #: A point stays between digits only: 1.9 is not 19.
-_POINT = regex.compile(r"(?<=\p{N})\.(?=\p{N})")
+_MARKS = regex.compile(r"[-‐‑',٬\p{M}\p{Cf}]|(?<!\p{N})\.|\.(?!\p{N})")
 #: Letters that are drawn with an accent and have no parts.
-_WHOLE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
-_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+_WHOLE = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
+_PLAIN = str.maketrans(_WHOLE | dict.fromkeys("’‘ʼ`", "'") | {"٫": "."})
 #: Letters that stay before an ending; "for" and "four" are two words.
 _STEM = 3
 
@@ -64,11 +63,18 @@ def fold_word(word: str) -> str:
 
 
 def fold_letters(word: str) -> str:
-    """A word without case, accents, hyphens and possessive; ``1,900.5`` gives ``1900·5``."""
+    """A word without case, accents, hyphens and possessive; ``1,900.5`` gives ``1900.5``."""
     if word.isalpha() and word.isascii():
         return word.lower()
-    plain = unicodedata.normalize("NFKD", word.casefold()).translate(_WHOLE).translate(_APOSTROPHES)
-    return _NO_MARKS.sub("", _POINT.sub("·", plain.removesuffix("'s")))
+    plain = unicodedata.normalize("NFKD", word.casefold()).translate(_PLAIN)
+    return _MARKS.sub("", plain.removesuffix("'s"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Folded words that do not say what a text is about: closed classes, days, months."""
+    sets = (word_set("stories.common"), word_set("contents.time"), word_set("contents.months"))
+    return frozenset(fold_word(word) for word in frozenset(closed_tags()).union(*sets))
 
 
 @cache

@@ -9,9 +9,8 @@ answer does not depend on which have come; and a copy of most of a document is n
 
 from array import array
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from pactwatch.language.lexicon import closed_tags, word_set
+from pactwatch.stories.folding import common_words
 
 #: With fewer names than this in one of the two nothing can be told.
 FEWEST = 8
@@ -32,7 +31,7 @@ def find_names(words: Iterable[tuple[str, int, int]], text: str) -> "array[int]"
         (
             at
             for at, (word, capital) in enumerate(marked)
-            if capital and word not in small and word not in _common()
+            if capital and word not in small and word not in common_words()
         ),
     )
 
@@ -46,9 +45,3 @@ def are_apart(a: set[int], b: set[int]) -> bool:
 def names_outside(words: Sequence[int], names: Iterable[int], stretches: Sequence[Stretch]) -> set[int]:
     """The words at the places ``names`` that stand in none of the stretches."""
     return {words[at] for at in names if not any(begin <= at < end for begin, end in stretches)}
-
-
-@cache
-def _common() -> frozenset[str]:
-    sets = (word_set("stories.common"), word_set("contents.time"), word_set("contents.months"))
-    return frozenset(closed_tags()).union(*sets)

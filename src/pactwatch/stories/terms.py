@@ -6,13 +6,13 @@ Endings are cut by a short rule and not by grammar: "violated" and "violations" 
 "violating" and "violated" do.
 """
 
-import unicodedata
 from collections import Counter
 from functools import lru_cache
 
 import regex
 
 from pactwatch.language.lexicon import word_set
+from pactwatch.stories.folding import fold_letters
 
 _WORD = regex.compile(r"\p{L}[\p{L}'’-]+|\d[\d,.]*\d|\d")
 _COMMON = word_set("stories.common")
@@ -40,8 +40,6 @@ def count_terms(text: str) -> Counter[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def make_term(word: str) -> str:
     """A word without case, accents, hyphens, possessive and ending."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    folded = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    bare = folded.replace("-", "").replace("’", "'").removesuffix("'s").replace("'", "")
+    bare = fold_letters(word)
     ending = next((end for end in _ENDINGS if bare.endswith(end) and len(bare) - len(end) >= _SHORTEST), "")
     return bare.removesuffix(ending)
