@@ -31,11 +31,11 @@ def judge(case: Case, at: Clock) -> Judge:
 
 @pytest.fixture
 def proposed(case: Case, at: Clock) -> Link:
-    """Two documents that a maker holds to be one story."""
+    """Two documents that a maker holds to be of one origin."""
     ends = [case.document(name).document.id for name in ("crews", "barges")]
     reason = Reason("day", "both tell of the truce")
-    link = Link(LinkKind.SAME_STORY, min(ends), max(ends), 0.75, (reason,), "stories", "1")
-    case.store.append([draft_linking("stories", "1", ends, [link])], at())
+    link = Link(LinkKind.SAME_ORIGIN, min(ends), max(ends), 0.75, (reason,), "wire", "1")
+    case.store.append([draft_linking("wire", "1", ends, [link])], at())
     return link
 
 
@@ -61,10 +61,17 @@ def test_a_decision_can_be_taken_back(case: Case, proposed: Link, judge: Judge) 
 
 
 @pytest.mark.parametrize("name", ["crews+barges", "barges.txt + crews.txt", "same_story:crews+barges"])
-def test_two_documents_are_the_same_story(case: Case, proposed: Link, judge: Judge, name: str) -> None:
+def test_two_documents_are_the_same_story(case: Case, judge: Judge, name: str) -> None:
     """By file name, in any order, with or without the kind."""
-    assert case.link(name).link == proposed
-    assert judge(name).key == proposed.key
+    judgement = judge(name)
+    assert judgement.kind is LinkKind.SAME_STORY and judgement.key == case.link(name).key
+
+
+def test_stories_follow_a_decision(case: Case, judge: Judge) -> None:
+    """Judged different they come apart, judged the same they are together again."""
+    for verdict, together in ((Verdict.SAME, True), (Verdict.DIFFERENT, False), (Verdict.SAME, True)):
+        judge("crews+winter", verdict)
+        assert (case.story("crews") == case.story("winter")) is together
 
 
 def test_two_claims_are_the_same_utterance(case: Case, judge: Judge) -> None:

@@ -26,12 +26,12 @@ WHY = ("--reason", "read both", "--reviewer", "Ann")
 
 @pytest.fixture
 def linked(case_folder: Path, at: Callable[[], str]) -> Path:
-    """A case in which a maker holds two documents to be one story."""
+    """A case in which a maker holds two documents to be of one origin."""
     with open_case(case_folder, write=True, writer="tester") as case:
         ends = [case.document(name).document.id for name in ("crews", "barges")]
         reasons = (Reason("day", "both tell of the truce"), Reason("actor", "both name Peter Hale"))
-        link = Link(LinkKind.SAME_STORY, *ends, 0.834, reasons, "stories", "1")
-        case.store.append([draft_linking("stories", "1", ends, [link])], at())
+        link = Link(LinkKind.SAME_ORIGIN, *ends, 0.834, reasons, "wire", "1")
+        case.store.append([draft_linking("wire", "1", ends, [link])], at())
     return case_folder
 
 
@@ -48,7 +48,7 @@ def test_the_words_are_those_of_the_model() -> None:
 def test_links_are_listed_with_what_speaks_for_them(linked: Path, run: Run) -> None:
     """Key, kind, score, both documents, reasons; then what a person decided."""
     text = run("links", linked).stdout
-    assert "the same story, score 0.83" in text
+    assert "the same origin, score 0.83" in text
     assert "      crews.txt\n" in text and "      barges.txt\n" in text
     assert "because: both tell of the truce; both name Peter Hale" in text
     assert text.endswith("1 link.\n")
@@ -71,9 +71,9 @@ def test_a_pair_of_claims_shows_its_words(linked: Path, run: Run, ask: Ask) -> N
 def test_links_tell_programs_the_same(linked: Path, ask: Ask) -> None:
     """Kind, both ends by name, score, whether it holds, the decision."""
     (before,) = ask("links", linked)
-    assert (before["kind"], before["holds"], before["link"]["score"]) == ("same_story", True, 0.834)
+    assert (before["kind"], before["holds"], before["link"]["score"]) == ("same_origin", True, 0.834)
     assert {end["name"] for end in before["ends"]} == {"crews.txt", "barges.txt"}
-    told = ask("judge", linked, "crews+barges", "unsure", *WHY)
+    told = ask("judge", linked, "same_origin:crews+barges", "unsure", *WHY)
     assert told["judgement"]["verdict"] == "unsure" and told["linked"]["holds"] is False
     assert ask("links", linked) == [told["linked"]]
 
@@ -81,11 +81,11 @@ def test_links_tell_programs_the_same(linked: Path, ask: Ask) -> None:
 def test_links_are_filtered_and_known_as_then(linked: Path, run: Run, ask: Ask) -> None:
     """By kind, and at a record or on a day before the decision."""
     ask("judge", linked, "denies:" + "+".join(keys_of(ask, linked, "crews")[:2]), "same", *WHY)
-    assert [one["kind"] for one in ask("links", linked)] == ["denies", "same_story"]
+    assert [one["kind"] for one in ask("links", linked)] == ["denies", "same_origin"]
     assert [one["kind"] for one in ask("links", linked, "--kind", "denies")] == ["denies"]
     with open_case(linked) as case:
         before = case.head().number - 1
-    assert [one["kind"] for one in ask("links", linked, "--known", before)] == ["same_story"]
+    assert [one["kind"] for one in ask("links", linked, "--known", before)] == ["same_origin"]
     assert ask("links", linked, "--known", before - 1) == []
     assert "0 links.\nJudge a pair yourself:" in run("links", linked, "--kind", "dates").stdout
     assert run("links", linked, "--kind", "same").exit_code == 2
@@ -95,10 +95,14 @@ def test_links_are_filtered_and_known_as_then(linked: Path, run: Run, ask: Ask) 
 @pytest.mark.parametrize(
     ("name", "decision", "says"),
     [
-        ("crews+barges", "accept", 'accept is said of a claim, and "crews+barges" is a link.'),
+        (
+            "same_origin:crews+barges",
+            "accept",
+            'accept is said of a claim, and "same_origin:crews+barges" is a link.',
+        ),
         ("LINK", "reject", "Of a link say same, different, unsure."),
         ("CLAIM", "same", "Of a claim say accept, reject, amend; for a link join two claims by +."),
-        ("crews+barges", "close", "is not one of"),
+        ("same_origin:crews+barges", "close", "is not one of"),
     ],
 )
 def test_the_wrong_decision_is_told(
@@ -113,7 +117,7 @@ def test_the_wrong_decision_is_told(
 
 def test_a_link_sets_no_values(linked: Path, run: Run) -> None:
     """--set goes with an amendment."""
-    result = run("judge", linked, "crews+barges", "same", "--set", "low=1", *WHY)
+    result = run("judge", linked, "same_origin:crews+barges", "same", "--set", "low=1", *WHY)
     assert result.exit_code == 2 and "Leave --set out" in result.stderr
 
 
@@ -134,7 +138,7 @@ def test_the_history_of_a_claim_tells_what_was_decided_of_its_links(linked: Path
 
 def test_a_bundle_takes_the_links_along(linked: Path, run: Run, tmp_path: Path) -> None:
     """With reasons and decision, and it still verifies."""
-    run("judge", linked, "crews+barges", "different", *WHY)
+    run("judge", linked, "same_origin:crews+barges", "different", *WHY)
     assert run("export", linked, "--bundle", tmp_path / "record.zip").exit_code == 0
     with zipfile.ZipFile(tmp_path / "record.zip") as packed:
         (line,) = packed.read("links.jsonl").decode().splitlines()

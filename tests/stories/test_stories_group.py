@@ -77,11 +77,19 @@ def test_average_linkage_does_not_chain() -> None:
     assert cluster(chain, 0.3) == [0, 0, 2, 2]
 
 
-@pytest.mark.parametrize(("cosine", "group"), [(0.17, 0), (0.1, 4)])
+@pytest.mark.parametrize(("cosine", "group"), [(0.17, 0), (0.14, 8)])
 def test_one_left_over_goes_where_it_is_clearly_nearest(cosine: float, group: int) -> None:
-    """Four of one story, and a fifth that is below the threshold to all of them."""
-    similar = [{other: 0.9 for other in range(4) if other != one} | {4: cosine} for one in range(4)]
-    assert cluster([*similar, dict.fromkeys(range(4), cosine)], 0.18) == [0, 0, 0, 0, group]
+    """Two stories of four, and a ninth document that is below the threshold to all of them."""
+    similar = [{other: 0.9 for other in range(4) if other != one} | {8: cosine} for one in range(4)]
+    similar += [{other: 0.9 for other in range(4, 8) if other != one} | {8: 0.1} for one in range(4, 8)]
+    left = dict.fromkeys(range(4), cosine) | dict.fromkeys(range(4, 8), 0.1)
+    assert cluster([*similar, left], 0.18) == [0, 0, 0, 0, 4, 4, 4, 4, group]
+
+
+def test_one_left_over_beside_a_single_story_stays_alone() -> None:
+    """Nothing else is here that it could be farther from, so that being near says little."""
+    similar = [{other: 0.9 for other in range(4) if other != one} | {4: 0.17} for one in range(4)]
+    assert cluster([*similar, dict.fromkeys(range(4), 0.17)], 0.18) == [0, 0, 0, 0, 4]
 
 
 @settings(max_examples=40, deadline=None)

@@ -8,16 +8,14 @@ A person's judgements hold: documents judged one story are together, those judge
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import sqrt
 
-from pactwatch.stories.clusters import CLOSE, cluster
+from pactwatch.stories.clusters import cluster
 from pactwatch.stories.copies import Copy
+from pactwatch.stories.coverage import compute_close, compute_coverage, scale_similar
 from pactwatch.stories.postings import Postings
 from pactwatch.stories.terms import count_terms
 from pactwatch.stories.vectors import count_documents, find_similar, make_vector
 
-#: With few documents a word is rare by chance and all look alike: the fewer, the closer they must be.
-CLOSER_WHEN_FEW = 0.2
 #: What each word of a shared passage adds to how alike two documents are, and how much at most.
 COPIED_WORD, COPIED_MOST = 0.006, 0.3
 
@@ -41,11 +39,6 @@ class Grouping:
     alike: Mapping[Pair, float]
 
 
-def compute_close(documents: int) -> float:
-    """How alike the documents of a story are on average at least, in an archive of so many."""
-    return CLOSE + CLOSER_WHEN_FEW / sqrt(max(1, documents))
-
-
 def group_documents(
     bodies: Sequence[Body],
     copies: Iterable[Copy] = (),
@@ -60,6 +53,7 @@ def group_documents(
     links = find_similar(vectors, Postings.leave_out(frequencies.of), days)
     numbers = {body.id: number for number, body in enumerate(bodies)}
     similar = [dict(near) for near in links]
+    scale_similar(similar, [compute_coverage(counts, frequencies) for counts in counted])
     _add_copies(similar, copies, numbers)
     labels = cluster(similar, compute_close(len(bodies)), _pick(same, numbers), _pick(apart, numbers))
     groups: dict[int, list[str]] = {}
