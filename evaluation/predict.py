@@ -58,7 +58,7 @@ class Item:
 
 
 def parse_items(lines: Iterable[str], name: str, dated: bool = False) -> list[Item]:
-    """Every item of the input; raises BadInput that names all bad lines, ``dated`` those with no real date."""
+    """Every item of the input; raises BadInput that names all bad lines; ``dated``: and each wrong date."""
     items, problems = [], []
     for number, line in enumerate(lines, start=1):
         if not line.strip():

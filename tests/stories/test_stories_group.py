@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pactwatch.stories.clusters import cluster
 from pactwatch.stories.group import group_texts
+from pactwatch.stories.moves import move_documents
 from pactwatch.stories.postings import Postings
 from pactwatch.stories.terms import count_terms, make_term
 from pactwatch.stories.vectors import Frequencies, find_similar, make_vector
@@ -92,3 +93,18 @@ def test_any_texts_are_grouped(texts: list[str]) -> None:
     assert len(found) == len(texts)
     assert all(found[group] == group <= number for number, group in enumerate(found))
     assert group_texts(texts) == [found]
+
+
+STRAY = [{2: 0.5, 3: 0.4}, {2: 0.3}, {0: 0.5, 1: 0.3, 3: 0.6}, {0: 0.4, 2: 0.6}]
+
+
+def test_a_document_moves_to_the_group_it_is_closest_to() -> None:
+    """Document 0 was grouped with 1, to which nothing links it; 2 and 3 are its own."""
+    assert move_documents([0, 0, 2, 2], STRAY, (), {}) == [2, 0, 2, 2]
+    assert move_documents([0, 0, 2, 2], STRAY, (0,), {}) == [0, 0, 2, 2]
+    assert move_documents([0, 0, 2, 2], STRAY, (), {0: {3}}) == [0, 0, 2, 2]
+
+
+def test_a_document_that_is_nearly_as_close_to_its_own_group_stays() -> None:
+    similar = [{1: 0.3, 2: 0.4}, {0: 0.3}, {0: 0.4}]
+    assert move_documents([0, 0, 2], similar, (), {}) == [0, 0, 2]
