@@ -7,8 +7,8 @@ Two other ways are measured beside ours where their libraries are here; they are
     python -m venv /tmp/peers && /tmp/peers/bin/pip install -e . scikit-learn datasketch
     /tmp/peers/bin/python benchmarks/grouping.py --large
 
-Each number is from a process of its own. Seconds are the processor's; memory is what was needed beside the
-texts; quality is B-cubed F on sets of others, one setting for all. ``--large`` adds 100,000 documents.
+Each number is from a process of its own. Seconds are the processor's; memory is the peak of the process, its
+texts included; quality is B-cubed F, on three sets of others with one setting, and on made-up documents.
 """
 
 import argparse
@@ -40,7 +40,7 @@ Grouping = Callable[[Sequence[str]], list[int]]
 
 
 class Measured(NamedTuple):
-    """Labels of the documents, or milliseconds an add; with seconds and megabytes of the whole."""
+    """Labels of the documents, or milliseconds an add; with the seconds of the whole and the peak memory."""
 
     values: list[Any]
     seconds: float
@@ -83,21 +83,21 @@ def fill_hashes(texts: Sequence[str]) -> Callable[[str], object]:
 
 
 def measure_grouping(group: Callable[..., list[int]], texts: Sequence[str], *settings: float) -> Measured:
-    before, begin = peak_megabytes(), process_time()
+    begin = process_time()
     labels = group(texts, *settings)
-    return Measured(labels, process_time() - begin, peak_megabytes() - before)
+    return Measured(labels, process_time() - begin, peak_megabytes())
 
 
 def measure_adding(fill: Callable[..., Callable[[str], object]], texts: Sequence[str]) -> Measured:
     """Milliseconds of each of the last documents; seconds of those before them."""
-    before, begin = peak_megabytes(), process_time()
+    begin = process_time()
     add = fill(texts[:-ADDED])
     times = [process_time()]
     for text in texts[-ADDED:]:
         add(text)
         times.append(process_time())
     milliseconds = [1000 * (end - start) for start, end in pairwise(times)]
-    return Measured(milliseconds, times[0] - begin, peak_megabytes() - before)
+    return Measured(milliseconds, times[0] - begin, peak_megabytes())
 
 
 def measure_made_up(
@@ -199,7 +199,7 @@ def list_quality(
 
 def list_whole(ways: Sequence[Way], shared: Path, scorer: Any) -> Iterator[list[str]]:
     """A line for each way: made-up documents from nothing."""
-    yield [f"{WHOLE:,} from nothing", "seconds", "MB", "B3"]
+    yield [f"{WHOLE:,} from nothing", "seconds", "peak MB", "B3"]
     gold = [document.story for document in make_all(shared, WHOLE)]
     for way in ways:
         one = run_apart(measure_made_up, measure_grouping, way.group, shared, WHOLE, *way.settings)
@@ -209,7 +209,7 @@ def list_whole(ways: Sequence[Way], shared: Path, scorer: Any) -> Iterator[list[
 
 def list_adding(shared: Path, sizes: Sequence[int], absent: Sequence[str]) -> Iterator[list[str]]:
     """A line for each index and size: milliseconds an added document, and what the archive took before."""
-    yield ["one more document", "archive", "median ms", "slowest ms", "seconds to fill", "MB"]
+    yield ["one more document", "archive", "median ms", "slowest ms", "seconds to fill", "peak MB"]
     fills = {"ours": fill_ours} | (
         {} if "datasketch" in absent else {"MinHash LSH (datasketch)": fill_hashes}
     )

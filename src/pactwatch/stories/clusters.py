@@ -20,7 +20,7 @@ from pactwatch.stories.moves import move_documents
 from pactwatch.stories.rows import Similar
 
 #: Two groups whose documents are on average at least so similar are one story.
-CLOSE = 0.19
+CLOSE = 0.20
 #: Average similarities below this are forgotten.
 _LEAST = 0.02
 

@@ -2,12 +2,13 @@
 
 Merging is greedy: two documents that met early stay together, whatever comes after. A look back at each
 document mends that: it goes where its average cosine is so many times that to the rest of its own group.
+One that is alone goes to a larger group only, and only a near one: most that are alone are so rightly.
 Moves of single documents between clusters: Hartigan (1975), "Clustering algorithms", chapter 4.
 """
 
 from collections.abc import Collection, Sequence
 
-from pactwatch.stories.leftovers import Apart, is_apart
+from pactwatch.stories.leftovers import FEW, NEAR, Apart, is_apart
 from pactwatch.stories.rows import Similar
 
 #: A document moves to a group that it is so close to on average, and so many times closer than to its own.
@@ -40,16 +41,23 @@ class _Homes:
     def move(self, document: int, similar: Similar) -> bool:
         """Move a document to the group that is clearly closer than its own, if there is one."""
         own = self.labels[document]
-        averages = self._compute_averages(document, similar)
-        least = max(CLOSE_ENOUGH, CLOSER * averages.get(own, 0.0))
-        better = [
-            (-average, group) for group, average in averages.items() if average > least and group != own
-        ]
-        home = next((group for _, group in sorted(better) if not self._is_apart(document, group)), own)
+        better = sorted(self._find_better(document, own, similar))
+        home = next((group for _, group in better if not self._is_apart(document, group)), own)
         self._members[own].remove(document)
         self._members[home].add(document)
         self.labels[document] = home
         return home != own
+
+    def _find_better(self, document: int, own: int, similar: Similar) -> list[tuple[float, int]]:
+        """Average cosine below zero, and group."""
+        averages = self._compute_averages(document, similar)
+        alone = len(self._members[own]) == 1
+        least = NEAR if alone else max(CLOSE_ENOUGH, CLOSER * averages.get(own, 0.0))
+        return [
+            (-average, group)
+            for group, average in averages.items()
+            if group != own and average > least and (not alone or len(self._members[group]) > FEW)
+        ]
 
     def _is_apart(self, document: int, group: int) -> bool:
         return is_apart((document,), self._members[group], self._apart)
