@@ -4,8 +4,8 @@
 
 Two other ways are measured beside ours where their libraries are here; they are not the project's own:
 
-    python -m venv /tmp/peers && /tmp/peers/bin/pip install -e . scikit-learn datasketch
-    /tmp/peers/bin/python benchmarks/grouping.py --large
+    python -m venv ../peers && ../peers/bin/pip install -e . scikit-learn datasketch
+    ../peers/bin/python benchmarks/grouping.py --large
 
 Each number is from a process of its own. Seconds are the processor's; memory is the peak of the process, its
 texts included; quality is B-cubed F, on three sets of others with one setting, and on made-up documents.
@@ -35,8 +35,6 @@ SIZES, LARGE, WHOLE = (1_000, 10_000), 100_000, 10_000
 #: So many documents are added one by one to an archive, to time them.
 ADDED = 200
 LEADING_SET = "ecbplus dev"
-
-Grouping = Callable[[Sequence[str]], list[int]]
 
 
 class Measured(NamedTuple):
