@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pactwatch.stories.clusters import cluster
 from pactwatch.stories.group import group_texts
+from pactwatch.stories.moves import move_documents
 from pactwatch.stories.postings import Postings
 from pactwatch.stories.terms import count_terms, make_term
 from pactwatch.stories.vectors import Frequencies, find_similar, make_vector
@@ -100,3 +101,32 @@ def test_any_texts_are_grouped(texts: list[str]) -> None:
     assert len(found) == len(texts)
     assert all(found[group] == group <= number for number, group in enumerate(found))
     assert group_texts(texts) == [found]
+
+
+#: Document 0 was grouped with 1 and 2, to which little links it; 3, 4 and 5 are its own.
+STRAY = [{1: 0.1, 3: 0.5, 4: 0.4, 5: 0.5}, {0: 0.1, 2: 0.6}, {1: 0.6}, {0: 0.5}, {0: 0.4}, {0: 0.5}]
+PLACED = [0, 0, 0, 3, 3, 3]
+
+
+@pytest.mark.parametrize(
+    ("fixed", "apart", "group"),
+    [((), {}, 3), ((0,), {}, 0), ((), {0: {4}}, 0)],
+    ids=["free", "joined by a person", "kept apart by a person"],
+)
+def test_a_document_moves_to_the_group_it_is_closest_to(
+    fixed: tuple[int, ...], apart: dict[int, set[int]], group: int
+) -> None:
+    assert move_documents(PLACED, STRAY, (*fixed, 3, 4, 5), apart) == [group, *PLACED[1:]]
+
+
+def test_a_document_that_is_nearly_as_close_to_its_own_group_stays() -> None:
+    similar = [{1: 0.3, 2: 0.4, 3: 0.4}, {0: 0.3}, {0: 0.4, 3: 0.5}, {0: 0.4, 2: 0.5}]
+    assert move_documents([0, 0, 2, 2], similar, (), {}) == [0, 0, 2, 2]
+
+
+@pytest.mark.parametrize(("size", "cosine", "group"), [(4, 0.17, 0), (3, 0.17, 4), (4, 0.12, 4)])
+def test_one_that_is_alone_moves_to_a_larger_group_that_is_near(size: int, cosine: float, group: int) -> None:
+    similar = [{other: 0.9 for other in range(size) if other != one} | {4: cosine} for one in range(size)]
+    similar += [{}] * (4 - size) + [dict.fromkeys(range(size), cosine)]
+    labels = [0] * size + list(range(size, 5))
+    assert move_documents(labels, similar, (), {})[4] == group

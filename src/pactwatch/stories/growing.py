@@ -76,6 +76,14 @@ class StoryIndex:
             self._place()
         return self.find_near(document_id)
 
+    def add_all(self, told: Iterable[tuple[str, str, date | None]]) -> None:
+        """Add many documents (identifier, text, day) at once, and take the checkpoint behind them."""
+        for document_id, text, day in told:
+            if document_id not in self._numbers:
+                self._number(_Document(document_id, day))
+                self._counted.append(count_terms(text))
+        self.refresh()
+
     def find_near(self, document_id: str, most: int = NAMED) -> tuple[Near, ...]:
         """The documents most similar to one, the nearest first; raises KeyError where it is not known."""
         near = self._space.links[self._numbers[document_id]]
