@@ -78,19 +78,13 @@ def test_average_linkage_does_not_chain() -> None:
     assert cluster(chain, 0.3) == [0, 0, 2, 2]
 
 
-@pytest.mark.parametrize(("cosine", "group"), [(0.17, 0), (0.14, 8)])
+@pytest.mark.parametrize(("cosine", "group"), [(0.17, 0), (0.13, 8)])
 def test_one_left_over_goes_where_it_is_clearly_nearest(cosine: float, group: int) -> None:
     """Two stories of four, and a ninth document that is below the threshold to all of them."""
     similar = [{other: 0.9 for other in range(4) if other != one} | {8: cosine} for one in range(4)]
     similar += [{other: 0.9 for other in range(4, 8) if other != one} | {8: 0.1} for one in range(4, 8)]
     left = dict.fromkeys(range(4), cosine) | dict.fromkeys(range(4, 8), 0.1)
     assert cluster([*similar, left], 0.18) == [0, 0, 0, 0, 4, 4, 4, 4, group]
-
-
-def test_one_left_over_beside_a_single_story_stays_alone() -> None:
-    """Nothing else is here that it could be farther from, so that being near says little."""
-    similar = [{other: 0.9 for other in range(4) if other != one} | {4: 0.17} for one in range(4)]
-    assert cluster([*similar, dict.fromkeys(range(4), 0.17)], 0.18) == [0, 0, 0, 0, 4]
 
 
 @settings(max_examples=40, deadline=None)
@@ -116,12 +110,12 @@ PLACED = [0, 0, 0, 3, 3, 3]
 def test_a_document_moves_to_the_group_it_is_closest_to(
     fixed: tuple[int, ...], apart: dict[int, set[int]], group: int
 ) -> None:
-    assert move_documents(PLACED, STRAY, (*fixed, 3, 4, 5), apart) == [group, *PLACED[1:]]
+    assert move_documents(PLACED, STRAY, (*fixed, 3, 4, 5), apart, 0.15) == [group, *PLACED[1:]]
 
 
 def test_a_document_that_is_nearly_as_close_to_its_own_group_stays() -> None:
     similar = [{1: 0.3, 2: 0.4, 3: 0.4}, {0: 0.3}, {0: 0.4, 3: 0.5}, {0: 0.4, 2: 0.5}]
-    assert move_documents([0, 0, 2, 2], similar, (), {}) == [0, 0, 2, 2]
+    assert move_documents([0, 0, 2, 2], similar, (), {}, 0.15) == [0, 0, 2, 2]
 
 
 @pytest.mark.parametrize(("size", "cosine", "group"), [(4, 0.17, 0), (3, 0.17, 4), (4, 0.12, 4)])
@@ -129,4 +123,4 @@ def test_one_that_is_alone_moves_to_a_larger_group_that_is_near(size: int, cosin
     similar = [{other: 0.9 for other in range(size) if other != one} | {4: cosine} for one in range(size)]
     similar += [{}] * (4 - size) + [dict.fromkeys(range(size), cosine)]
     labels = [0] * size + list(range(size, 5))
-    assert move_documents(labels, similar, (), {})[4] == group
+    assert move_documents(labels, similar, (), {}, 0.15)[4] == group

@@ -169,7 +169,7 @@ def test_documents_far_apart_are_less_alike(gap: float, nearness: float) -> None
 
 
 def test_the_cosine_fades_with_the_days() -> None:
-    vectors, days = [{"pell": 1.0}] * 3, [DAY, DAY + timedelta(days=33), None]
+    vectors, days = [{"pell": 1.0}] * 3, [DAY, DAY + timedelta(days=FREE + HALF_LIFE), None]
     assert list(find_similar(vectors, Postings(set()), days)) == [
         {1: 0.5, 2: 1.0},
         {0: 0.5, 2: 1.0},
@@ -200,8 +200,8 @@ def test_what_is_apart_is_not_attached() -> None:
 
 
 def test_of_two_that_are_apart_the_nearer_is_attached() -> None:
-    similar = [*({**near, 5: 0.16, 6: 0.17} for near in ALIKE), dict.fromkeys(range(5), 0.16)]
-    similar.append(dict.fromkeys(range(5), 0.17))
+    similar = [*({**near, 5: 0.195, 6: 0.198} for near in ALIKE), dict.fromkeys(range(5), 0.195)]
+    similar.append(dict.fromkeys(range(5), 0.198))
     assert cluster(similar)[5:] == [0, 0]
     assert cluster(similar, apart=[(5, 6)])[5:] == [5, 0]
 

@@ -22,7 +22,7 @@ from pactwatch.stories.rows import Similar
 #: Two groups whose documents are on average at least so similar are one story.
 CLOSE = 0.20
 #: What is left over goes to a group that is as near as this share of it.
-NEARER = 3 / 4
+NEARER = 0.8
 #: Average similarities below this are forgotten.
 _LEAST = 0.02
 
@@ -50,8 +50,9 @@ def cluster(
             first = min(own)
             for document in own:
                 labels[document] = first
-    attached = attach(labels, similar, kept_apart, close * NEARER)
-    return _number(move_documents(attached, similar, joined, kept_apart))
+    near = close * NEARER
+    attached = attach(labels, similar, kept_apart, near)
+    return _number(move_documents(attached, similar, joined, kept_apart, near))
 
 
 def list_pairs(pairs: Collection[Pair]) -> Apart:

@@ -11,7 +11,7 @@ from datetime import date
 
 from pactwatch.stories.clusters import cluster
 from pactwatch.stories.copies import Copy
-from pactwatch.stories.coverage import compute_close, compute_coverage, scale_similar
+from pactwatch.stories.coverage import compute_close, scale_similar
 from pactwatch.stories.postings import Postings
 from pactwatch.stories.terms import count_terms
 from pactwatch.stories.vectors import count_documents, find_similar, make_vector
@@ -52,8 +52,8 @@ def group_documents(
     days = [body.day for body in bodies]
     links = find_similar(vectors, Postings.leave_out(frequencies.of), days)
     numbers = {body.id: number for number, body in enumerate(bodies)}
+    scale_similar(links, counted, frequencies)
     similar = [dict(near) for near in links]
-    scale_similar(similar, [compute_coverage(counts, frequencies) for counts in counted])
     _add_copies(similar, copies, numbers)
     labels = cluster(similar, compute_close(len(bodies)), _pick(same, numbers), _pick(apart, numbers))
     groups: dict[int, list[str]] = {}

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from pactwatch.stories.clusters import CLOSE, cluster
+from pactwatch.stories.clusters import CLOSE, NEARER, cluster
+from pactwatch.stories.coverage import compute_close
 from pactwatch.stories.judged import IdPair, Judged
-from pactwatch.stories.leftovers import NEAR
 from pactwatch.stories.rows import Counted
 from pactwatch.stories.space import Space
 from pactwatch.stories.terms import count_terms
@@ -140,7 +140,7 @@ class StoryIndex:
         number = len(self) - 1
         self._labels.append(number)
         self._members[number] = [number]
-        close = [other for other, cosine in near.items() if cosine >= min(self._close, NEAR)]
+        close = [other for other, cosine in near.items() if cosine >= self._close * NEARER]
         told = self._known(self._judged.others.get(self._documents[number].id, ()))
         self._group(self._find_touched((number, *close, *told)))
 
@@ -159,7 +159,9 @@ class StoryIndex:
         links = self._space.links.pick(order)
         for number in order:
             self._members.pop(self._labels[number], None)
-        for number, first in zip(order, cluster(links, self._close, same, apart), strict=True):
+        for number, first in zip(
+            order, cluster(links, compute_close(len(self), self._close), same, apart), strict=True
+        ):
             self._labels[number] = order[first]
             self._members.setdefault(order[first], []).append(number)
 

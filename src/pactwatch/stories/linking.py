@@ -15,7 +15,7 @@ from pactwatch.model.link import Link, LinkKind, Reason
 from pactwatch.model.source import Document
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.dating import date_by_siblings
-from pactwatch.stories.first import find_first
+from pactwatch.stories.first import find_first, is_own_follow_up
 from pactwatch.stories.proposals import make_link
 from pactwatch.stories.reports import Report
 from pactwatch.stories.table import count_rarity
@@ -119,7 +119,9 @@ def _tie_score(ties: Mapping[tuple[str, str], Tie], a: str, b: str) -> float:
 
 def _link_origin(a: Report, b: Report, tie: Tie) -> Iterator[Link]:
     """Two tied reports: one derived from the other where it is known which was first."""
-    if tie.score < TIED or a.document.digest or b.document.digest:
+    if tie.score < TIED or is_own_follow_up(a.document, b.document):
+        return
+    if a.document.digest or b.document.digest:
         return
     first = find_first(a.document, b.document)
     if first is None:

@@ -8,7 +8,7 @@ Moves of single documents between clusters: Hartigan (1975), "Clustering algorit
 
 from collections.abc import Collection, Sequence
 
-from pactwatch.stories.leftovers import FEW, NEAR, Apart, is_apart
+from pactwatch.stories.leftovers import FEW, Apart, is_apart
 from pactwatch.stories.rows import Similar
 
 #: A document moves to a group that it is so close to on average, and so many times closer than to its own.
@@ -18,11 +18,13 @@ ROUNDS = 3
 
 
 def move_documents(
-    labels: Sequence[int], similar: Similar, fixed: Collection[int], apart: Apart
+    labels: Sequence[int], similar: Similar, fixed: Collection[int], apart: Apart, near: float
 ) -> list[int]:
-    """The group of each document after the moves; those that are ``fixed`` stay where they are."""
-    homes = _Homes(labels, apart)
-    free = [document for document in range(len(labels)) if document not in fixed]
+    """The group of each document after the moves; those that are ``fixed`` stay where they are, and the
+    nearest to another move first. One that is alone moves to a group that it is as close to as ``near``."""
+    homes = _Homes(labels, apart, near)
+    nearest = [max(similar[document].values(), default=0.0) for document in range(len(labels))]
+    free = sorted(set(range(len(labels))).difference(fixed), key=lambda one: (-nearest[one], one))
     for _ in range(ROUNDS):
         if not sum([homes.move(document, similar) for document in free]):
             break
@@ -32,8 +34,8 @@ def move_documents(
 class _Homes:
     """The group of each document, and the documents of each group."""
 
-    def __init__(self, labels: Sequence[int], apart: Apart) -> None:
-        self.labels, self._apart = list(labels), apart
+    def __init__(self, labels: Sequence[int], apart: Apart, near: float) -> None:
+        self.labels, self._apart, self._near = list(labels), apart, near
         self._members: dict[int, set[int]] = {}
         for document, group in enumerate(labels):
             self._members.setdefault(group, set()).add(document)
@@ -52,7 +54,7 @@ class _Homes:
         """Average cosine below zero, and group."""
         averages = self._compute_averages(document, similar)
         alone = len(self._members[own]) == 1
-        least = NEAR if alone else max(CLOSE_ENOUGH, CLOSER * averages.get(own, 0.0))
+        least = self._near if alone else max(CLOSE_ENOUGH, CLOSER * averages.get(own, 0.0))
         return [
             (-average, group)
             for group, average in averages.items()

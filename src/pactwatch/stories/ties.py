@@ -18,6 +18,7 @@ from pactwatch.model.claim import Form, Statement
 from pactwatch.model.link import Reason
 from pactwatch.stories.alikeness import Rarity, find_stems
 from pactwatch.stories.copies import Copy
+from pactwatch.stories.first import are_near, is_own_follow_up
 from pactwatch.stories.numbers_told import Told, count_shared
 from pactwatch.stories.reports import Report
 from pactwatch.stories.table import Alignment, align_reports
@@ -141,7 +142,9 @@ def _share_order(a: Report, b: Report, alignment: Alignment) -> Weighed:
 
 
 def _share_agency(a: Report, b: Report) -> Weighed:
-    """An agency whose report one carries and the other carries or cites."""
+    """An agency whose report one carries and the other carries or cites, in days of each other."""
+    if is_own_follow_up(a.document, b.document) or not are_near(a.document, b.document):
+        return
     for agency in sorted(list_agencies(a).keys() & list_agencies(b).keys()):
         carried = agency in (a.document.agency, b.document.agency)
         both = a.document.agency == b.document.agency
