@@ -56,7 +56,7 @@ def _find_stories(case: Case) -> Iterator[Story]:
         facts.setdefault(fact.document.id, []).append(fact)
     rows = [row for row in case.documents() if row.withdrawn is None]
     articles = [read_article(case, row) for row in sorted(rows, key=lambda row: sort_key(row.document))]
-    bodies = [_make_body(article) for article in articles]
+    bodies = [make_body(article) for article in articles]
     copies = find_copies(bodies)
     same, apart = (_find_judged(case.links(), verdict) for verdict in (Verdict.SAME, Verdict.DIFFERENT))
     grouping = group_documents(bodies, copies, same, apart)
@@ -67,7 +67,7 @@ def _find_stories(case: Case) -> Iterator[Story]:
         yield Story(reports, grouping.alike, inside)
 
 
-def _make_body(article: Article) -> Body:
+def make_body(article: Article) -> Body:
     """The sentences of an article at their places; furniture and metadata are spaces."""
     text = [" "] * len(article.text)
     for passage in article.passages:
