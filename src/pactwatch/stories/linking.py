@@ -1,7 +1,7 @@
 """What is proposed about the reports of one story: links with their reasons, for people to judge.
 
 reports of a story --> utterances, ties --> same_utterance, same_story, same_origin or derived_from,
-                                            copied_from, dates
+                                            copied_from, dates, denies, corrects
 
 Reports are compared in the order of (day of publication, document ID), so that the same documents always
 give the same links. In a large story each report is compared with those that it is most like.
@@ -15,6 +15,7 @@ from pactwatch.model.link import Link, LinkKind, Reason
 from pactwatch.model.source import Document
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.dating import date_by_siblings
+from pactwatch.stories.disputes import find_corrections, find_denials
 from pactwatch.stories.first import find_first, is_own_follow_up
 from pactwatch.stories.proposals import make_link
 from pactwatch.stories.reports import Report
@@ -56,6 +57,8 @@ def propose_links(story: Story) -> list[Link]:
         *_link_story(reports, ties, story.alike),
         *(link for (a, b), tie in ties.items() for link in _link_origin(by_id[a], by_id[b], tie)),
         *date_by_siblings(reports, ties),
+        *(link for report in reports for link in find_denials(report)),
+        *find_corrections(reports),
     ]
     return list({link.key: link for link in reversed(links)}.values())[::-1]
 
