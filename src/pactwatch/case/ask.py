@@ -15,6 +15,7 @@ from pactwatch.agreement.load import parse_agreement
 from pactwatch.case.amend import apply_amendments
 from pactwatch.case.memory import Memory
 from pactwatch.case.pairs import find_linked
+from pactwatch.case.positions import find_position
 from pactwatch.case.problems import find_in_agreement, find_in_documents
 from pactwatch.case.question import Question, split_by_publication
 from pactwatch.case.settings import Settings
@@ -32,6 +33,7 @@ from pactwatch.problems import Problem
 from pactwatch.state.facts import select_facts
 from pactwatch.state.status import compute_status
 from pactwatch.stories.reports import Report
+from pactwatch.stories.standing import Standing, compute_standings
 from pactwatch.stories.story import Story, find_stories
 from pactwatch.stories.telling import Telling, tell_story
 
@@ -129,6 +131,13 @@ class Case:
         ]
         return tell_story(story, reports, self.links(known))
 
+    def standings(self, known: str | None = None) -> Mapping[str, Standing]:
+        """How each claim in force stands, by key: by how many independent origins, disputed by whom."""
+        position = self.position(known)
+        return self._recall(
+            ("standings", position), lambda: compute_standings(self.facts(known), self.links(known))
+        )
+
     def days(self, known: str | None = None) -> dict[str, When]:
         """The day that its story gives each document without one, by document ID."""
         return date_documents(self._counting(known), self.links(known))
@@ -196,7 +205,7 @@ class Case:
         """
         if known is None:
             return None
-        return _find_number(known, self.store) if known.isdigit() else _find_position(known, self.store)
+        return find_position(known, self.store)
 
     def status(self, question: Question | None = None) -> CaseStatus:
         """Where every provision stands for a question. Raises UnknownView.
@@ -277,24 +286,3 @@ def parse_recorded(text: str | None, name: str) -> tuple[Agreement, tuple[Proble
             "Correct agreement.yaml in the case folder, then run pactwatch rebuild.",
         )
     return agreement, tuple(problems)
-
-
-def _find_number(known: str, store: Store) -> int:
-    number, newest = int(known), store.head().number
-    if not 1 <= number <= newest:
-        raise NotInCase(f"There is no record {known}.", f"The records run from 1 to {newest}.")
-    return number
-
-
-def _find_position(known: str, store: Store) -> int:
-    try:
-        day = date.fromisoformat(known)
-    except ValueError:
-        raise Refused(
-            f'"{known}" is neither a record number nor a day.', "Write 12, or 2025-12-19."
-        ) from None
-    position = store.position_on(day)
-    if position == 0:
-        first = store.records()[0].at[:10]
-        raise NotInCase(f"The ledger held nothing on {known}.", f"Its first record is of {first}.")
-    return position

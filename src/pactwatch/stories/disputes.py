@@ -21,6 +21,8 @@ from pactwatch.stories.reports import Report, find_voices
 REACH = 3
 DENIED, CORRECTED = 0.7, 0.8
 
+#: Characters between a number and the one that it takes back: ", not".
+_GAP = 2
 _NOT = regex.compile(r"\b(?:not|instead of|rather than)\s+(?=\p{N}|\p{L})", regex.IGNORECASE)
 
 
@@ -44,22 +46,27 @@ def _denies(fact: Fact, report: Report) -> bool:
         return False
     words = {word.lower() for word in report.words(fact.claim.span).split()}
     rejects = cue in word_set("disputes.rejecting") and words & word_set("disputes.rejected")
-    return cue in word_set("disputes.denying") or bool(rejects)
+    of_papers = words & word_set("disputes.of-papers")
+    return (cue in word_set("disputes.denying") or bool(rejects)) and not of_papers
 
 
 def _find_answered(denial: Fact, report: Report) -> Fact | None:
-    """The last allegation before a denial that another side makes; else the last figure or statement."""
-    near = [fact for fact in report.facts if _stands_before(fact, denial, report) and _is_other(fact, denial)]
+    """The last allegation that another side makes before a denial; else what it says just before."""
+    near = [fact for fact in report.facts if _is_other(fact, denial)]
     alleged = [fact for fact in near if isinstance(fact.claim.slots, Event)]
-    return max(alleged or near, key=lambda fact: (fact.claim.span.end, fact.claim.key), default=None)
+    told = [fact for fact in near if isinstance(fact.claim.slots, Statement)]
+    found = [fact for fact in alleged if _count_back(fact, denial, report) <= REACH]
+    found = found or [fact for fact in told if _count_back(fact, denial, report) <= 1]
+    return max(found, key=lambda fact: (fact.claim.span.end, fact.claim.key), default=None)
 
 
-def _stands_before(fact: Fact, denial: Fact, report: Report) -> bool:
+def _count_back(fact: Fact, denial: Fact, report: Report) -> int:
+    """How many sentences a claim stands before a denial; more than any reach where it stands behind it."""
     sentences = list(report.sentences)
     own, other = report.find_sentence(denial.claim.span), report.find_sentence(fact.claim.span)
     if own not in sentences or other not in sentences or fact.claim.span.begin >= denial.claim.span.begin:
-        return False
-    return sentences.index(own) - sentences.index(other) <= REACH
+        return REACH + 1
+    return sentences.index(own) - sentences.index(other)
 
 
 def _is_other(fact: Fact, denial: Fact) -> bool:
@@ -84,7 +91,7 @@ def _find_taken_back(fact: Fact, report: Report) -> list[object]:
         return []
     text, begin = report.article.text, fact.claim.slots.number.end
     match = _NOT.search(text, begin, min(len(text), begin + 20))
-    if match is None:
+    if match is None or match.start() - begin > _GAP or find_voices(fact):
         return []
     tokens = split_tokens(text, match.end(), report.find_sentence(fact.claim.span).end)
     return [number.low for number in find_numbers(tokens) if number.first == 0]
