@@ -35,7 +35,7 @@ from pactwatch.state.status import compute_status
 from pactwatch.stories.reports import Report
 from pactwatch.stories.standing import Standing, compute_standings
 from pactwatch.stories.story import Story, find_stories
-from pactwatch.stories.telling import Telling, tell_story
+from pactwatch.stories.telling import Telling, tell_story, tell_two
 
 T = TypeVar("T")
 
@@ -122,14 +122,22 @@ class Case:
         return self._recall(("told", story.id, position), lambda: self._tell(story, known))
 
     def _tell(self, story: Story, known: str | None) -> Telling:
-        facts = self.facts(known)
         rows = {row.document.id: row for row in self.documents(known)}
-        reports = [
-            Report(read_article(self, rows[one]), tuple(fact for fact in facts if fact.document.id == one))
-            for one in story.documents
-            if not rows[one].document.digest
-        ]
+        reports = [self._report(rows[one], known) for one in story.documents]
         return tell_story(story, reports, self.links(known))
+
+    def _report(self, row: DocumentRow, known: str | None) -> Report:
+        own = (fact for fact in self.facts(known) if fact.document.id == row.document.id)
+        return Report(read_article(self, row), tuple(own))
+
+    def compare(self, one: str, other: str, known: str | None = None) -> Telling:
+        """Two documents by name side by side, the first as the reference. Raises NotInCase, Ambiguous, and
+        Refused for a document beside itself."""
+        rows = [self.document(name) for name in (one, other)]
+        if rows[0].document.id == rows[1].document.id:
+            raise Refused(f"{rows[0].document.name} differs in nothing from itself.", "Name two documents.")
+        first, second = (self._report(row, known) for row in rows)
+        return tell_two(first, second, self.links(known))
 
     def standings(self, known: str | None = None) -> Mapping[str, Standing]:
         """How each claim in force stands, by key: by how many independent origins, disputed by whom."""
