@@ -34,6 +34,7 @@ FILTERS: Mapping[str, str] = {
 _JUDGING = regex.compile(r"\b(?:\L<labels>)(?:s|es)?\b", regex.IGNORECASE, labels=read_list("labels.txt"))
 
 _NUMBERS = (Differs.FIGURE, Differs.HEDGE, Differs.SINGLE)
+_VALUES = (*_NUMBERS, Differs.OFFICE, Differs.SCOPE)
 _VOICES = (Differs.ATTRIBUTION, Differs.SPEAKER)
 
 
@@ -53,10 +54,11 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """One thing that is told; ``flags`` say in words in what the reports differ, ``also`` are the reports
-    that tell it and are not shown."""
+    that tell it and are not shown; ``otherwise``: every one of them tells it in other words."""
 
     number: int
     cells: tuple[Cell, ...]
+    otherwise: bool
     flags: tuple[str, ...]
     also: tuple[str, ...]
 
@@ -132,9 +134,11 @@ def _make_row(
     row: Row, number: int, telling: Telling, labels: Labels, columns: Sequence[ReportLabel]
 ) -> TableRow:
     shown = [column.document for column in columns]
+    cells = tuple(_make_cell(row, column, telling, labels, shown) for column in columns)
     return TableRow(
         number=number,
-        cells=tuple(_make_cell(row, column, telling, labels, shown) for column in columns),
+        cells=cells,
+        otherwise=all(cell.otherwise for cell in cells if cell.stretches),
         flags=tuple(
             FILTERS[name] for name in _TESTS if name != "several" and _TESTS[name](row, telling, shown)
         ),
@@ -148,11 +152,11 @@ def _make_cell(row: Row, column: ReportLabel, telling: Telling, labels: Labels, 
         return Cell(column, ())
     others = [row.of(document) for document in shown if document != column.document and row.of(document)]
     marks = mark_words(_cut(own, telling), [_cut(clauses, telling) for clauses in others])
-    judging = _find_judging(own, telling)
+    found = [*_find_judging(own, telling), *_find_different(own, telling)]
     told = any(clause.voices for clauses in others for clause in clauses)
     return Cell(
         report=column,
-        stretches=tuple(_make_stretch(clause, telling, labels, (*(marks or ()), *judging)) for clause in own),
+        stretches=tuple(_make_stretch(clause, telling, labels, (*(marks or ()), *found)) for clause in own),
         otherwise=marks is None,
         dropped=told and not any(clause.voices for clause in own),
         caused=any(_is_caused(clause, telling) for clause in own),
@@ -172,6 +176,20 @@ def _find_judging(clauses: Sequence[Clause], telling: Telling) -> list[Highlight
         for match in _JUDGING.finditer(text, clause.place.span.begin, clause.place.span.end)
     )
     return [Highlight(Span(match.start(), match.end()), "judging", "") for match in found]
+
+
+def _find_different(clauses: Sequence[Clause], telling: Telling) -> list[Highlight]:
+    """The values of differences that stand in some clauses: a number, an office, how far something reaches."""
+    document = clauses[0].place.document
+    text = telling.alignment.report(document).article.text
+    values = (
+        find_words(text, side.span, side.value)
+        for one in telling.differences
+        if one.differs in _VALUES
+        for side in one.sides
+        if side.document == document and any(side.span.overlaps(clause.place.span) for clause in clauses)
+    )
+    return [Highlight(span, "changed", "") for span in values if span is not None]
 
 
 def _make_stretch(clause: Clause, telling: Telling, labels: Labels, marks: Sequence[Highlight]) -> Stretch:
