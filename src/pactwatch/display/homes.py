@@ -56,11 +56,12 @@ def find_carried(linked: Iterable[Linked], facts: Iterable[Fact]) -> dict[str, C
 
 
 def _make_carried(facts: Sequence[Fact]) -> Carried:
-    return Carried(
-        claims=tuple(fact.claim.key for fact in facts),
-        wordings=len({_fold(fact.claim) for fact in facts}),
-        articles=len({fact.document.id for fact in facts}),
-    )
+    """One wording for each article: two statements may hold what another article has in one."""
+    wordings: dict[str, tuple[str, ...]] = {}
+    for fact in sorted(facts, key=lambda fact: (fact.document.id, fact.claim.span)):
+        wordings[fact.document.id] = wordings.get(fact.document.id, ()) + _fold(fact.claim)
+    claims = tuple(fact.claim.key for fact in facts)
+    return Carried(claims, len(set(wordings.values())), len(wordings))
 
 
 def _fold(claim: Claim) -> tuple[str, ...]:

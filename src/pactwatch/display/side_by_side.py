@@ -11,7 +11,7 @@ import regex
 from pactwatch.display.labels import Labels, ReportLabel
 from pactwatch.display.marking import Wording, mark_words
 from pactwatch.display.spans import Highlight
-from pactwatch.display.stretches import Stretch, make_stretch
+from pactwatch.display.stretches import Stretch, find_words, make_stretch
 from pactwatch.language.lexicon import read_list
 from pactwatch.model.source import Span
 from pactwatch.stories.differences import Difference, Differs, name_voices
@@ -179,7 +179,7 @@ def _find_judging(clauses: Sequence[Clause], telling: Telling) -> list[Highlight
 
 
 def _find_different(clauses: Sequence[Clause], telling: Telling) -> list[Highlight]:
-    """The values of differences that stand in some clauses: a number, an office, how far something reaches."""
+    """The values of differences that stand in some clauses: a number, an office, a reach."""
     document = clauses[0].place.document
     text = telling.alignment.report(document).article.text
     values = (
