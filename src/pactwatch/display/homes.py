@@ -73,28 +73,36 @@ def _fold(claim: Claim) -> tuple[str, ...]:
 
 
 def make_home(
-    fact: Fact, story: Story, documents: Mapping[str, Document], event: str, carried: Carried | None
+    document: Document,
+    story: Story,
+    documents: Mapping[str, Document],
+    event: str,
+    fact: Fact | None = None,
+    carried: Carried | None = None,
 ) -> Home:
-    """The home of a fact in its story; ``event`` is what the story is called."""
-    own = [documents[document] for document in story.documents if document in documents]
+    """The home of a document, or of a fact in it, in its story; ``event`` is what the story is called."""
+    own = [documents[one] for one in story.documents if one in documents]
     return Home(
         story=story.id,
         event=event,
         sources=count_story(story, own).words,
-        origin=describe_origin_of(fact, story, documents),
+        origin=describe_origin_of(document, story, documents, fact.origin if fact else None),
         wordings=carried.words if carried else "",
     )
 
 
-def describe_origin_of(fact: Fact, story: Story, documents: Mapping[str, Document]) -> str:
-    """What a fact goes back to, in words: "own reporting", "AFP report", "AFP, which was told this"."""
-    if fact.document.digest:
+def describe_origin_of(
+    document: Document, story: Story, documents: Mapping[str, Document], told: str | None = None
+) -> str:
+    """What a document goes back to, in words: "own reporting", "AFP report"; ``told`` is the origin of a
+    fact in it, where that may be another: "goes back to AFP, which was told this"."""
+    if document.digest:
         return "none: a digest is never an origin"
-    own = next((origin for origin in story.origins if fact.document.id in origin.documents), None)
-    if own is not None and fact.origin in (own.id, None):
-        return _describe_own(own, fact.document.id, documents)
-    told = next((origin.agency for origin in story.origins if origin.id == fact.origin), None)
-    agency = told or (fact.origin or "").partition(":")[2]
+    own = next((origin for origin in story.origins if document.id in origin.documents), None)
+    if own is not None and told in (own.id, None):
+        return _describe_own(own, document.id, documents)
+    named = next((origin.agency for origin in story.origins if origin.id == told), None)
+    agency = named or (told or "").partition(":")[2]
     return f"goes back to {agency}, which was told this" if agency else "another report of the story"
 
 

@@ -15,7 +15,7 @@ from pactwatch.display.stretches import Stretch, find_words, make_stretch
 from pactwatch.language.lexicon import read_list
 from pactwatch.model.source import Span
 from pactwatch.stories.differences import Difference, Differs, name_voices
-from pactwatch.stories.reports import Clause
+from pactwatch.stories.reports import Clause, Voice
 from pactwatch.stories.table import Row
 from pactwatch.stories.telling import Telling
 
@@ -153,12 +153,12 @@ def _make_cell(row: Row, column: ReportLabel, telling: Telling, labels: Labels, 
     others = [row.of(document) for document in shown if document != column.document and row.of(document)]
     marks = mark_words(_cut(own, telling), [_cut(clauses, telling) for clauses in others])
     found = [*_find_judging(own, telling), *_find_different(own, telling)]
-    told = any(clause.voices for clauses in others for clause in clauses)
+    told = any(_find_voices(clause, telling) for clauses in others for clause in clauses)
     return Cell(
         report=column,
         stretches=tuple(_make_stretch(clause, telling, labels, (*(marks or ()), *found)) for clause in own),
         otherwise=marks is None,
-        dropped=told and not any(clause.voices for clause in own),
+        dropped=told and not any(_find_voices(clause, telling) for clause in own),
         caused=any(_is_caused(clause, telling) for clause in own),
     )
 
@@ -194,7 +194,20 @@ def _find_different(clauses: Sequence[Clause], telling: Telling) -> list[Highlig
 
 def _make_stretch(clause: Clause, telling: Telling, labels: Labels, marks: Sequence[Highlight]) -> Stretch:
     report = telling.alignment.report(clause.place.document)
-    return make_stretch(report, labels, clause.place.span, marks, name_voices(clause.voices))
+    voice = name_voices(_find_voices(clause, telling))
+    return make_stretch(report, labels, clause.place.span, marks, voice)
+
+
+def _find_voices(clause: Clause, telling: Telling) -> Sequence[Voice]:
+    """Those who say a clause, or the number in it."""
+    said = (
+        side.voices
+        for one in telling.differences
+        if one.differs is Differs.ATTRIBUTION
+        for side in one.sides
+        if side.document == clause.place.document and side.span.overlaps(clause.place.span)
+    )
+    return clause.voices or next((voices for voices in said if voices), ())
 
 
 def _is_caused(clause: Clause, telling: Telling) -> bool:
@@ -214,7 +227,7 @@ def _is_any(row: Row, telling: Telling, shown: Sequence[str]) -> bool:
 def _differs_in_voice(row: Row, telling: Telling, shown: Sequence[str]) -> bool:
     """Whether some of the reports shown name a speaker here and others none, or a difference says so."""
     clauses = [clause for clause in row.clauses if clause.place.document in shown]
-    named = {bool(clause.voices) for clause in clauses}
+    named = {bool(_find_voices(clause, telling)) for clause in clauses}
     return len(named) > 1 or _is_touched(clauses, telling.differences, _VOICES)
 
 

@@ -233,12 +233,20 @@ class Desk:
 
     def find_home(self, fact: Fact) -> Home | None:
         """Where a claim belongs beyond its document; None where that stands in no story."""
-        story = self.homes.get(fact.document.id)
+        return self._make_home(fact.document, fact, self.carried.get(fact.claim.key))
+
+    def find_document_home(self, document: Document) -> Home | None:
+        """The story and the origin of a document; None where it stands in no story."""
+        return self._make_home(document)
+
+    def _make_home(
+        self, document: Document, fact: Fact | None = None, carried: Carried | None = None
+    ) -> Home | None:
+        story = self.homes.get(document.id)
         if story is None:
             return None
         documents = {row.document.id: row.document for row in self.documents}
-        carried = self.carried.get(fact.claim.key)
-        return make_home(fact, story, documents, self.name_story(story), carried)
+        return make_home(document, story, documents, self.name_story(story), fact, carried)
 
     def name_story(self, story: Story) -> str:
         """What the first report of a story calls the event; a digest's title where it has no report."""

@@ -178,6 +178,7 @@ async def show_document(request: Request) -> Response:
         "/documents",
         row=make_document_row(found.document, found.withdrawn, facts, desk.days.get(found.document.id)),
         document=found.document,
+        home=desk.find_document_home(found.document),
         redacted=len(found.redacted),
         characters=len(article.text),
         paragraphs=make_paragraphs(article, facts, desk.agreement),
