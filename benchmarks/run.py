@@ -3,6 +3,7 @@
 import sys
 
 import cold
+import grouping
 import speed
 
 
@@ -11,7 +12,9 @@ def main() -> int:
     print("# Reading")
     speed.main(options)
     print("\n# Five articles, init to status")
-    return cold.main(options)
+    cold.main(options)
+    print("\n# Stories")
+    return grouping.main(options)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,11 @@
     python evaluation/predict.py statements INPUT.jsonl
     python evaluation/predict.py figures INPUT.jsonl
 
-An input line has `id` and `text`, and may have `date`; other fields are ignored. Offsets count characters
-of `text`.
+    python evaluation/predict.py stories INPUT.jsonl
+
+An input line has `id` and `text`, and may have `date` (2026-02-14, a month, or a day with its time); other
+fields are ignored. Offsets count characters of `text`. A date that cannot be read is left out where texts
+are read one by one; where they are compared by their days, it is a bad line.
 """
 
 import argparse
@@ -13,9 +16,11 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pactwatch.documents.published import parse_published
 from pactwatch.model.claim import Claim, Figure, Form, Statement, Window
 from pactwatch.model.source import Span
 from pactwatch.stories.group import group_texts
@@ -52,14 +57,17 @@ class Item:
     date: str | None = None
 
 
-def parse_items(lines: Iterable[str], name: str) -> list[Item]:
-    """Every item of the input; raises BadInput that names all bad lines."""
+def parse_items(lines: Iterable[str], name: str, dated: bool = False) -> list[Item]:
+    """Every item of the input; raises BadInput that names all bad lines; ``dated``: and each wrong date."""
     items, problems = [], []
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
-            items.append(_parse_item(line))
+            item = _parse_item(line)
+            if dated:
+                parse_day(item.date)
+            items.append(item)
         except ValueError as error:
             problems.append(f"{name}:{number}: {error}")
     if problems:
@@ -78,6 +86,14 @@ def _parse_item(line: str) -> Item:
         if not isinstance(tree.get(field), str):
             raise ValueError(f'"{field}" is missing or is not a string')
     return Item(tree["id"], tree["text"], _optional(tree, "date"))
+
+
+def parse_day(text: str | None) -> date | None:
+    """The day that a date names; None where it names none or a month. Raises ValueError: it is no date."""
+    found = parse_published(text or "")
+    if isinstance(found, str):
+        raise ValueError(f'"date": {found}')
+    return found.when.first if found and found.when.precision == "day" else None
 
 
 def _optional(tree: ANSWER, field: str) -> str | None:
@@ -265,7 +281,8 @@ def predict_all(task: str, items: Iterable[Item], failed: list[str]) -> Iterator
 
 def _group(items: Sequence[Item]) -> Iterator[ANSWER]:
     """Each document with the number of its story."""
-    (found,) = group_texts([item.text for item in items])
+    days = [parse_day(item.date) for item in items]
+    (found,) = group_texts([item.text for item in items], days=days)
     return ({"id": item.id, "cluster": group} for item, group in zip(items, found, strict=True))
 
 
@@ -276,7 +293,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("input", type=Path, metavar="INPUT.jsonl")
     options = parser.parse_args(arguments)
     try:
-        items = parse_items(options.input.read_text(encoding="utf-8").split("\n"), options.input.name)
+        lines = options.input.read_text(encoding="utf-8").split("\n")
+        items = parse_items(lines, options.input.name, dated=options.task == STORIES)
     except (OSError, UnicodeDecodeError, BadInput) as error:
         print(error, file=sys.stderr)
         return BAD_INPUT

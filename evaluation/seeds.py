@@ -19,6 +19,7 @@ from printing import format_misses, format_scores
 from reading import Reading, load_case, read_bytes
 from scores import Score
 from scoring import score_all
+from side_by_side import score_side_by_side
 from together import score_derivations, score_series
 
 
@@ -35,7 +36,11 @@ def score_together(tree: TREE, documents: Sequence[Annotated]) -> list[Score]:
         return []
     agreement, _ = load_case(SAMPLE)
     pairs = [(document, read_document(document, agreement=agreement)) for document in documents]
-    return [score_series(tree, pairs), score_derivations(tree, pairs, agreement)]
+    return [
+        score_series(tree, pairs),
+        score_derivations(tree, pairs, agreement),
+        *score_side_by_side(tree, pairs),
+    ]
 
 
 def read_document(

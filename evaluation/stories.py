@@ -23,7 +23,7 @@ SETS = (
     ("ecbplus dev", "ecbplus/docs.jsonl", "dev"),
     ("fnc1 train", "fnc1/train_stories.jsonl", ""),
 )
-SWEEP = (0.14, 0.16, 0.17, 0.18, 0.19, 0.20, 0.22)
+SWEEP = (0.16, 0.18, 0.19, 0.20, 0.21, 0.22, 0.24)
 
 
 def read_set(shared: Path, file: str, part: str) -> list[TREE]:

@@ -155,3 +155,15 @@ def test_stories_are_grouped_together() -> None:
     answers = list(predict_all("stories", items, []))
     assert [answer["id"] for answer in answers] == [item.id for item in items]
     assert [answer["cluster"] for answer in answers] == [0, 1, 0, 0, 1, 0]
+
+
+def test_stories_heed_the_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same words a season later are another occurrence; a date that is none is a bad line."""
+    words = ("The Corvith bridge reopened.", "Barges wait at Pell.", "Corvith reopened its bridge.")
+    items = [
+        Item(f"{on}{n}", text, on) for on in ("2031-03-02", "2031-11-02") for n, text in enumerate(words)
+    ]
+    assert [answer["cluster"] for answer in predict_all("stories", items, [])] == [0, 1, 0, 3, 4, 3]
+    path = _write(tmp_path, *(json.dumps({"id": "a", "text": "x", "date": on}) for on in ("2031-03", "soon")))
+    assert main(["stories", path]) == BAD_INPUT
+    assert 'input.jsonl:2: "date": "soon" is no day' in capsys.readouterr().err

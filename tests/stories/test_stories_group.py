@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pactwatch.stories.clusters import cluster
 from pactwatch.stories.group import group_texts
+from pactwatch.stories.moves import move_documents
 from pactwatch.stories.postings import Postings
 from pactwatch.stories.terms import count_terms, make_term
 from pactwatch.stories.vectors import Frequencies, find_similar, make_vector
@@ -77,19 +78,13 @@ def test_average_linkage_does_not_chain() -> None:
     assert cluster(chain, 0.3) == [0, 0, 2, 2]
 
 
-@pytest.mark.parametrize(("cosine", "group"), [(0.17, 0), (0.14, 8)])
+@pytest.mark.parametrize(("cosine", "group"), [(0.17, 0), (0.13, 8)])
 def test_one_left_over_goes_where_it_is_clearly_nearest(cosine: float, group: int) -> None:
     """Two stories of four, and a ninth document that is below the threshold to all of them."""
     similar = [{other: 0.9 for other in range(4) if other != one} | {8: cosine} for one in range(4)]
     similar += [{other: 0.9 for other in range(4, 8) if other != one} | {8: 0.1} for one in range(4, 8)]
     left = dict.fromkeys(range(4), cosine) | dict.fromkeys(range(4, 8), 0.1)
     assert cluster([*similar, left], 0.18) == [0, 0, 0, 0, 4, 4, 4, 4, group]
-
-
-def test_one_left_over_beside_a_single_story_stays_alone() -> None:
-    """Nothing else is here that it could be farther from, so that being near says little."""
-    similar = [{other: 0.9 for other in range(4) if other != one} | {4: 0.17} for one in range(4)]
-    assert cluster([*similar, dict.fromkeys(range(4), 0.17)], 0.18) == [0, 0, 0, 0, 4]
 
 
 @settings(max_examples=40, deadline=None)
@@ -100,3 +95,32 @@ def test_any_texts_are_grouped(texts: list[str]) -> None:
     assert len(found) == len(texts)
     assert all(found[group] == group <= number for number, group in enumerate(found))
     assert group_texts(texts) == [found]
+
+
+#: Document 0 was grouped with 1 and 2, to which little links it; 3, 4 and 5 are its own.
+STRAY = [{1: 0.1, 3: 0.5, 4: 0.4, 5: 0.5}, {0: 0.1, 2: 0.6}, {1: 0.6}, {0: 0.5}, {0: 0.4}, {0: 0.5}]
+PLACED = [0, 0, 0, 3, 3, 3]
+
+
+@pytest.mark.parametrize(
+    ("fixed", "apart", "group"),
+    [((), {}, 3), ((0,), {}, 0), ((), {0: {4}}, 0)],
+    ids=["free", "joined by a person", "kept apart by a person"],
+)
+def test_a_document_moves_to_the_group_it_is_closest_to(
+    fixed: tuple[int, ...], apart: dict[int, set[int]], group: int
+) -> None:
+    assert move_documents(PLACED, STRAY, (*fixed, 3, 4, 5), apart, 0.15) == [group, *PLACED[1:]]
+
+
+def test_a_document_that_is_nearly_as_close_to_its_own_group_stays() -> None:
+    similar = [{1: 0.3, 2: 0.4, 3: 0.4}, {0: 0.3}, {0: 0.4, 3: 0.5}, {0: 0.4, 2: 0.5}]
+    assert move_documents([0, 0, 2, 2], similar, (), {}, 0.15) == [0, 0, 2, 2]
+
+
+@pytest.mark.parametrize(("size", "cosine", "group"), [(4, 0.17, 0), (3, 0.17, 4), (4, 0.12, 4)])
+def test_one_that_is_alone_moves_to_a_larger_group_that_is_near(size: int, cosine: float, group: int) -> None:
+    similar = [{other: 0.9 for other in range(size) if other != one} | {4: cosine} for one in range(size)]
+    similar += [{}] * (4 - size) + [dict.fromkeys(range(size), cosine)]
+    labels = [0] * size + list(range(size, 5))
+    assert move_documents(labels, similar, (), {}, 0.15)[4] == group

@@ -1,9 +1,10 @@
-"""Which documents belong together: average linkage down to one threshold, then the few left over.
+"""Which documents belong together: average linkage down to one threshold, then what it left in a wrong place.
 
 similar documents --> parts that nothing links (each is clustered by itself, which changes no result)
                   --> pairs that a person has joined are joined
                   --> merge the two groups that are closest on average, while they are close enough
                   --> a group of up to three goes to the one it is clearly nearest to (leftovers.py)
+                  --> a document goes to the group that it is clearly closest to (moves.py)
 
 Average linkage: Sokal and Michener (1958), "A statistical method for evaluating systematic relationships";
 the averages of a merged group by the formula of Lance and Williams (1967). Pairs that must and pairs that
@@ -15,12 +16,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pactwatch.stories.leftovers import Apart, attach, is_apart
+from pactwatch.stories.moves import move_documents
 from pactwatch.stories.rows import Similar
 
 #: Two groups whose documents are on average at least so similar are one story.
-CLOSE = 0.18
+CLOSE = 0.20
 #: What is left over goes to a group that is as near as this share of it.
-NEARER = 5 / 6
+NEARER = 0.8
 #: Average similarities below this are forgotten.
 _LEAST = 0.02
 
@@ -48,7 +50,9 @@ def cluster(
             first = min(own)
             for document in own:
                 labels[document] = first
-    return _number(attach(labels, similar, kept_apart, close * NEARER))
+    near = close * NEARER
+    attached = attach(labels, similar, kept_apart, near)
+    return _number(move_documents(attached, similar, joined, kept_apart, near))
 
 
 def list_pairs(pairs: Collection[Pair]) -> Apart:

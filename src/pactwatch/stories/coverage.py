@@ -10,21 +10,23 @@ Measured with unrelated documents taken from many stories: of 5, 10, 20 and 50 o
 are joined to another, where without scaling it were half of 5 and 19 per cent of 50.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from math import log, sqrt
 
 from pactwatch.stories.clusters import CLOSE
+from pactwatch.stories.rows import Links
 from pactwatch.stories.vectors import FEWEST, Frequencies
 
 #: Up to so many documents an archive is small; beyond, the scaling fades out.
 SMALL = 50
 #: How much lower the average in a story may be in a small archive: scaled cosines are smaller.
-LOWER_WHEN_FEW = 0.4
+LOWER_WHEN_FEW = 0.5
 
 
-def compute_close(documents: int) -> float:
-    """How alike the documents of a story are on average at least, in an archive of so many."""
-    return CLOSE * (1 - LOWER_WHEN_FEW / sqrt(max(1, documents)))
+def compute_close(documents: int, close: float = CLOSE) -> float:
+    """How alike the documents of a story are on average at least, in an archive of so many; ``close`` is
+    the threshold of a large one."""
+    return close * (1 - LOWER_WHEN_FEW / sqrt(max(1, documents)))
 
 
 def compute_coverage(counts: Mapping[str, float], frequencies: Frequencies) -> float:
@@ -34,9 +36,10 @@ def compute_coverage(counts: Mapping[str, float], frequencies: Frequencies) -> f
     return shared / sum(weights.values()) if weights else 0.0
 
 
-def scale_similar(similar: Sequence[dict[int, float]], coverage: Sequence[float]) -> None:
+def scale_similar(links: Links, counted: Iterable[Mapping[str, float]], frequencies: Frequencies) -> None:
     """Scale the cosines of an archive in place."""
-    power = min(1.0, (SMALL / max(1, len(similar))) ** 2)
-    for one, near in enumerate(similar):
-        for other in near:
-            near[other] *= (coverage[one] * coverage[other]) ** power
+    power = min(1.0, (SMALL / max(1, len(links))) ** 2)
+    coverage = [compute_coverage(counts, frequencies) ** power for counts in counted]
+    for (others, cosines), own in zip(links.rows, coverage, strict=True):
+        for place, other in enumerate(others):
+            cosines[place] *= own * coverage[other]

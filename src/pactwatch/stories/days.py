@@ -2,7 +2,7 @@
 
 A follow-up of the next days is told with the words of the first report, and so is another occurrence of
 the same kind a season later: only the days tell the second from the first. Hence no change for so many
-days as an occurrence is news (FREE), then half for each month more (HALF_LIFE); and no change where a
+days as an occurrence is news (FREE), then half for each two weeks more (HALF_LIFE); and no change where a
 day is not known, since nothing is known then. Exponential forgetting of this kind is that of Yang,
 Pierce and Carbonell (1998), "A study of retrospective and on-line event detection", who use a window.
 """
@@ -10,7 +10,7 @@ Pierce and Carbonell (1998), "A study of retrospective and on-line event detecti
 from datetime import date
 
 #: Days between two documents that change nothing, and the days that halve the similarity after them.
-FREE, HALF_LIFE = 3, 30.0
+FREE, HALF_LIFE = 3, 14.0
 
 
 def compute_nearness(one: date | None, other: date | None) -> float:

@@ -1,4 +1,4 @@
-"""Which of two documents was there first, and how that is known."""
+"""Two documents by their days and outlets: which was there first, and whether they can be one report."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +12,23 @@ class First:
 
     id: str
     why: str
+
+
+#: Days within which two documents can carry one report of an agency.
+NEAR = 3
+
+
+def are_near(a: Document, b: Document) -> bool:
+    """Whether the days of publication allow that two documents carry one report."""
+    if a.published is None or b.published is None:
+        return True
+    gap = max(a.published.first - b.published.last, b.published.first - a.published.last)
+    return gap.days <= NEAR
+
+
+def is_own_follow_up(a: Document, b: Document) -> bool:
+    """Whether both are the same outlet's: a second report of its own is no rewrite of the first."""
+    return a.outlet is not None and a.outlet == b.outlet
 
 
 def find_first(a: Document, b: Document) -> First | None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from pactwatch.stories.clusters import CLOSE, Pair, cluster
+from pactwatch.stories.coverage import compute_close, scale_similar
 from pactwatch.stories.postings import Postings
 from pactwatch.stories.terms import count_terms
 from pactwatch.stories.vectors import count_documents, find_similar, make_vector
@@ -25,4 +26,5 @@ def group_texts(
     frequencies = count_documents(counted)
     vectors = (make_vector(counts, frequencies) for counts in counted)
     similar = find_similar(vectors, Postings.leave_out(frequencies.of), days)
-    return [cluster(similar, close, same, apart) for close in thresholds]
+    scale_similar(similar, counted, frequencies)
+    return [cluster(similar, compute_close(len(texts), close), same, apart) for close in thresholds]

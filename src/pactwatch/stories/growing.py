@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from pactwatch.stories.clusters import CLOSE, cluster
+from pactwatch.stories.clusters import CLOSE, NEARER, cluster
+from pactwatch.stories.coverage import compute_close
 from pactwatch.stories.judged import IdPair, Judged
-from pactwatch.stories.leftovers import NEAR
 from pactwatch.stories.rows import Counted
 from pactwatch.stories.space import Space
 from pactwatch.stories.terms import count_terms
@@ -76,6 +76,14 @@ class StoryIndex:
             self._place()
         return self.find_near(document_id)
 
+    def add_all(self, told: Iterable[tuple[str, str, date | None]]) -> None:
+        """Add many documents (identifier, text, day) at once, and take the checkpoint behind them."""
+        for document_id, text, day in told:
+            if document_id not in self._numbers:
+                self._number(_Document(document_id, day))
+                self._counted.append(count_terms(text))
+        self.refresh()
+
     def find_near(self, document_id: str, most: int = NAMED) -> tuple[Near, ...]:
         """The documents most similar to one, the nearest first; raises KeyError where it is not known."""
         near = self._space.links[self._numbers[document_id]]
@@ -132,7 +140,7 @@ class StoryIndex:
         number = len(self) - 1
         self._labels.append(number)
         self._members[number] = [number]
-        close = [other for other, cosine in near.items() if cosine >= min(self._close, NEAR)]
+        close = [other for other, cosine in near.items() if cosine >= self._close * NEARER]
         told = self._known(self._judged.others.get(self._documents[number].id, ()))
         self._group(self._find_touched((number, *close, *told)))
 
@@ -151,7 +159,9 @@ class StoryIndex:
         links = self._space.links.pick(order)
         for number in order:
             self._members.pop(self._labels[number], None)
-        for number, first in zip(order, cluster(links, self._close, same, apart), strict=True):
+        for number, first in zip(
+            order, cluster(links, compute_close(len(self), self._close), same, apart), strict=True
+        ):
             self._labels[number] = order[first]
             self._members.setdefault(order[first], []).append(number)
 

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from pactwatch.stories.rows import Similar
 
-#: Groups of so few are left over; they join another at this similarity to its nearest documents, where it
-#: is so many times that of the second nearest.
-FEW, NEAR, CLEAR, NEAREST = 3, 0.15, 1.5, 3
+#: Groups of so few are left over; they join another that is near, by its nearest documents, where it is so
+#: many times as near as the second.
+FEW, CLEAR, NEAREST = 3, 1.5, 3
 
 #: For each document those that are never together with it.
 Apart = Mapping[int, Collection[int]]
@@ -21,7 +21,7 @@ def is_apart(ours: Iterable[int], theirs: Collection[int], apart: Apart) -> bool
     return bool(apart) and any(other in apart[one] for one in ours if one in apart for other in theirs)
 
 
-def attach(labels: Sequence[int], similar: Similar, apart: Apart, near: float = NEAR) -> list[int]:
+def attach(labels: Sequence[int], similar: Similar, apart: Apart, near: float) -> list[int]:
     """The group of each document, once the small groups have gone to their homes, the nearest first."""
     groups: dict[int, list[int]] = {}
     for document, group in enumerate(labels):
@@ -48,8 +48,8 @@ def _find_homes(
     for group, own in groups.items():
         if group not in large:
             near = _find_near(own, labels, large, similar)
-            open_ = {home: nearest for home, nearest in near.items() if not is_apart(own, large[home], apart)}
-            found += [(-score, group, home) for score, home in _choose(open_, bound)]
+            free = {home: nearest for home, nearest in near.items() if not is_apart(own, large[home], apart)}
+            found += [(-score, group, home) for score, home in _choose(free, bound)]
     return found
 
 
@@ -69,7 +69,10 @@ def _find_near(
 
 
 def _choose(nearest: Mapping[int, Sequence[float]], near: float) -> list[tuple[float, int]]:
-    """The nearest group with its similarity; none where none is near, or a second is nearly as near."""
+    """The nearest group with its similarity; none where none is near, or a second is nearly as near.
+
+    Where there is no second, being near is not enough: in a small archive one group attracts all.
+    """
     ranked = sorted(
         ((sum(sorted(s)[-NEAREST:]) / NEAREST, group) for group, s in nearest.items()), reverse=True
     )

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from pactwatch.stories.coverage import scale_similar
 from pactwatch.stories.postings import Postings
 from pactwatch.stories.rows import Counted, Links
 from pactwatch.stories.vectors import (
@@ -37,6 +38,7 @@ class Space:
         frequencies = count_documents(counted)
         of, postings = dict(frequencies.of), Postings.leave_out(frequencies.of)
         links = find_similar((make_vector(counts, frequencies) for counts in counted), postings, days)
+        scale_similar(links, counted, frequencies)
         settled = frozenset(term for term, count in of.items() if count >= FEWEST)
         first = {term: number for number, counts in enumerate(counted) for term in counts if of[term] == 1}
         return cls(frequencies.documents, of, links, settled, first, postings)

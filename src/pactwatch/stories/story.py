@@ -9,9 +9,11 @@ A digest belongs to a story, and is never an origin.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from pactwatch.model.link import Linked, LinkKind
 from pactwatch.model.source import Document
+from pactwatch.stories.first import are_near, is_own_follow_up
 from pactwatch.stories.groups import connect
 from pactwatch.stories.linking import sort_key
 
@@ -80,13 +82,16 @@ def _make_story(group: Sequence[str], known: Mapping[str, Document], links: Sequ
 
 
 def _pair_carriers(reports: Sequence[Document], links: Sequence[Linked]) -> list[tuple[str, str]]:
-    """Documents that carry one agency's report, where nobody said that they do not."""
+    """Documents that carry one agency's report of the same days, where nobody said that they do not."""
     refused = {
         frozenset((one.a, one.b)) for one in links if one.kind is LinkKind.SAME_ORIGIN and not one.holds
     }
-    first: dict[str, str] = {}
-    carriers = [(first.setdefault(one.agency, one.id), one.id) for one in reports if one.agency]
-    return [pair for pair in carriers if frozenset(pair) not in refused]
+    return [
+        (a.id, b.id)
+        for a, b in combinations(reports, 2)
+        if a.agency and a.agency == b.agency and are_near(a, b) and not is_own_follow_up(a, b)
+        if frozenset((a.id, b.id)) not in refused
+    ]
 
 
 def _make_origin(own: Sequence[str], known: Mapping[str, Document], tying: Sequence[Linked]) -> Origin:

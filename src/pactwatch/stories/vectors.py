@@ -1,6 +1,6 @@
 """Documents as vectors: terms weighted by how rare they are among the documents (TF-IDF, cosine).
 
-Weights: (1 + ln count) x ln((n + 1) / (documents with the term + 0.5)) ** 1.3, the largest 200, length 1.
+Weights: (1 + ln count) x ln((n + 1) / (documents with the term + 0.5)) ** 1.3, the largest 400, length 1.
 After Salton and Buckley (1988), "Term-weighting approaches in automatic text retrieval"; the power
 gives rare names more room, and the cut keeps long documents from being like everything.
 """
@@ -18,7 +18,7 @@ from pactwatch.stories.rows import Links
 Vector = Mapping[str, float]
 
 #: How many terms a vector keeps.
-KEPT = 200
+KEPT = 400
 POWER = 1.3
 #: A term of a single document links nothing.
 FEWEST = 2
