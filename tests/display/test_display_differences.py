@@ -97,7 +97,7 @@ def test_a_rewrite_says_what_it_kept_and_left_out(page: StoryPage) -> None:
     assert [one.words for one in change.left_out] == [
         "Soldiers went on guarding the narrows of Holm through the night of rain."
     ]
-    listed = {one.number: one.kind for one in change.differences}
+    listed = {number: kind for kind, _, number in change.differences}
     assert listed == {one.number: one.kind for one in page.differences if one.number in listed}
     assert "speaker" not in listed.values()
 

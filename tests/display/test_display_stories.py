@@ -42,7 +42,8 @@ def make_fact_home(fact: Fact, case: LakeCase) -> Home:
     documents = {article.document.id: article.document for article in case.articles}
     placed = next(one for one in case.facts() if one.claim.key == fact.claim.key)
     carried = find_carried(case.links(), case.facts()).get(fact.claim.key)
-    return make_home(placed.document, find_story(case), documents, "Holm", placed, carried)
+    standing = case.standings()[fact.claim.key]
+    return make_home(placed.document, find_story(case), documents, "Holm", placed, carried, standing)
 
 
 def test_a_story_counts_articles_and_origins_and_leaves_its_digest_apart() -> None:
@@ -131,4 +132,6 @@ def test_evidence_tells_its_story_and_its_other_wordings() -> None:
     assert row.home is not None and row.home.story == HOLM.document.id
     assert row.home.sources == "3 articles in 1 story from 2 origins + 1 digest"
     assert row.home.wordings == "3 wordings in 3 articles"
+    assert row.home.standing == "corroborated by 2 independent origins"
     assert make_fact_home(KILLED, case).wordings == ""
+    assert make_fact_home(KILLED, case).standing == "reported by one origin"

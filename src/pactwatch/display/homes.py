@@ -13,6 +13,7 @@ from pactwatch.model.link import Linked, LinkKind
 from pactwatch.model.source import Document
 from pactwatch.model.status import Fact
 from pactwatch.stories.groups import connect
+from pactwatch.stories.standing import Standing
 from pactwatch.stories.story import Origin, Story
 
 
@@ -33,13 +34,15 @@ class Carried:
 @dataclass(frozen=True, slots=True)
 class Home:
     """``story`` names the story's page, ``event`` what its first report calls it, ``sources`` its chip in
-    words; ``wordings`` is empty where nobody else has the same utterance."""
+    words; ``wordings`` is empty where nobody else has the same utterance, ``standing`` where no claim
+    is asked for."""
 
     story: str
     event: str
     sources: str
     origin: str
     wordings: str
+    standing: str
 
 
 def find_carried(linked: Iterable[Linked], facts: Iterable[Fact]) -> dict[str, Carried]:
@@ -79,6 +82,7 @@ def make_home(
     event: str,
     fact: Fact | None = None,
     carried: Carried | None = None,
+    standing: Standing | None = None,
 ) -> Home:
     """The home of a document, or of a fact in it, in its story; ``event`` is what the story is called."""
     own = [documents[one] for one in story.documents if one in documents]
@@ -88,6 +92,7 @@ def make_home(
         sources=count_story(story, own).words,
         origin=describe_origin_of(document, story, documents, fact.origin if fact else None),
         wordings=carried.words if carried else "",
+        standing=standing.words if standing else "",
     )
 
 

@@ -17,24 +17,16 @@ ABOUT = 70
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedRow:
-    """One difference between the two; ``number`` is its place among all differences of the page."""
-
-    kind: str
-    what: str
-    about: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One report beside its reference; ``order`` says what is known of which was first."""
+    """One report beside its reference. ``differences`` are the kind, the sentence and the number of each
+    on the page, ``abouts`` what each is about; ``order`` says what is known of which was first."""
 
     reference: ReportLabel
     report: ReportLabel
     order: str
     counts: str
-    differences: tuple[ChangedRow, ...]
+    differences: tuple[tuple[str, str, int], ...]
+    abouts: tuple[str, ...]
     left_out: tuple[Stretch, ...]
     own: tuple[Stretch, ...]
 
@@ -61,14 +53,10 @@ def _make_change(
         order=_describe_order(change, reference, report),
         counts=_describe_counts(change, reference, report),
         differences=tuple(
-            ChangedRow(
-                KINDS[one.differs],
-                describe_difference(one, labels, pair),
-                cut(one.about, ABOUT),
-                numbers[one],
-            )
+            (KINDS[one.differs], describe_difference(one, labels, pair), numbers[one])
             for one in change.differences
         ),
+        abouts=tuple(cut(one.about, ABOUT) for one in change.differences),
         left_out=_make_stretches(change.left_out, reports, labels),
         own=_make_stretches(change.own, reports, labels),
     )

@@ -255,8 +255,9 @@ def make_evidence_table(name: str, rows: Iterable[Evidence]) -> Table:
             "".join(piece.text for piece in row.pieces),
             row.home.story if row.home else None,
             row.home.origin if row.home else None,
+            (row.home.standing or None) if row.home else None,
         )
         for row in rows
     )
-    tail = "review maker rule provisions sentence story origin"
+    tail = "review maker rule provisions sentence story origin standing"
     return Table(name, (*columns.split(), *tail.split()), cells)

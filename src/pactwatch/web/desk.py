@@ -1,6 +1,6 @@
 """What one request asks of the case: each answer is fetched once and at the first need."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from pactwatch.model.source import Article, Document, When
 from pactwatch.model.status import CaseStatus, Fact
 from pactwatch.problems import Problem
 from pactwatch.stories.reports import Report
+from pactwatch.stories.standing import Standing
 from pactwatch.stories.story import Story
 from pactwatch.stories.telling import Telling
 from pactwatch.web.asked import Asked
@@ -112,6 +113,11 @@ class Desk:
     def carried(self) -> dict[str, Carried]:
         """The claims that carry one utterance, for each claim that several articles carry."""
         return find_carried(self.links, self.facts)
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """How each claim stands: by how many origins, disputed by whom."""
+        return self.case.standings(self.asked.question.known)
 
     @cached_property
     def homes(self) -> dict[str, Story]:
@@ -246,7 +252,8 @@ class Desk:
         if story is None:
             return None
         documents = {row.document.id: row.document for row in self.documents}
-        return make_home(document, story, documents, self.name_story(story), fact, carried)
+        standing = self.standings.get(fact.claim.key) if fact else None
+        return make_home(document, story, documents, self.name_story(story), fact, carried, standing)
 
     def name_story(self, story: Story) -> str:
         """What the first report of a story calls the event; a digest's title where it has no report."""
