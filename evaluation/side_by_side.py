@@ -16,7 +16,7 @@ from pactwatch.stories.alikeness import find_stems
 from pactwatch.stories.differences import Difference, Differs, name_voices
 from pactwatch.stories.discrepancies import find_discrepancies
 from pactwatch.stories.grouping import group_documents
-from pactwatch.stories.linking import Story, propose_links
+from pactwatch.stories.linking import Group, propose_links
 from pactwatch.stories.reports import Report
 from pactwatch.stories.story import find_stories
 from pactwatch.stories.utterances import Utterance, find_utterances
@@ -50,12 +50,10 @@ def score_side_by_side(tree: TREE, pairs: Pairs) -> list[Score]:
     reports = {document.name: _make_report(reading) for document, reading in pairs}
     bodies = [make_body(report.article) for report in reports.values()]
     copies = find_copies(bodies)
-    grouping = group_documents(bodies, copies)
-    found = {frozenset(names[one] for one in group) for group in grouping.groups}
+    groups = group_documents(bodies, copies)
+    found = {frozenset(names[one] for one in group) for group in groups}
     large = [[reports[name] for name in group] for group in tree["stories"] if len(group) > 1]
-    links = [
-        link for own in large for link in propose_links(Story(tuple(own), grouping.alike, tuple(copies)))
-    ]
+    links = [link for own in large for link in propose_links(Group(tuple(own), tuple(copies)))]
     return [
         _score_stories(tree, found),
         _score_origins(tree, links, reports, names),

@@ -13,10 +13,14 @@ from pactwatch.errors import NotInCase
 from pactwatch.ledger.base import DocumentRow, Head, Verification
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Progress, Relevance, Step
+from pactwatch.model.link import Linked
 from pactwatch.model.record import Decision, Record, RecordKind
-from pactwatch.model.source import Article
+from pactwatch.model.source import Article, When
 from pactwatch.model.status import Breaches, CaseStatus, Fact, LeftOut, Mark, ProvisionStatus, Tally
 from pactwatch.problems import Level, Problem
+from pactwatch.stories.reports import Report
+from pactwatch.stories.story import Story, find_stories
+from pactwatch.stories.telling import Telling, tell_story
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,8 @@ class LakeCase:
     all_facts: tuple[Fact, ...] = field(
         default_factory=lambda: (*make_statements(), *make_figures(), *make_breaches(), *make_progress())
     )
+    all_links: tuple[Linked, ...] = ()
+    story_days: tuple[tuple[str, When], ...] = ()
     agreement: Agreement = LAKE
     name: str = "lake"
     title: str = "Lake Accord"
@@ -133,6 +139,22 @@ class LakeCase:
                 carried = {fact.document.id for fact in alleged if not fact.document.digest}
                 rows.append(Breaches(party, other, tuple(alleged), len(carried), len(side)))
         return tuple(rows)
+
+    def stories(self, known: str | None = None) -> tuple[Story, ...]:
+        return find_stories([article.document for article in self.articles], self.all_links)
+
+    def tell(self, story: Story, known: str | None = None) -> Telling:
+        reports = [
+            Report(article, tuple(fact for fact in self.all_facts if fact.document.id == article.document.id))
+            for article in self.articles
+        ]
+        return tell_story(story, reports, self.all_links)
+
+    def links(self, known: str | None = None) -> list[Linked]:
+        return list(self.all_links)
+
+    def days(self, known: str | None = None) -> dict[str, When]:
+        return dict(self.story_days)
 
     def problems(self) -> list[Problem]:
         return [

@@ -209,3 +209,20 @@ def test_of_two_that_are_apart_the_nearer_is_attached() -> None:
 def test_what_contradicts_itself_stays_apart() -> None:
     found = cluster([{}, {}, {}], same=[(0, 1), (1, 2)], apart=[(0, 2)])
     assert found == [0, 0, 2]
+
+
+def test_a_term_that_comes_to_stand_in_too_many_is_left_out() -> None:
+    postings = Postings(set(), common=2)
+    for number in range(3):
+        assert postings.find({"war": 1.0}) == dict.fromkeys(range(number), 1.0)
+        postings.append(number, {"war": 1.0})
+    assert postings.find({"war": 1.0}) == {}
+
+
+def test_a_judgement_waits_for_its_document() -> None:
+    """What was said of a document before it came holds when it comes, though nothing links the two."""
+    index = index_of([(text, None) for text in TEXTS], range(12), exact=4)
+    index.judge(same=[("zz", "00")])
+    index.refresh()
+    index.add("zz", "Zubrovka Zembla Zorin")
+    assert index.groups()["zz"] == "00"

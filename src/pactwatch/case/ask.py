@@ -15,6 +15,7 @@ from pactwatch.agreement.load import parse_agreement
 from pactwatch.case.amend import apply_amendments
 from pactwatch.case.memory import Memory
 from pactwatch.case.pairs import find_linked
+from pactwatch.case.positions import find_position
 from pactwatch.case.problems import find_in_agreement, find_in_documents
 from pactwatch.case.question import Question, split_by_publication
 from pactwatch.case.settings import Settings
@@ -32,8 +33,9 @@ from pactwatch.problems import Problem
 from pactwatch.state.facts import select_facts
 from pactwatch.state.status import compute_status
 from pactwatch.stories.reports import Report
+from pactwatch.stories.standing import Standing, compute_standings
 from pactwatch.stories.story import Story, find_stories
-from pactwatch.stories.telling import Telling, tell_story
+from pactwatch.stories.telling import Telling, tell_story, tell_two
 
 T = TypeVar("T")
 
@@ -120,14 +122,29 @@ class Case:
         return self._recall(("told", story.id, position), lambda: self._tell(story, known))
 
     def _tell(self, story: Story, known: str | None) -> Telling:
-        facts = self.facts(known)
         rows = {row.document.id: row for row in self.documents(known)}
-        reports = [
-            Report(read_article(self, rows[one]), tuple(fact for fact in facts if fact.document.id == one))
-            for one in story.documents
-            if not rows[one].document.digest
-        ]
+        reports = [self._report(rows[one], known) for one in story.documents]
         return tell_story(story, reports, self.links(known))
+
+    def _report(self, row: DocumentRow, known: str | None) -> Report:
+        own = (fact for fact in self.facts(known) if fact.document.id == row.document.id)
+        return Report(read_article(self, row), tuple(own))
+
+    def compare(self, one: str, other: str, known: str | None = None) -> Telling:
+        """Two documents by name side by side, the first as the reference. Raises NotInCase, Ambiguous, and
+        Refused for a document beside itself."""
+        rows = [self.document(name) for name in (one, other)]
+        if rows[0].document.id == rows[1].document.id:
+            raise Refused(f"{rows[0].document.name} differs in nothing from itself.", "Name two documents.")
+        first, second = (self._report(row, known) for row in rows)
+        return tell_two(first, second, self.links(known))
+
+    def standings(self, known: str | None = None) -> Mapping[str, Standing]:
+        """How each claim in force stands, by key: by how many independent origins, disputed by whom."""
+        position = self.position(known)
+        return self._recall(
+            ("standings", position), lambda: compute_standings(self.facts(known), self.links(known))
+        )
 
     def days(self, known: str | None = None) -> dict[str, When]:
         """The day that its story gives each document without one, by document ID."""
@@ -196,7 +213,7 @@ class Case:
         """
         if known is None:
             return None
-        return _find_number(known, self.store) if known.isdigit() else _find_position(known, self.store)
+        return find_position(known, self.store)
 
     def status(self, question: Question | None = None) -> CaseStatus:
         """Where every provision stands for a question. Raises UnknownView.
@@ -277,24 +294,3 @@ def parse_recorded(text: str | None, name: str) -> tuple[Agreement, tuple[Proble
             "Correct agreement.yaml in the case folder, then run pactwatch rebuild.",
         )
     return agreement, tuple(problems)
-
-
-def _find_number(known: str, store: Store) -> int:
-    number, newest = int(known), store.head().number
-    if not 1 <= number <= newest:
-        raise NotInCase(f"There is no record {known}.", f"The records run from 1 to {newest}.")
-    return number
-
-
-def _find_position(known: str, store: Store) -> int:
-    try:
-        day = date.fromisoformat(known)
-    except ValueError:
-        raise Refused(
-            f'"{known}" is neither a record number nor a day.', "Write 12, or 2025-12-19."
-        ) from None
-    position = store.position_on(day)
-    if position == 0:
-        first = store.records()[0].at[:10]
-        raise NotInCase(f"The ledger held nothing on {known}.", f"Its first record is of {first}.")
-    return position

@@ -4,18 +4,19 @@ documents, judgements --> passages shared, stories --> the reports of each --> l
 links that are other than those in force --> one linking record
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pactwatch.case.ask import Case, read_article
 from pactwatch.ledger.base import Draft
 from pactwatch.ledger.drafts import draft_linking
 from pactwatch.model.link import Link, Linked, LinkKind, Verdict
+from pactwatch.model.record import RecordKind
 from pactwatch.model.source import CLAIMED, Article
 from pactwatch.model.status import Fact
 from pactwatch.stories.copies import Copy, CopyIndex
 from pactwatch.stories.grouping import Body, group_documents
-from pactwatch.stories.linking import Story, propose_links, sort_key
+from pactwatch.stories.linking import Group, propose_links, sort_key
 from pactwatch.stories.proposals import MAKER, VERSION
 from pactwatch.stories.reports import Report
 
@@ -30,16 +31,40 @@ class Linking:
 
 
 def link_documents(case: Case, at: str) -> Linking:
-    """Propose all links of a case anew and record those that changed. The same documents and judgements
-    give the same links, in whatever order they came. Raises CannotWrite, LedgerBroken."""
-    stories = list(_find_stories(case))
-    proposed = {link.key: link for story in stories for link in propose_links(story)}
-    links = (linked.link for linked in case.links() if linked.link is not None)
-    present = {link.key: link for link in links if link.maker == MAKER}
+    """Bring the links of a case up to date with its documents and judgements, and record what changed.
+
+    Stories to which nothing came since the last linking keep their links. The same documents and judgements
+    give the same links, in whatever order they came. Raises CannotWrite, LedgerBroken.
+    """
+    present = {link.key: link for one in case.links() if (link := one.link) and link.maker == MAKER}
+    groups = _find_groups(case)
+    fresh = _find_fresh(case, present.values())
+    kept = {frozenset(story.documents) for story in case.stories() if fresh.isdisjoint(story.documents)}
+    proposed: dict[str, Link] = {}
+    for group in groups:
+        known = frozenset(report.id for report in group.reports) in kept
+        links = _pick(group, present.values()) if known else propose_links(group)
+        proposed.update((link.key, link) for link in links)
     changed = {key for key in present.keys() | proposed.keys() if present.get(key) != proposed.get(key)}
     if changed:
         case.store.append([_draft(proposed, present, changed)], at)
-    return Linking(len(stories), len(proposed), len(changed))
+    return Linking(len(groups), len(proposed), len(changed))
+
+
+def _find_fresh(case: Case, present: Iterable[Link]) -> set[str]:
+    """The documents that were read or placed since the last linking; all where an older maker linked them."""
+    linkings = [one.number for one in case.store.records(kind=RecordKind.LINKING)]
+    after = max(linkings, default=0) if all(link.version == VERSION for link in present) else 0
+    kinds = (RecordKind.READING, RecordKind.DOCUMENT, RecordKind.REDACTION)
+    records = (one for one in case.store.records(after) if one.kind in kinds)
+    return {record.payload["document"] for record in records}
+
+
+def _pick(group: Group, present: Iterable[Link]) -> list[Link]:
+    """The links in force between the documents and claims of a group."""
+    ends = {report.id for report in group.reports}
+    ends |= {fact.claim.key for report in group.reports for fact in report.facts}
+    return [link for link in present if link.a in ends and link.b in ends]
 
 
 def _draft(proposed: Mapping[str, Link], present: Mapping[str, Link], changed: set[str]) -> Draft:
@@ -50,21 +75,28 @@ def _draft(proposed: Mapping[str, Link], present: Mapping[str, Link], changed: s
     return draft_linking(MAKER, VERSION, touched, again)
 
 
-def _find_stories(case: Case) -> Iterator[Story]:
-    facts: dict[str, list[Fact]] = {}
-    for fact in case.facts():
-        facts.setdefault(fact.document.id, []).append(fact)
+def _find_groups(case: Case) -> list[Group]:
+    """The documents that count by story, each with the passages that they share."""
     rows = [row for row in case.documents() if row.withdrawn is None]
     articles = [read_article(case, row) for row in sorted(rows, key=lambda row: sort_key(row.document))]
     bodies = [make_body(article) for article in articles]
     copies = find_copies(bodies)
     same, apart = (_find_judged(case.links(), verdict) for verdict in (Verdict.SAME, Verdict.DIFFERENT))
-    grouping = group_documents(bodies, copies, same, apart)
-    by_id = {article.document.id: article for article in articles}
-    for group in grouping.groups:
-        reports = tuple(Report(by_id[one], tuple(facts.get(one, ()))) for one in group)
-        inside = tuple(copy for copy in copies if copy.a in group and copy.b in group)
-        yield Story(reports, grouping.alike, inside)
+    found = group_documents(bodies, copies, same, apart)
+    reports = _make_reports(case, articles)
+    return [_make_group([reports[one] for one in own], copies) for own in found]
+
+
+def _make_reports(case: Case, articles: Sequence[Article]) -> dict[str, Report]:
+    facts: dict[str, list[Fact]] = {}
+    for fact in case.facts():
+        facts.setdefault(fact.document.id, []).append(fact)
+    return {one.document.id: Report(one, tuple(facts.get(one.document.id, ()))) for one in articles}
+
+
+def _make_group(reports: Sequence[Report], copies: Sequence[Copy]) -> Group:
+    ids = {report.id for report in reports}
+    return Group(tuple(reports), tuple(copy for copy in copies if copy.a in ids and copy.b in ids))
 
 
 def make_body(article: Article) -> Body:

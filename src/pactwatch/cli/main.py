@@ -21,6 +21,7 @@ from pactwatch.cli.ledger import export, rebuild, verify
 from pactwatch.cli.links import links
 from pactwatch.cli.serve import serve
 from pactwatch.cli.status import status
+from pactwatch.cli.story import compare, story
 from pactwatch.errors import CannotWrite, PactwatchError
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -29,6 +30,8 @@ COMMANDS: tuple[click.Command, ...] = (
     status,
     explain,
     figures,
+    story,
+    compare,
     claims,
     judge,
     links,

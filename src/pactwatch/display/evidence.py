@@ -8,7 +8,7 @@ from pactwatch.display.words import describe_circumstances, describe_slots, form
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Claim, Figure, Relevance, Statement
 from pactwatch.model.record import Decision
-from pactwatch.model.source import CLAIMED, Article, Document, Passage, PassageKind, Span
+from pactwatch.model.source import CLAIMED, Article, Document, Passage, PassageKind, Span, When
 from pactwatch.model.status import Fact
 
 RELEVANCES = {
@@ -70,7 +70,7 @@ def make_evidence(fact: Fact, article: Article, agreement: Agreement) -> Evidenc
         title=document.title or document.name,
         outlet=name_outlet(document),
         digest=document.digest,
-        published=describe_published(document),
+        published=describe_published(document, fact.dated),
         dated=document.published is not None,
         pieces=cut_pieces(article.text, span, find_highlights(claim)),
         before=before,
@@ -128,13 +128,20 @@ def _find_neighbours(article: Article, span: Span) -> tuple[str, str]:
     )
 
 
-def describe_published(document: Document) -> str:
-    """The day of publication, or that it is not known and why."""
+def describe_published(document: Document, dated: When | None = None) -> str:
+    """The day of publication, or that it is not known and why; then the day that its story gives it."""
     if document.published is None:
-        return f"undated: {document.undated or 'no day is printed or given'}"
+        unknown = f"undated: {document.undated or 'no day is printed or given'}"
+        return f"{describe_dated(dated)}; {unknown}" if dated else unknown
     if document.published.precision == "day":
         return format_when(document.published)
     return f"{format_when(document.published)}, to the {document.published.precision}"
+
+
+def describe_dated(dated: When) -> str:
+    """A day that a story gives: "about 19 Dec 2025, dated by its story (as wire-0402.txt)"."""
+    how, _, by = dated.how.partition(": ")
+    return f"about {format_when(dated)}, {how}{f' ({by})' if by else ''}"
 
 
 def describe_state(fact: Fact) -> tuple[str, str]:

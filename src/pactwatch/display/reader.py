@@ -37,9 +37,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One passage: its class, its number among the sentences (0: none), its pieces, its notes."""
+    """One passage: its class, where it begins in the text (the place that an address can name), its
+    number among the sentences (0: none), its pieces, its notes."""
 
     kind: str
+    begin: int
     label: str
     number: int
     pieces: tuple[Piece, ...]
@@ -106,6 +108,7 @@ def _make_line(
     ordered = sorted(own, key=lambda fact: (find_focus(fact.claim)[0], fact.claim.key))
     return Line(
         kind=passage.kind.value,
+        begin=passage.begin,
         label=LABELS[passage.kind],
         number=number,
         pieces=cut_pieces(article.text, passage.span, highlights),

@@ -61,6 +61,6 @@ def _make_sentence(facts: Sequence[Fact], article: Article, agreement: Agreement
         states=tuple(dict.fromkeys(describe_state(fact)[0] for fact in ordered)),
         stale=any(fact.stale for fact in ordered),
         outlet=name_outlet(ordered[0].document),
-        published=describe_published(ordered[0].document),
+        published=describe_published(ordered[0].document, ordered[0].dated),
         digest=ordered[0].document.digest,
     )

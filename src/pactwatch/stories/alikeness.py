@@ -94,4 +94,9 @@ class Rarity:
 def compare(one: Features, other: Features) -> float:
     """The cosine of two weighted texts, 0 to 1."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(weight * long.get(name, 0.0) for name, weight in short.items())
+    total, find = 0.0, long.get
+    for name, weight in short.items():
+        theirs = find(name)
+        if theirs is not None:
+            total += weight * theirs
+    return total

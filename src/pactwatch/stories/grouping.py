@@ -31,20 +31,12 @@ class Body:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """Documents by story in their order, and how alike any two are (the smaller ID first)."""
-
-    groups: tuple[tuple[str, ...], ...]
-    alike: Mapping[Pair, float]
-
-
 def group_documents(
     bodies: Sequence[Body],
     copies: Iterable[Copy] = (),
     same: Collection[Pair] = (),
     apart: Collection[Pair] = (),
-) -> Grouping:
+) -> list[tuple[str, ...]]:
     """The stories of some documents, in their order. Pairs with a document that is not here are left out."""
     counted = [count_terms(body.text) for body in bodies]
     frequencies = count_documents(counted)
@@ -59,7 +51,7 @@ def group_documents(
     groups: dict[int, list[str]] = {}
     for body, label in zip(bodies, labels, strict=True):
         groups.setdefault(label, []).append(body.id)
-    return Grouping(tuple(tuple(own) for own in groups.values()), _name_pairs(similar, bodies))
+    return [tuple(own) for own in groups.values()]
 
 
 def _add_copies(
@@ -76,12 +68,3 @@ def _add_copies(
 
 def _pick(pairs: Iterable[Pair], numbers: Mapping[str, int]) -> list[tuple[int, int]]:
     return [(numbers[a], numbers[b]) for a, b in pairs if a in numbers and b in numbers]
-
-
-def _name_pairs(similar: Sequence[Mapping[int, float]], bodies: Sequence[Body]) -> dict[Pair, float]:
-    return {
-        (bodies[one].id, bodies[other].id): cosine
-        for one, near in enumerate(similar)
-        for other, cosine in near.items()
-        if bodies[one].id < bodies[other].id
-    }

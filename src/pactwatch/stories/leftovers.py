@@ -48,8 +48,8 @@ def _find_homes(
     for group, own in groups.items():
         if group not in large:
             near = _find_near(own, labels, large, similar)
-            open_ = {home: nearest for home, nearest in near.items() if not is_apart(own, large[home], apart)}
-            found += [(-score, group, home) for score, home in _choose(open_, bound)]
+            free = {home: nearest for home, nearest in near.items() if not is_apart(own, large[home], apart)}
+            found += [(-score, group, home) for score, home in _choose(free, bound)]
     return found
 
 

@@ -1,7 +1,7 @@
 """What is proposed about the reports of one story: links with their reasons, for people to judge.
 
 reports of a story --> utterances, ties --> same_utterance, same_story, same_origin or derived_from,
-                                            copied_from, dates
+                                            copied_from, dates, denies, corrects
 
 Reports are compared in the order of (day of publication, document ID), so that the same documents always
 give the same links. In a large story each report is compared with those that it is most like.
@@ -13,28 +13,29 @@ from itertools import combinations
 
 from pactwatch.model.link import Link, LinkKind, Reason
 from pactwatch.model.source import Document
+from pactwatch.stories.alikeness import Rarity, compare
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.dating import date_by_siblings
+from pactwatch.stories.disputes import find_corrections, find_denials
 from pactwatch.stories.first import find_first, is_own_follow_up
 from pactwatch.stories.proposals import make_link
 from pactwatch.stories.reports import Report
-from pactwatch.stories.table import count_rarity
+from pactwatch.stories.table import count_rarity, weigh_clauses
 from pactwatch.stories.ties import TIED, Tie, find_tie
 from pactwatch.stories.utterances import Match, find_matches, group_matches
 
 #: Up to so many reports of a story each is compared with each; in larger ones with so many of the most alike.
 ALL_PAIRS, NEAREST = 8, 6
 
-#: How alike two documents are in words, by their IDs in order.
-Alike = Mapping[tuple[str, str], float]
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """The reports of one story with how alike they are and the passages that they share."""
+class Group:
+    """The reports of one story and the passages that they share. What is proposed of it depends on nothing
+    else, so that a story to which nothing came needs no second look."""
 
     reports: tuple[Report, ...]
-    alike: Alike
     copies: tuple[Copy, ...] = ()
 
 
@@ -43,39 +44,42 @@ def sort_key(document: Document) -> tuple[str, str]:
     return (document.published.last.isoformat() if document.published else "~", document.id)
 
 
-def propose_links(story: Story) -> list[Link]:
+def propose_links(group: Group) -> list[Link]:
     """All links of one story, each once."""
-    reports = sorted(story.reports, key=lambda report: sort_key(report.document))
-    pairs, rarity = _choose_pairs(reports, story.alike), count_rarity(reports)
+    reports = sorted(group.reports, key=lambda report: sort_key(report.document))
+    by_id, rarity = {report.id: report for report in reports}, count_rarity(reports)
+    weighed = weigh_clauses(reports, rarity)
+    alike = _compare_all(reports, rarity)
+    pairs = _choose_pairs(list(by_id), alike)
     matches = find_matches(reports, pairs, rarity)
-    utterances = group_matches(matches, [report.id for report in reports])
-    by_id = {report.id: report for report in reports}
-    ties = {(a, b): find_tie(by_id[a], by_id[b], rarity, utterances, story.copies) for a, b in sorted(pairs)}
+    utterances = group_matches(matches, list(by_id))
+    ties = {(a, b): find_tie(by_id[a], by_id[b], weighed, utterances, group.copies) for a, b in sorted(pairs)}
     links = [
         *_link_utterances(matches),
-        *_link_story(reports, ties, story.alike),
+        *_link_story(list(by_id), ties, alike),
         *(link for (a, b), tie in ties.items() for link in _link_origin(by_id[a], by_id[b], tie)),
         *date_by_siblings(reports, ties),
+        *(link for report in reports for link in find_denials(report)),
+        *find_corrections(reports),
     ]
     return list({link.key: link for link in reversed(links)}.values())[::-1]
 
 
-def _choose_pairs(reports: Sequence[Report], alike: Alike) -> set[tuple[str, str]]:
+def _compare_all(reports: Sequence[Report], rarity: Rarity) -> dict[Pair, float]:
+    """How alike any two reports are in words, each pair in their order."""
+    told = {report.id: rarity.weigh(" ".join(clause.told for clause in report.clauses)) for report in reports}
+    return {(a, b): compare(told[a], told[b]) for a, b in combinations(told, 2)}
+
+
+def _choose_pairs(order: Sequence[str], alike: Mapping[Pair, float]) -> set[Pair]:
     """The reports to compare, each pair in the order of the reports."""
-    order = [report.id for report in reports]
-    every = list(combinations(order, 2))
     if len(order) <= ALL_PAIRS:
-        return set(every)
-    near: set[tuple[str, str]] = set()
+        return set(alike)
+    near: set[Pair] = set()
     for one in order:
-        own = [pair for pair in every if one in pair]
-        near.update(sorted(own, key=lambda pair: -find_alike(alike, *pair))[:NEAREST])
+        own = [pair for pair in alike if one in pair]
+        near.update(sorted(own, key=lambda pair: (-alike[pair], pair))[:NEAREST])
     return near
-
-
-def find_alike(alike: Alike, one: str, other: str) -> float:
-    """How alike two documents are in words; 0 where they were not compared."""
-    return alike.get((min(one, other), max(one, other)), 0.0)
 
 
 def _link_utterances(matches: Sequence[Match]) -> Iterator[Link]:
@@ -98,22 +102,20 @@ def _describe(match: Match) -> str:
 
 
 def _link_story(
-    reports: Sequence[Report], ties: Mapping[tuple[str, str], Tie], alike: Alike
+    order: Sequence[str], ties: Mapping[Pair, Tie], alike: Mapping[Pair, float]
 ) -> Iterator[Link]:
     """Each report with the earlier one that it is most like, so that the links hold the story together."""
-    for number, report in enumerate(reports[1:], start=1):
-        earlier = [other.id for other in reports[:number]]
-        scores = {other: _tie_score(ties, other, report.id) for other in earlier}
-        nearest = max(earlier, key=lambda o: (find_alike(alike, o, report.id) + scores[o], -earlier.index(o)))
-        cosine = find_alike(alike, nearest, report.id)
-        tie = ties.get((nearest, report.id))
-        reasons = [*(tie.reasons if tie else ()), Reason("words", f"alike in words: {cosine:.2f}")]
-        score = 1 - (1 - min(1.0, cosine)) * (1 - scores[nearest])
-        yield make_link(LinkKind.SAME_STORY, nearest, report.id, score, reasons)
+    for number, report in enumerate(order[1:], start=1):
+        pairs = [(earlier, report) for earlier in order[:number]]
+        nearest = max(pairs, key=lambda pair: alike[pair] + _tie_score(ties, pair))
+        tie = ties.get(nearest)
+        reasons = [*(tie.reasons if tie else ()), Reason("words", f"alike in words: {alike[nearest]:.2f}")]
+        score = 1 - (1 - min(1.0, alike[nearest])) * (1 - _tie_score(ties, nearest))
+        yield make_link(LinkKind.SAME_STORY, *nearest, score, reasons)
 
 
-def _tie_score(ties: Mapping[tuple[str, str], Tie], a: str, b: str) -> float:
-    tie = ties.get((a, b))
+def _tie_score(ties: Mapping[Pair, Tie], pair: Pair) -> float:
+    tie = ties.get(pair)
     return tie.score if tie else 0.0
 
 

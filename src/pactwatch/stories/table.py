@@ -66,14 +66,26 @@ class _Node:
     measures: frozenset[str]
 
 
-def align_reports(reports: Sequence[Report], rarity: Rarity | None = None) -> Alignment:
+def align_reports(
+    reports: Sequence[Report], rarity: Rarity | None = None, weighed: Mapping[Place, Features] | None = None
+) -> Alignment:
     """The reports of a story with what each tells side by side; ``rarity`` is that of their words among
-    the clauses of the whole story, where these are a part of it."""
-    rarity = rarity or count_rarity(reports)
-    nodes = [_make_node(report, clause, rarity) for report in reports for clause in report.clauses]
+    the clauses of the whole story, and ``weighed`` its clauses, where these reports are a part of it."""
+    weighed = weighed or weigh_clauses(reports, rarity or count_rarity(reports))
+    nodes = [_make_node(report, clause, weighed) for report in reports for clause in report.clauses]
     groups = sorted(_group(nodes, _find_pairs(nodes)), key=min)
     rows = tuple(_make_row(nodes, numbers) for numbers in groups)
     return Alignment(tuple(reports), rows, {node.clause.place: node.features for node in nodes})
+
+
+def weigh_clauses(reports: Iterable[Report], rarity: Rarity) -> dict[Place, Features]:
+    """The weighted words of all clauses; none where a clause has too few."""
+    clauses = (clause for report in reports for clause in report.clauses)
+    return {clause.place: _weigh(clause, rarity) for clause in clauses}
+
+
+def _weigh(clause: Clause, rarity: Rarity) -> Features:
+    return rarity.weigh(clause.told) if len(find_stems(clause.told)) >= FEWEST else {}
 
 
 def count_rarity(reports: Iterable[Report]) -> Rarity:
@@ -81,15 +93,14 @@ def count_rarity(reports: Iterable[Report]) -> Rarity:
     return Rarity.count(clause.told for report in reports for clause in report.clauses)
 
 
-def _make_node(report: Report, clause: Clause, rarity: Rarity) -> _Node:
-    span = clause.place.span
-    measures = frozenset(
+def _make_node(report: Report, clause: Clause, weighed: Mapping[Place, Features]) -> _Node:
+    span, features = clause.place.span, weighed[clause.place]
+    measures = (
         fact.placement.measure
         for fact in report.facts
         if fact.placement.measure and _figure_in(fact.claim.slots, span)
     )
-    counts = len(find_stems(clause.told)) >= FEWEST
-    return _Node(clause, rarity.weigh(clause.told) if counts else {}, measures if counts else frozenset())
+    return _Node(clause, features, frozenset(measures) if features else frozenset())
 
 
 def _figure_in(slots: object, span: Span) -> bool:

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pactwatch.model.link import Linked, LinkKind
-from pactwatch.stories.changes import Change, find_changes
+from pactwatch.stories.changes import Change, compare_two, find_changes
 from pactwatch.stories.differences import Difference
 from pactwatch.stories.discrepancies import compare_reports
+from pactwatch.stories.first import find_first
 from pactwatch.stories.groups import connect
 from pactwatch.stories.reports import Place, Report
-from pactwatch.stories.story import Story
+from pactwatch.stories.story import Story, find_stories
 from pactwatch.stories.table import Alignment, align_reports, count_rarity
 from pactwatch.stories.terms_used import TermUse, count_terms_used
-from pactwatch.stories.utterances import Unit, Utterance, make_units
+from pactwatch.stories.utterances import Unit, Utterance, find_utterances, make_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,24 @@ def tell_story(story: Story, reports: Sequence[Report], linked: Iterable[Linked]
         tuple(find_changes(story, alignment, differences)),
         count_terms_used(ordered),
     )
+
+
+def tell_two(one: Report, other: Report, linked: Sequence[Linked]) -> Telling:
+    """Two reports side by side, whether or not they are of one story; the first is the reference.
+
+    Utterances are found anew between the two, since nothing may be proposed between them.
+    """
+    reports = (one, other)
+    between = tuple(link for link in linked if {link.a, link.b} == {one.id, other.id})
+    stories = find_stories([one.document, other.document], between)
+    origins = tuple(origin for story in stories for origin in story.origins)
+    story = Story(one.id, (one.id, other.id), origins, between)
+    alignment, utterances = align_reports(reports), find_utterances(reports)
+    differences = compare_reports(alignment, utterances)
+    first = find_first(one.document, other.document)
+    known = first is not None and first.id == one.id
+    change = compare_two(one.id, other.id, known, alignment, differences)
+    return Telling(story, alignment, utterances, differences, (change,), count_terms_used(reports))
 
 
 def collect_utterances(reports: Sequence[Report], linked: Iterable[Linked]) -> tuple[Utterance, ...]:

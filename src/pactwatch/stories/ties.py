@@ -16,11 +16,11 @@ import regex
 from pactwatch.language.agencies import find_agencies
 from pactwatch.model.claim import Form, Statement
 from pactwatch.model.link import Reason
-from pactwatch.stories.alikeness import Rarity, find_stems
+from pactwatch.stories.alikeness import Features, find_stems
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.first import are_near, is_own_follow_up
 from pactwatch.stories.numbers_told import Told, count_shared
-from pactwatch.stories.reports import Report
+from pactwatch.stories.reports import Place, Report
 from pactwatch.stories.table import Alignment, align_reports
 from pactwatch.stories.utterances import Unit, Utterance
 
@@ -54,18 +54,22 @@ class Tie:
 
 
 def find_tie(
-    a: Report, b: Report, rarity: Rarity, utterances: Sequence[Utterance], copies: Sequence[Copy]
+    a: Report,
+    b: Report,
+    weighed: Mapping[Place, Features],
+    utterances: Sequence[Utterance],
+    copies: Sequence[Copy],
 ) -> Tie:
-    """What ties two reports of a story; ``rarity`` is that of the words in the whole story."""
-    weighed = [
+    """What ties two reports of a story; ``weighed`` are the clauses of the whole story."""
+    found = [
         *_share_utterances(a, b, utterances),
         *_share_figures(a, b),
         *_share_passages(a, b, copies, utterances),
-        *_share_order(a, b, align_reports([a, b], rarity)),
+        *_share_order(a, b, align_reports([a, b], weighed=weighed)),
         *_share_agency(a, b),
     ]
-    total = sum(weight for weight, _ in weighed)
-    ordered = sorted(weighed, key=lambda pair: -pair[0])
+    total = sum(weight for weight, _ in found)
+    ordered = sorted(found, key=lambda pair: -pair[0])
     return Tie(a.id, b.id, round(1 - exp(-total / SCALE), 3), tuple(reason for _, reason in ordered))
 
 

@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from pactwatch.errors import PactwatchError
-from pactwatch.web import pages, plots, twins
+from pactwatch.web import pages, plots, story_pages, twins
 from pactwatch.web.desk import Kept
 from pactwatch.web.guard import Guard
 from pactwatch.web.ports import AskedCase
@@ -76,6 +76,8 @@ def make_routes() -> list[BaseRoute]:
         Route("/charts/{measure}.vl.json", plots.show_spec),
         Route("/documents", pages.show_documents),
         Route("/documents/{document}", pages.show_document),
+        Route("/stories", story_pages.show_stories),
+        Route("/story/{story}", story_pages.show_story),
         Route("/quotes", pages.show_quotes),
         Route("/problems", pages.show_problems),
         Route("/ledger", pages.show_ledger),

@@ -15,10 +15,11 @@ from pactwatch.web.serve import HOST, bind, make_server
 def list_paths(case: AskedCase) -> tuple[str, ...]:
     """The address of every page of a case: one for each provision, measure and document."""
     agreement = case.agreement
-    listed = ["/", "/figures", "/documents", "/quotes", "/problems", "/ledger"]
+    listed = ["/", "/figures", "/documents", "/stories", "/quotes", "/problems", "/ledger"]
     listed += [f"/provision/{identifier}" for identifier in agreement.provisions]
     listed += [f"/figures/{identifier}" for identifier in agreement.measures]
     listed += [f"/documents/{row.document.id[:KEY_SHOWN]}" for row in case.documents()]
+    listed += [f"/story/{story.id[:KEY_SHOWN]}" for story in case.stories()]
     listed += [f"/evidence?claims={fact.claim.key}" for fact in case.facts()[:1]]
     return tuple(listed)
 

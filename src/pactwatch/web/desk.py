@@ -12,9 +12,12 @@ from pactwatch.display.views import ViewLabel, make_views
 from pactwatch.errors import Ambiguous, NotInCase
 from pactwatch.ledger.base import DocumentRow
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.source import Article, Document
+from pactwatch.model.link import Linked
+from pactwatch.model.source import Article, Document, When
 from pactwatch.model.status import CaseStatus, Fact
 from pactwatch.problems import Problem
+from pactwatch.stories.story import Story
+from pactwatch.stories.telling import Telling
 from pactwatch.web.asked import Asked
 from pactwatch.web.nearest import find_nearest
 from pactwatch.web.ports import AskedCase
@@ -88,6 +91,20 @@ class Desk:
     def listed(self) -> list[tuple[Document, str | None]]:
         return [(row.document, row.withdrawn) for row in self.documents]
 
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        return self.case.stories(self.asked.question.known)
+
+    @cached_property
+    def links(self) -> list[Linked]:
+        """All links, with what a person decided of each."""
+        return self.case.links(self.asked.question.known)
+
+    @cached_property
+    def days(self) -> dict[str, When]:
+        """The day that its story gives each document without one."""
+        return self.case.days(self.asked.question.known)
+
     @property
     def status(self) -> CaseStatus:
         return self.status_under(self.asked.question.view)
@@ -136,11 +153,12 @@ class Desk:
         return self._articles[document]
 
     def find_document(self, name: str) -> DocumentRow:
-        """The document whose ID begins so or whose name is this.
+        """The document whose name is this, with or without its ending, or whose ID begins so.
 
         Raises NotInCase with the nearest name, Ambiguous where several IDs begin so.
         """
         found = [row for row in self.documents if row.document.name == name]
+        found = found or [row for row in self.documents if row.document.name.rpartition(".")[0] == name]
         found = found or [
             row for row in self.documents if len(name) >= SHORTEST and row.document.id.startswith(name)
         ]
@@ -150,6 +168,18 @@ class Desk:
             near = find_nearest(name, [row.document.name for row in self.documents])
             raise NotInCase(f"There is no document “{name}”.", f"The nearest is “{near}”." if near else "")
         return found[0]
+
+    def find_story(self, name: str) -> Story:
+        """The story of a document. Raises NotInCase, also where the document was withdrawn; Ambiguous."""
+        document = self.find_document(name).document
+        found = next((story for story in self.stories if document.id in story.documents), None)
+        if found is None:
+            raise NotInCase(f"{document.name} was withdrawn and stands in no story.", "Nothing in it counts.")
+        return found
+
+    def tell(self, story: Story) -> Telling:
+        """A story side by side."""
+        return self.case.tell(story, self.asked.question.known)
 
     def find_facts(self, keys: list[str]) -> list[Fact]:
         """The claims in force whose keys begin so, in the order asked, each once.

@@ -12,6 +12,7 @@ from pactwatch.web.desk import KEY_SHOWN, Desk
 PAGES = (
     ("/", "Phases"),
     ("/figures", "Figures"),
+    ("/stories", "Stories"),
     ("/quotes", "Quotes"),
     ("/documents", "Documents"),
     ("/problems", "Problems"),

@@ -190,7 +190,7 @@ async def show_quotes(request: Request) -> Response:
     desk = open_desk(request)
     own = {name: request.query_params.get(name, "") for name in ("speaker", "provision", "form")}
     page = find_quotes(desk.selected, desk.agreement, **own)
-    number = _parse_page(request.query_params.get("page", "1"))
+    number = parse_page(request.query_params.get("page", "1"))
     shown = page.groups[(number - 1) * QUOTES_SHOWN : number * QUOTES_SHOWN]
     return fill(
         request,
@@ -214,7 +214,8 @@ def make_row(desk: Desk, fact: Fact, inner: Sequence[Fact] = ()) -> QuoteRow:
     return replace(row, inner=tuple(make_row(desk, one) for one in inner))
 
 
-def _parse_page(words: str) -> int:
+def parse_page(words: str) -> int:
+    """The number of a page. Raises Refused."""
     if not words.isdecimal() or not 1 <= int(words[:9]) <= 100_000:
         raise Refused(f"“{words}” is not the number of a page.", "Pages are counted from 1.")
     return int(words)

@@ -7,10 +7,13 @@ from typing import Protocol
 from pactwatch.case.question import Question
 from pactwatch.ledger.base import DocumentRow, Head, Verification
 from pactwatch.model.agreement import Agreement
+from pactwatch.model.link import Linked
 from pactwatch.model.record import Record
-from pactwatch.model.source import Article
+from pactwatch.model.source import Article, When
 from pactwatch.model.status import CaseStatus, Fact
 from pactwatch.problems import Problem
+from pactwatch.stories.story import Story
+from pactwatch.stories.telling import Telling
 
 
 class AskedCase(Protocol):
@@ -46,6 +49,18 @@ class AskedCase(Protocol):
 
     def status(self, question: Question | None = None) -> CaseStatus:
         """Where every provision stands for a question."""
+
+    def stories(self, known: str | None = None) -> tuple[Story, ...]:
+        """The stories of the documents that count, by day of publication."""
+
+    def tell(self, story: Story, known: str | None = None) -> Telling:
+        """A story side by side: what its reports share and in what they differ."""
+
+    def links(self, known: str | None = None) -> list[Linked]:
+        """All links between documents and claims in force, with their judgement."""
+
+    def days(self, known: str | None = None) -> dict[str, When]:
+        """The day that its story gives each document without one, by document ID."""
 
     def problems(self) -> list[Problem]:
         """What is wrong in the case's files."""

@@ -1,0 +1,98 @@
+"""The standing of a claim, computed from links: how many independent origins tell it, who disputes it, what
+corrects it. The words are those of the field; none of them says who is right.
+
+    alleged | reported | corroborated by n independent origins; disputed by Y; corrected by a report
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pactwatch.model.claim import Event, Figure
+from pactwatch.model.link import Linked, LinkKind
+from pactwatch.model.status import Fact
+from pactwatch.stories.differences import name_voices
+from pactwatch.stories.groups import connect
+from pactwatch.stories.reports import find_voices
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a claim stands. ``alleged``: somebody says that a breach was committed. ``claims`` are those that
+    tell the same, itself included, ``origins`` the independent origins among their documents."""
+
+    alleged: bool
+    claims: tuple[str, ...]
+    origins: tuple[str, ...]
+    disputed_by: tuple[str, ...] = ()
+    corrected_by: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The standing in words: "corroborated by 2 independent origins, disputed by the River Guard"."""
+        count = len(self.origins)
+        first = "alleged" if self.alleged else "reported"
+        parts = [f"corroborated by {count} independent origins" if count > 1 else f"{first} by one origin"]
+        if not count:
+            parts = [f"{first} in digests only"]
+        parts += [f"disputed by {name}" for name in self.disputed_by]
+        parts += [f"corrected in {name}" for name in self.corrected_by]
+        return ", ".join(parts)
+
+
+def compute_standings(facts: Sequence[Fact], linked: Iterable[Linked]) -> Mapping[str, Standing]:
+    """The standing of each claim of some facts, by key.
+
+    Two claims tell the same where a same_utterance or same_incident link holds between them, or where they
+    are figures of one story with the same number of the same thing.
+    """
+    known = {fact.claim.key: fact for fact in facts}
+    holding = [one for one in linked if one.holds and one.a in known and one.b in known]
+    same = [(x.a, x.b) for x in holding if x.kind in (LinkKind.SAME_UTTERANCE, LinkKind.SAME_INCIDENT)]
+    groups = connect(known, [*same, *_pair_figures(facts)])
+    members = {key: group for group in groups for key in group}
+    disputed = _collect(holding, LinkKind.DENIES)
+    corrected = _collect(holding, LinkKind.CORRECTS)
+    return {key: _make_standing(key, members[key], known, disputed, corrected) for key in known}
+
+
+def _pair_figures(facts: Sequence[Fact]) -> list[tuple[str, str]]:
+    """Figures of one story that give the same number of the same thing."""
+    first: dict[tuple[object, ...], str] = {}
+    pairs = []
+    for fact in facts:
+        figure = fact.claim.slots
+        if isinstance(figure, Figure) and fact.story is not None and not fact.document.digest:
+            thing = fact.placement.measure or (figure.counted, figure.effect)
+            bounds = (figure.low, figure.high, figure.approx, figure.of_total, figure.percent, figure.parts)
+            key = (fact.story, thing, bounds)
+            pairs.append((first.setdefault(key, fact.claim.key), fact.claim.key))
+    return pairs
+
+
+def _collect(holding: Iterable[Linked], kind: LinkKind) -> dict[str, list[str]]:
+    """By the second end of the links of a kind, their first ends."""
+    found: dict[str, list[str]] = {}
+    for one in holding:
+        if one.kind is kind:
+            found.setdefault(one.b, []).append(one.a)
+    return found
+
+
+def _make_standing(
+    key: str,
+    group: Sequence[str],
+    known: Mapping[str, Fact],
+    disputed: Mapping[str, Sequence[str]],
+    corrected: Mapping[str, Sequence[str]],
+) -> Standing:
+    fact = known[key]
+    origins = [origin for one in group if (origin := known[one].origin)]
+    denying = [name_voices(find_voices(known[one])) for same in group for one in disputed.get(same, ())]
+    correcting = [known[one].document.name for same in group for one in corrected.get(same, ())]
+    return Standing(
+        isinstance(fact.claim.slots, Event),
+        tuple(group),
+        tuple(sorted(set(origins))),
+        tuple(dict.fromkeys(denying)),
+        tuple(dict.fromkeys(correcting)),
+    )
