@@ -12,10 +12,10 @@ from pactwatch.ledger.base import Draft
 from pactwatch.ledger.drafts import draft_linking
 from pactwatch.model.link import Link, Linked, LinkKind, Verdict
 from pactwatch.model.record import Record, RecordKind
-from pactwatch.model.source import CLAIMED, Article
+from pactwatch.model.source import Article
 from pactwatch.model.status import Fact
-from pactwatch.stories.copies import Copy, CopyIndex
-from pactwatch.stories.grouping import Body, group_documents
+from pactwatch.stories.bodies import find_copies, make_body
+from pactwatch.stories.grouping import group_documents
 from pactwatch.stories.linking import Group, propose_links, sort_key
 from pactwatch.stories.proposals import MAKER, VERSION
 from pactwatch.stories.reports import Report
@@ -114,22 +114,6 @@ def _make_reports(case: Case, articles: Sequence[Article]) -> dict[str, Report]:
     for fact in case.facts():
         facts.setdefault(fact.document.id, []).append(fact)
     return {one.document.id: Report(one, tuple(facts.get(one.document.id, ()))) for one in articles}
-
-
-def make_body(article: Article) -> Body:
-    """The sentences of an article at their places; furniture and metadata are spaces."""
-    text = [" "] * len(article.text)
-    for passage in article.passages:
-        if passage.kind in CLAIMED:
-            text[passage.begin : passage.end] = article.text[passage.begin : passage.end]
-    published = article.document.published
-    return Body(article.document.id, "".join(text), published.first if published else None)
-
-
-def find_copies(bodies: Sequence[Body]) -> list[Copy]:
-    """The passages that any two documents share."""
-    index = CopyIndex()
-    return [copy for body in bodies for copy in index.add(body.id, body.text)]
 
 
 def _find_judged(links: Sequence[Linked], verdict: Verdict) -> list[tuple[str, str]]:
