@@ -8,11 +8,13 @@ which lies in which is not known here.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 import regex
 
 from pactwatch.language.dates import find_dates
+from pactwatch.model.source import When
 from pactwatch.stories.alikeness import find_stems
 from pactwatch.stories.differences import Difference, Differs, Side
 from pactwatch.stories.reports import Clause, Report
@@ -30,6 +32,23 @@ _PLACE = regex.compile(
 _MONTH = regex.compile(r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What a clause names: the words as printed, and what they are compared by (empty: not known).
+    ``loose`` is compared where one of the two is not known."""
+
+    words: str
+    exact: str
+    loose: str = ""
+
+    def differs(self, other: "_Name") -> bool:
+        """Whether two names differ; one that holds the other only says more."""
+        known = bool(self.exact and other.exact)
+        a, b = (self.exact, other.exact) if known else (self.loose, other.loose)
+        one, two = set(a.split()), set(b.split())
+        return not (one <= two or two <= one)
+
+
 def find_days(alignment: Alignment) -> Iterable[Difference]:
     """One thing that two reports put on different days."""
     yield from _compare(alignment, Differs.DAY, "the day is given as", _name_day)
@@ -40,11 +59,8 @@ def find_places(alignment: Alignment) -> Iterable[Difference]:
     yield from _compare(alignment, Differs.PLACE, "the place is given as", _name_place)
 
 
-Name = tuple[str, str]
-
-
 def _compare(
-    alignment: Alignment, kind: Differs, says: str, find: Callable[[Clause, Report], Name | None]
+    alignment: Alignment, kind: Differs, says: str, find: Callable[[Clause, Report], _Name | None]
 ) -> Iterator[Difference]:
     for row in alignment.rows:
         if row.alike >= SURE and len(row.documents) > 1:
@@ -53,41 +69,36 @@ def _compare(
                 for clause in row.clauses
                 if (name := find(clause, alignment.report(clause.place.document)))
             ]
-            if any(_differ(a[1], b[1]) for a, b in combinations(named, 2)):
+            if any(a[1].differs(b[1]) for a, b in combinations(named, 2)):
                 yield _make(row, kind, says, named)
 
 
-def _differ(one: Name, other: Name) -> bool:
-    """Whether two names differ in what they are compared by; one that holds the other only says more."""
-    a, b = set(one[1].split()), set(other[1].split())
-    return not (a <= b or b <= a)
-
-
-def _make(row: Row, kind: Differs, says: str, named: list[tuple[Clause, Name]]) -> Difference:
+def _make(row: Row, kind: Differs, says: str, named: list[tuple[Clause, _Name]]) -> Difference:
     sides = tuple(
-        Side(clause.place.document, clause.place.span, words, clause.voices) for clause, (words, _) in named
+        Side(clause.place.document, clause.place.span, name.words, clause.voices) for clause, name in named
     )
     values = " / ".join(dict.fromkeys(f"“{side.value}”" for side in sides))
     return Difference(kind, row.clauses[0].told, f"{says} {values}", sides, row.alike * SHARE)
 
 
-def _name_day(clause: Clause, report: Report) -> Name | None:
-    """The one day that a clause names: as printed, and as a day or a weekday to compare it by."""
+def _name_day(clause: Clause, report: Report) -> _Name | None:
+    """The one day that a clause names: compared as a day, or as a weekday where one is not dated."""
     published = report.document.published
     base = published.first if published and published.first == published.last else None
+    weekdays = _WEEKDAY.findall(clause.told)
     found = [one for one in find_dates(clause.told, 0, len(clause.told), base) if _is_day(one.when)]
     if len(found) == 1 and found[0].when is not None:
-        return clause.told[found[0].begin : found[0].end], found[0].when.first.isoformat()
-    weekdays = _WEEKDAY.findall(clause.told)
-    return (weekdays[0], weekdays[0]) if len(weekdays) == 1 and not found else None
+        day, words = found[0].when.first, clause.told[found[0].begin : found[0].end]
+        return _Name(words, day.isoformat(), f"{day:%A}")
+    return _Name(weekdays[0], "", weekdays[0]) if len(weekdays) == 1 and not found else None
 
 
-def _is_day(when: object) -> bool:
-    return when is not None and getattr(when, "precision", "") == "day"
+def _is_day(when: When | None) -> bool:
+    return when is not None and when.precision == "day"
 
 
-def _name_place(clause: Clause, report: Report) -> Name | None:
-    """The one place that a clause names: as printed, and by its stems."""
+def _name_place(clause: Clause, report: Report) -> _Name | None:
+    """The one place that a clause names, compared by its stems."""
     found = [match["place"] for match in _PLACE.finditer(clause.told)]
     places = [place for place in found if not _WEEKDAY.match(place) and not _MONTH.match(place)]
-    return (places[0], " ".join(find_stems(places[0]))) if len(places) == 1 else None
+    return _Name(places[0], " ".join(find_stems(places[0]))) if len(places) == 1 else None
