@@ -1,0 +1,59 @@
+"""Whether a report tells something in its own voice: a plain assertion, nobody's words and hedged by nobody.
+
+    Five people were killed at the ferry.              its own voice
+    Five people were killed, according to the navy.    the navy's
+    Five people reportedly died.                       somebody's, though nobody is named
+    while hosting the minister at Pell                 a circumstance that asserts nothing by itself
+"""
+
+import regex
+
+from pactwatch.language.lexicon import word_set
+from pactwatch.model.source import PassageKind, Span
+from pactwatch.stories.reports import Clause, Report
+
+#: As many words may stand in quotation marks in a clause that is the report's own.
+MOST_QUOTED = 2
+
+_WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
+_MARKS = " \"“”‘’'«»`—–-"
+_JOINING = ("and", "but", "so", "yet", "while", "whereas")
+
+
+def is_own_voice(report: Report, span: Span) -> bool:
+    """Whether nobody but the report tells a stretch: no speaker, no quotation, no word of reporting."""
+    sentence = report.find_sentence(span)
+    return (
+        report.find_kind(span) in (PassageKind.SENTENCE, PassageKind.DECK)
+        and not any(fact.claim.span.overlaps(span) for fact in report.statements)
+        and not _is_reported(report.words(sentence))
+        and not _is_quoted(report, span)
+    )
+
+
+def is_assertion(report: Report, clause: Clause) -> bool:
+    """Whether a clause says something by itself: it opens its sentence, or is joined to what does."""
+    words = [match.group().lower() for match in _WORD.finditer(clause.words)]
+    if len(words) < 2 or clause.words[:1] in _MARKS:
+        return False
+    first = words[1] if words[0] in _JOINING else words[0]
+    begins = clause.place.span.begin == report.find_sentence(clause.place.span).begin
+    return (begins or words[0] in _JOINING) and not _hangs_on(first)
+
+
+def _hangs_on(word: str) -> bool:
+    return word in word_set("own-voice.hanging") or (word.endswith("ing") and len(word) > 5)
+
+
+def _is_reported(sentence: str) -> bool:
+    """Whether a sentence has a word of reporting anywhere."""
+    words = [match.group().lower() for match in _WORD.finditer(sentence)]
+    return any(word in word_set("own-voice.reporting") for word in words)
+
+
+def _is_quoted(report: Report, span: Span) -> bool:
+    """Whether a stretch begins inside quotation marks, or has several words inside them."""
+    own = [quote for quote in report.quoted if quote.overlaps(span)]
+    inside = (Span(max(span.begin, q.begin), min(span.end, q.end)) for q in own)
+    words = sum(1 for part in inside for _ in _WORD.finditer(part.of(report.article.text)))
+    return words > MOST_QUOTED or any(quote.begin <= span.begin < quote.end for quote in own)
