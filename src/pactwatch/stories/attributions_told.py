@@ -6,12 +6,14 @@ rows --> a clause that is somebody's words, a plain assertion that is as good as
 from collections.abc import Iterable, Iterator
 from itertools import permutations
 
+import regex
+
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Modality, Statement
 from pactwatch.model.source import Span
 from pactwatch.stories.alikeness import find_stems
 from pactwatch.stories.differences import Difference, Differs, Side, name_voices
-from pactwatch.stories.own_voice import is_assertion, is_own_voice
+from pactwatch.stories.own_voice import find_verbs, is_assertion, is_own_voice
 from pactwatch.stories.reports import Clause, Report, Voice
 from pactwatch.stories.table import Alignment, Row
 from pactwatch.stories.who import is_speaker
@@ -22,6 +24,8 @@ SURE = 0.5
 NAMED = 0.35
 #: A clause of fewer stems says too little to miss its speaker.
 FEWEST = 4
+
+_WORD = regex.compile(r"\p{L}+")
 
 
 def find_lost_attributions(alignment: Alignment) -> Iterable[Difference]:
@@ -45,7 +49,7 @@ def _compare(alignment: Alignment, row: Row) -> Iterator[Difference]:
         if said.place.document != own.place.document and said.voices and not own.voices
         if _is_full(said) and _is_full(own) and (score := alignment.compare(said, own)) >= SURE
         if is_said(alignment.report(said.place.document), said.voices, said.place.span)
-        if _is_own(alignment, own, said)
+        if _is_one_act(said, own) and _is_own(alignment, own, said)
     ]
     if pairs:
         score, said, own = max(pairs, key=lambda pair: pair[0])
@@ -77,6 +81,15 @@ def _is_own(alignment: Alignment, own: Clause, said: Clause) -> bool:
         return False
     voiced = (clause for clause in report.clauses if clause.voices)
     return not any(alignment.compare(said, clause) >= NAMED for clause in voiced)
+
+
+def _is_one_act(said: Clause, own: Clause) -> bool:
+    """Whether what is said shares a verb with the assertion, and is not what somebody else is said to say."""
+    told = {match.group().lower() for match in _WORD.finditer(said.told)}
+    verbs = find_verbs(own.told)
+    return not told & word_set("own-voice.reporting") and (
+        not verbs or bool(verbs & set(find_stems(said.told)))
+    )
 
 
 def _is_full(clause: Clause) -> bool:

@@ -1,7 +1,7 @@
 """A result that one report makes of something, where another tells the same fact without a cause.
 
-    Ondria broke the truce, resulting in the death of three guards.    one made the result of the other
-    Three guards were killed in the same weeks.                         told by itself
+Ondria broke the truce, resulting in the death of three guards.    one made the result of the other
+Three guards were killed in the same weeks.                         told by itself
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,8 +19,12 @@ SURE = 0.36
 #: A clause of fewer stems says too little.
 FEWEST = 3
 
-_RESULT = regex.compile(r"(?:thus |thereby |which )?(?:\L<cues>)\b", regex.IGNORECASE, cues=read_list("results.txt"))
-_CAUSE = regex.compile(r"\b(?:\L<cues>)\b", regex.IGNORECASE, cues=[*read_list("causes.txt"), *read_list("results.txt")])
+_RESULT = regex.compile(
+    r"(?:thus |thereby |which )?(?:\L<cues>)\b", regex.IGNORECASE, cues=read_list("results.txt")
+)
+_CAUSE = regex.compile(
+    r"\b(?:\L<cues>)\b", regex.IGNORECASE, cues=[*read_list("causes.txt"), *read_list("results.txt")]
+)
 _WORD = regex.compile(r"\p{L}+")
 
 

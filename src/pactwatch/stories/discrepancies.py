@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from pactwatch.stories.attributions_told import find_lost_attributions
 from pactwatch.stories.causes_told import find_added_causes
 from pactwatch.stories.differences import Difference, sort_differences
+from pactwatch.stories.labels_told import find_labels
 from pactwatch.stories.numbers_told import find_figure_differences
 from pactwatch.stories.offices_told import find_office_differences
 from pactwatch.stories.reports import Report
 from pactwatch.stories.speakers_told import find_speaker_differences
 from pactwatch.stories.table import Alignment, align_reports
-from pactwatch.stories.terms_told import find_labels, find_scopes, find_spellings
+from pactwatch.stories.terms_told import find_scopes, find_spellings
 from pactwatch.stories.utterances import Utterance, find_utterances
 from pactwatch.stories.wordings_told import find_wording_differences
 

@@ -16,6 +16,7 @@ from pactwatch.model.status import Fact
 from pactwatch.stories.alikeness import find_stems
 from pactwatch.stories.attributions_told import is_said
 from pactwatch.stories.differences import Difference, Differs, Side, make_side, name_voices
+from pactwatch.stories.groups import connect
 from pactwatch.stories.own_voice import is_own_voice
 from pactwatch.stories.reports import Clause, Report, find_voices
 from pactwatch.stories.table import Alignment, Row
@@ -101,10 +102,14 @@ def _by_row(told: Sequence[Told], alignment: Alignment) -> Iterable[tuple[list[T
     counts = [one for one in told if not one.fact.placement.measure and is_count(one)]
     for row in alignment.rows:
         own = [(one, clause) for one in counts if (clause := _find_clause(one, row)) is not None]
-        for (a, here), (b, there) in combinations(own, 2):
-            alike = alignment.compare(here, there)
-            if a.report.id != b.report.id and a.thing == b.thing and alike >= SURE and _is_one_window(a, b):
-                yield [a, b], alike
+        alike: dict[tuple[int, int], float] = {}
+        for (m, (a, here)), (n, (b, there)) in combinations(enumerate(own), 2):
+            score = alignment.compare(here, there)
+            if a.report.id != b.report.id and a.thing == b.thing and score >= SURE and _is_one_window(a, b):
+                alike[m, n] = score
+        for group in connect(range(len(own)), list(alike)):
+            scores = [score for (m, _), score in alike.items() if m in group]
+            yield [own[n][0] for n in sorted(group)], max(scores, default=0.0)
 
 
 def is_count(told: Told) -> bool:

@@ -21,6 +21,7 @@ LINES = 8
 
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _MARK = regex.compile(r"[“”\"„«»]|``|''")
+_CLOSED = regex.compile(r"’(?!\p{L})")
 _OPENING, _CLOSING = ("“", "„", "«", "``"), ("”", "»", "''")
 _ENDED = (",", ".", "?", "!", "…", "—", "-", ")")
 
@@ -88,6 +89,9 @@ def _read_single(text: str, line: _Line) -> Iterable[Span]:
     for quote in find_quotes(text, line.begin, line.end):
         if quote.single:
             yield Span(quote.outer_begin, quote.outer_end)
+    opened = text.rfind("‘", line.begin, line.end)
+    if opened >= 0 and not _CLOSED.search(text, opened, line.end):
+        yield Span(opened, line.end)
 
 
 def _go_on(text: str, lines: Sequence[_Line]) -> Iterable[Span]:

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import regex
+
 from pactwatch.language.clauses import split_clauses
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Statement
 from pactwatch.model.source import CLAIMED, Article, Document, PassageKind, Span
 from pactwatch.model.status import Fact
@@ -15,6 +18,10 @@ from pactwatch.stories.quoted import find_quoted
 
 #: A clause that shares this much of itself with the content of a statement is that speaker's.
 SPOKEN = 0.5
+#: From so many sentences, and this share of all, in the first person a text is no report.
+FIRST_PERSON, FIRST_PERSON_SHARE = 3, 0.12
+
+_WORD = regex.compile(r"\p{L}[\p{L}'’]*")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -116,6 +123,14 @@ class Report:
         """The stretches inside quotation marks, whether a speaker was found or not."""
         return find_quoted(self.article.text)
 
+    @cached_property
+    def is_spoken(self) -> bool:
+        """Whether the text speaks in the first person outside quotation marks: a transcript, a letter, a
+        column, and no report."""
+        own = [span for span in self.sentences if not any(quote.overlaps(span) for quote in self.quoted)]
+        spoken = sum(1 for span in own if is_first_person(self.words(span)))
+        return spoken >= max(FIRST_PERSON, FIRST_PERSON_SHARE * len(own))
+
     def find_voices(self, *told: Span) -> tuple[Voice, ...]:
         """Those who say some stretches: the speakers of the narrowest statement around most of them."""
         statement = self.find_statement(*told)
@@ -125,6 +140,11 @@ class Report:
         """The narrowest statement around most of some stretches."""
         fits = [fact for fact in self.statements if _share(told, _content(fact)) >= SPOKEN]
         return min(fits, key=lambda fact: _length(_content(fact)), default=None)
+
+
+def is_first_person(words: str) -> bool:
+    """Whether some words speak of "I" or "we"."""
+    return any(own.group().lower() in word_set("own-voice.first-person") for own in _WORD.finditer(words))
 
 
 def find_voices(fact: Fact) -> tuple[Voice, ...]:

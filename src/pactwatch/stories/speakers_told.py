@@ -6,10 +6,12 @@ utterances --> the speakers that are known by name or side --> differences
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+import regex
+
 from pactwatch.stories.differences import Difference, Differs, Side, name_voices
 from pactwatch.stories.reports import Report
 from pactwatch.stories.utterances import Unit, Utterance
-from pactwatch.stories.who import are_others, find_person
+from pactwatch.stories.who import are_others, find_person, is_one_spelling
 
 
 def find_speaker_differences(
@@ -49,10 +51,15 @@ def _names(unit: Unit, other: Unit, reports: Mapping[str, Report]) -> bool:
     whose words they are is then a matter of reading, and no difference."""
     report = reports[unit.place.document]
     at = next((n for n, own in enumerate(report.sentences) if own.overlaps(unit.place.span)), 0)
-    around = " ".join(report.words(own) for own in report.sentences[max(0, at - 1) : at + 2])
+    around = " ".join(report.words(own) for own in report.sentences[max(0, at - 1) : at + 2]).split()
     own = {person[-1] for voice in unit.voices if (person := find_person(voice))}
     surnames = {person[-1] for voice in other.voices if (person := find_person(voice))}
-    return any(name in around for name in surnames - own) and bool(own)
+    near = (word for word in around if word[:1].isupper())
+    return bool(own) and any(is_one_spelling(_bare(word), name) for word in near for name in surnames - own)
+
+
+def _bare(word: str) -> str:
+    return regex.sub(r"['’]s?$", "", word.strip('.,;:“”"()'))
 
 
 def take_first(units: Sequence[Unit]) -> list[Unit]:

@@ -1,8 +1,8 @@
 """Who a voice is, as far as reports can be compared by it: a person, a side, or nobody in particular.
 
-    Foreign Minister Dessa Morrane   the person Dessa Morrane
-    Morrane, D. Morrane              may be the same person
-    officials, he, the statement     nobody whom another report's speaker could contradict
+Foreign Minister Dessa Morrane   the person Dessa Morrane
+Morrane, D. Morrane              may be the same person
+officials, he, the statement     nobody whom another report's speaker could contradict
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ ONE_NAME = 0.8
 #: How a text has to name a person for a comparison; a pronoun leads to the wrong one too often.
 _NAMED = ("named", "surname")
 
-_PREPOSITION = regex.compile(r"\s(?:of|from|with|in|at|on|for|by|to|between|against|who|that)\s|,")
+_PREPOSITION = regex.compile(r"\s(?:of|from|with|in|at|on|for|by|to|against|who|that)\s|,")
 
 
 def find_person(voice: Voice) -> tuple[str, ...]:
@@ -42,13 +42,15 @@ def _is_name(word: str) -> bool:
 def is_speaker(voice: Voice) -> bool:
     """Whether a voice is somebody who can say something: a name, a side, people or a body by their office."""
     words = _PREPOSITION.split(voice.name)[0].replace("’", "'").split()
-    if not words or words[0].lower() in word_set("who.nobody"):
+    if not words or "between" in words or words[0].lower() in word_set("who.nobody"):
         return False
-    if voice.side is not None or find_person(voice):
+    if find_person(voice):
         return True
     head = words[-1].lower().removesuffix("'s")
     if head in word_set("who.not-speaking"):
         return False
+    if voice.side is not None and words[-1][:1].isupper():
+        return True
     known = word_set("roles") | word_set("groups") | word_set("who.speaking")
     return head in known or head in word_set("attributions.documents") or words[-1][:1].isupper()
 
@@ -64,7 +66,9 @@ def are_others(one: Sequence[Voice], other: Sequence[Voice]) -> bool:
 def _is_known(voice: Voice) -> bool:
     if find_person(voice):
         return voice.how in _NAMED
-    return voice.side is not None and not _is_institution(voice)
+    head = voice.name.split()[-1].lower()
+    is_one = head in word_set("roles") and not head.endswith("s")
+    return voice.side is not None and is_speaker(voice) and not is_one and not _is_institution(voice)
 
 
 def _is_institution(voice: Voice) -> bool:
@@ -84,6 +88,9 @@ def _may_be_one(one: Voice, other: Voice) -> bool:
 def is_one_name(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names may be one person's: one surname, however it is spelt, or one holds the other's."""
     mine, theirs = [[fold_letters(word) for word in name] for name in (one, other)]
-    if mine[-1] in theirs or theirs[-1] in mine:
-        return True
-    return SequenceMatcher(None, mine[-1], theirs[-1]).ratio() >= ONE_NAME
+    return mine[-1] in theirs or theirs[-1] in mine or is_one_spelling(mine[-1], theirs[-1])
+
+
+def is_one_spelling(one: str, other: str) -> bool:
+    """Whether two surnames may be spellings of one."""
+    return SequenceMatcher(None, one, other).ratio() >= ONE_NAME

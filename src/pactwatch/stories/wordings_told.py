@@ -22,6 +22,8 @@ from pactwatch.stories.variants import Segment, align_wordings
 #: Wordings share at least so many words, and this share of the shortest.
 FEWEST, SHARED = 4, 0.5
 
+#: Ends of contractions that a text prints as words: it’ s
+_ENDINGS = frozenset("s re ve ll d m t".split())
 _WORD = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{N}'’.,-]*[\p{L}\p{N}])?|%")
 _EDITED = regex.compile(r"\[[^\]]*\]|\([^)]*\)|\.\s?\.\s?\.|…")
 
@@ -61,6 +63,8 @@ def differ_in_words(segment: Segment) -> bool:
 
 def _fold(words: str) -> tuple[str, ...]:
     bare = _EDITED.sub(" ", words.replace("’", "'")).casefold()
+    if not set(bare.split()) - _ENDINGS:
+        return ()
     folded = (_contractions().get(word.group(), word.group()) for word in _WORD.finditer(bare))
     return tuple(fold_word(word) for own in folded for word in own.split())
 
