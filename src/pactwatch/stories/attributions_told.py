@@ -70,7 +70,8 @@ def is_said(report: Report, voices: Iterable[Voice], span: Span) -> bool:
         return False
     slots = fact.claim.slots
     assert isinstance(slots, Statement)
-    tells = slots.cue_word in word_set("own-voice.reporting") | word_set("own-voice.telling")
+    cue = slots.cue_word.split()[0]
+    tells = cue in word_set("own-voice.reporting") | word_set("own-voice.telling")
     return tells and fact.claim.modality is Modality.ASSERTED
 
 
@@ -87,9 +88,7 @@ def _is_one_act(said: Clause, own: Clause) -> bool:
     """Whether what is said shares a verb with the assertion, and is not what somebody else is said to say."""
     told = {match.group().lower() for match in _WORD.finditer(said.told)}
     verbs = find_verbs(own.told)
-    return not told & word_set("own-voice.reporting") and (
-        not verbs or bool(verbs & set(find_stems(said.told)))
-    )
+    return not told & word_set("own-voice.nested") and (not verbs or bool(verbs & set(find_stems(said.told))))
 
 
 def _is_full(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
-from pactwatch.language.lexicon import read_list
+from pactwatch.language.lexicon import closed_tags, read_list
 from pactwatch.stories.differences import Difference, Differs, Side
 from pactwatch.stories.reports import Clause, Report
 from pactwatch.stories.table import Alignment, Row
@@ -70,14 +70,18 @@ def list_labels(clause: Clause) -> Iterator[Label]:
     for match in _LABEL.finditer(clause.words):
         before = _BEFORE.search(clause.words[: match.start()])
         behind = _BEHIND.match(clause.words, match.end())
-        if behind:
+        if behind and _bare(behind[1]):
             yield Label(clause, match.group(), _bare(behind[1]), before=False)
-        elif before:
+        elif before and _bare(before.group()):
             yield Label(clause, match.group(), _bare(before.group()), before=True)
 
 
 def _bare(words: str) -> str:
-    return _POSSESSIVE.sub("", words.strip())
+    """The words of a name without its possessive, and without the word that opens a sentence before it."""
+    own = _POSSESSIVE.sub("", words.strip()).split()
+    while own and own[0].lower() in closed_tags():
+        own = own[1:]
+    return " ".join(own)
 
 
 def _is_plain(alignment: Alignment, clause: Clause, label: Label) -> bool:

@@ -140,7 +140,8 @@ def _compare(group: Sequence[Told], told: Sequence[Told], sure: float) -> Iterab
     about, sides = _describe(newest[0]), tuple(one.side() for one in newest)
     values = ", ".join(dict.fromkeys(side.value for side in sides))
     if len({one.number for one in newest}) > 1:
-        if sure == MEASURED or _are_rivals(newest, told, sure):
+        windowed = sure == MEASURED and all(_has_window(one) for one in newest)
+        if windowed or _are_rivals(newest, told, sure):
             yield Difference(Differs.FIGURE, about, f"the number is given as {values}", sides, sure)
     elif len({_bounds(one) for one in newest}) > 1 and not any(_is_edited(one) for one in newest):
         yield Difference(Differs.HEDGE, about, f"one number, hedged as {values}", sides, sure)
@@ -158,9 +159,13 @@ def _is_edited(told: Told) -> bool:
     return "]" in told.report.article.text[max(0, begin - _HEDGE) : begin]
 
 
+def _has_window(told: Told) -> bool:
+    return told.figure.cumulative or told.figure.window is not None
+
+
 def _are_rivals(group: Sequence[Told], told: Sequence[Told], sure: float) -> bool:
-    """Whether numbers without a measure are for one thing: close to each other, or in clauses that are the
-    same but for them, and none of them given by the other report as well."""
+    """Whether numbers without a measure and a window are for one thing: close to each other and no distance
+    or time, or in clauses that are the same but for them, and none of them given by the other as well."""
     values = [float(str(_any(one.figure) or 0)) for one in group]
     near = min(values) > 0 and max(values) / min(values) <= NEAR
     shared = any(
@@ -169,7 +174,7 @@ def _are_rivals(group: Sequence[Told], told: Sequence[Told], sure: float) -> boo
         for other in told
         if other.report.id != one.report.id and any(other.report.id == own.report.id for own in group)
     )
-    return (near or sure >= SAME) and not shared
+    return ((near and not _is_measure(group[0])) or MEASURED > sure >= SAME) and not shared
 
 
 def _compare_voices(group: Sequence[Told], told: Sequence[Told], sure: float) -> Iterable[Difference]:

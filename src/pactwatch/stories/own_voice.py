@@ -41,13 +41,19 @@ def is_assertion(report: Report, clause: Clause) -> bool:
     words = [match.group().lower() for match in _WORD.finditer(clause.words)]
     if len(words) < 2 or clause.words[:1] in _MARKS:
         return False
-    first = words[1] if words[0] in _JOINING else words[0]
-    begins = clause.place.span.begin == report.find_sentence(clause.place.span).begin
-    return (
-        (begins or words[0] in _JOINING)
-        and not _hangs_on(first)
-        and bool(set("AMVE") & set(_tag(clause.told)))
-    )
+    if clause.place.span.begin == report.find_sentence(clause.place.span).begin:
+        return _has_verb(_skip_opening(clause.told))
+    return words[0] in _JOINING and not _hangs_on(words[1]) and _has_verb(clause.told)
+
+
+def _skip_opening(words: str) -> str:
+    """A sentence without the circumstance that opens it: Before the truce, | the ferry ran."""
+    first = words.partition(" ")[0].lower()
+    return words.partition(", ")[2] if first in word_set("own-voice.hanging") else words
+
+
+def _has_verb(words: str) -> bool:
+    return bool(set("AMVE") & set(_tag(words)))
 
 
 def find_verbs(words: str) -> set[str]:

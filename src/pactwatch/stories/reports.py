@@ -144,7 +144,8 @@ class Report:
 
 def is_first_person(words: str) -> bool:
     """Whether some words speak of "I" or "we"."""
-    return any(own.group().lower() in word_set("own-voice.first-person") for own in _WORD.finditer(words))
+    found = (own.group() for own in _WORD.finditer(words))
+    return any(word.lower() in word_set("own-voice.first-person") and word != "US" for word in found)
 
 
 def find_voices(fact: Fact) -> tuple[Voice, ...]:

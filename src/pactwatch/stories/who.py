@@ -47,12 +47,12 @@ def is_speaker(voice: Voice) -> bool:
     if find_person(voice):
         return True
     head = words[-1].lower().removesuffix("'s")
-    if head in word_set("who.not-speaking"):
+    if head in word_set("who.not-speaking") or voice.name == "Report":
         return False
     if voice.side is not None and words[-1][:1].isupper():
         return True
     known = word_set("roles") | word_set("groups") | word_set("who.speaking")
-    return head in known or head in word_set("attributions.documents") or words[-1][:1].isupper()
+    return head in known or head in word_set("attributions.documents") or words[-1] != words[-1].lower()
 
 
 def are_others(one: Sequence[Voice], other: Sequence[Voice]) -> bool:

@@ -7,6 +7,7 @@ spells in another way, or marks what it left out.
 """
 
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 import regex
@@ -53,7 +54,21 @@ def find_changes(units: Sequence[Unit]) -> list[Segment]:
     shortest = min(len(strip_marks(unit).split()) for unit in units)
     if common < max(FEWEST, SHARED * shortest):
         return []
-    return [one for one in segments[shared[0] : shared[-1]] if not one.common and differ_in_words(one)]
+    changed = _find_changed([_fold(strip_marks(unit)) for unit in units])
+    inside = [one for one in segments[shared[0] : shared[-1]] if not one.common and differ_in_words(one)]
+    return [one for one in inside if any(changed & set(_fold(own)) for own in one.own)]
+
+
+def _find_changed(wordings: Sequence[Sequence[str]]) -> set[str]:
+    """The folded words in which some wordings differ between their first and last common word: a
+    contraction that is cut between two words of the print is no change."""
+    changed: set[str] = set()
+    for one, other in combinations(wordings, 2):
+        steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+        equal = [number for number, step in enumerate(steps) if step[0] == "equal"]
+        for _, a, b, c, d in steps[equal[0] : equal[-1]] if equal else ():
+            changed |= set(one[a:b]) ^ set(other[c:d])
+    return changed
 
 
 def differ_in_words(segment: Segment) -> bool:
