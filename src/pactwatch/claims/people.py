@@ -64,7 +64,7 @@ class People:
 
     def find(self, words: str, unit: int, title: str = "") -> Person | None:
         """The person of that name, or whose surname it is: the nearest before, else the first after.
-        ``title`` is the word before it (Mrs.); without one a surname is not that of a relative who shares it."""
+        ``title`` is the word before it (Mrs.); without one a surname is not a relative's who shares it."""
         matches = _fit(self._by_ending.get(words, []), words, find_gender(title))
         before = bisect_right(matches, unit, key=lambda person: person.unit)
         return matches[before - 1] if before else matches[0] if matches else None
