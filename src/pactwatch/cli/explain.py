@@ -103,7 +103,8 @@ def format_provision(provision: "Provision", status: "ProvisionStatus", agreemen
 
 def format_fact(fact: "Fact", agreement: "Agreement") -> list[str]:
     """A claim with its speaker, its sentence and the document that it stands in."""
-    from pactwatch.display.evidence import describe_published, describe_state
+    from pactwatch.display.evidence import describe_state
+    from pactwatch.display.published import describe_published
     from pactwatch.display.speakers import name_speaker
     from pactwatch.display.words import describe_slots
 

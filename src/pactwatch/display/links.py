@@ -32,7 +32,7 @@ _COUNTED = {
     "order": ("order of facts", "orders of facts"),
 }
 
-#: Kinds of links of which only the page of their story says more.
+#: Characters of a link's key that a command needs.
 KEY_SHOWN = 8
 
 
@@ -60,26 +60,26 @@ class LinkRow:
 
 
 def make_link_row(
-    linked: Linked, homes: Mapping[str, str], reports: Mapping[str, Report], labels: Labels
+    linked: Linked,
+    homes: Mapping[str, str],
+    names: Mapping[str, str],
+    reports: Mapping[str, Report],
+    labels: Labels,
 ) -> LinkRow:
-    """One link; ``homes`` are the documents of claims and of documents, by key or ID."""
-    a, b = homes.get(linked.a, linked.a), homes.get(linked.b, linked.b)
+    """One link; ``homes`` are the documents of claims and of documents, by key or ID, ``names`` what each
+    document is called."""
+    a, b = homes[linked.a], homes[linked.b]
     reasons = linked.link.reasons if linked.link else ()
     return LinkRow(
         key=linked.key[:KEY_SHOWN],
         kind=linked.kind.value.replace("_", " "),
-        words=WORDS[linked.kind].format(a=name_end(a, labels), b=name_end(b, labels)),
+        words=WORDS[linked.kind].format(a=names[a], b=names[b]),
         score=f"{linked.link.score:.2f}" if linked.link else "",
         summary=summarize(reasons),
         reasons=tuple(make_reason(reason, a, b, reports, labels) for reason in reasons),
         judged=describe_judgement(linked),
         holds=linked.holds,
     )
-
-
-def name_end(document: str, labels: Labels) -> str:
-    """The letter of a report; a digest and what is no report of the story have none."""
-    return labels[document].letter if document in labels else "a digest"
 
 
 def make_reason(reason: Reason, a: str, b: str, reports: Mapping[str, Report], labels: Labels) -> ReasonRow:

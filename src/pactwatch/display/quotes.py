@@ -22,7 +22,8 @@ _MARKS = ('"', "“", "‘", "'", "«", "„")
 class QuoteRow:
     """One statement. ``pieces`` are its content with the words in quotation marks marked;
     parts that stand apart in the text are joined by an ellipsis of ours. ``inner`` are statements
-    that stand inside its words: what X said, according to Y. ``told`` is to whom and on what occasion."""
+    that stand inside its words: what X said, according to Y. ``told`` is to whom and on what occasion;
+    ``wordings`` counts those of the same utterance, empty where no other article has it."""
 
     claim: str
     speaker: Speaker
@@ -42,6 +43,7 @@ class QuoteRow:
     provisions: tuple[str, ...]
     about: str
     inner: tuple["QuoteRow", ...] = ()
+    wordings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
