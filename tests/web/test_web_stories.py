@@ -61,7 +61,7 @@ def test_a_story_tells_its_parts_in_neutral_words(client: TestClient) -> None:
         "cites AFP",
         "Kept 3 facts, left out 1, tells 1 of its own. B is derived from A.",
         "the number is given as “at least 31” in A, “some 30” in B",
-        "⌀ source",
+        "names no source",
         "not here",
         "Counts and no verdict",
         "“terror”",

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pactwatch.display.origins import describe_origin, is_order_known
 from pactwatch.display.segments import plain_word
 from pactwatch.display.speakers import name_outlet
-from pactwatch.display.stories import count_story
+from pactwatch.display.stories import Stand, count_story, group_utterances
 from pactwatch.display.words import count
 from pactwatch.model.claim import Claim, Statement
-from pactwatch.model.link import Linked, LinkKind
-from pactwatch.model.source import Document
+from pactwatch.model.link import Linked
+from pactwatch.model.source import Document, Span
 from pactwatch.model.status import Fact
-from pactwatch.stories.groups import connect
 from pactwatch.stories.standing import Standing
 from pactwatch.stories.story import Origin, Story
 
@@ -46,32 +45,31 @@ class Home:
 
 
 def find_carried(linked: Iterable[Linked], facts: Iterable[Fact]) -> dict[str, Carried]:
-    """What the links in force between utterances connect, for each claim that several articles carry."""
+    """What carries the utterances of each claim, where several articles do, by the links in force."""
     known = {fact.claim.key: fact for fact in facts if not fact.document.digest}
-    pairs = [
-        (one.a, one.b)
-        for one in linked
-        if one.kind is LinkKind.SAME_UTTERANCE and one.holds and one.a in known and one.b in known
-    ]
-    groups = connect((key for pair in pairs for key in pair), pairs)
-    carried = (_make_carried([known[key] for key in own]) for own in groups)
-    return {key: one for one in carried for key in one.claims}
+    between = [one for one in linked if one.a in known and one.b in known]
+    by_claim: dict[str, list[Stand]] = {}
+    for group in group_utterances(between):
+        for key in {key for key, _ in group}:
+            by_claim.setdefault(key, []).extend(group)
+    return {key: _make_carried(own, known) for key, own in by_claim.items()}
 
 
-def _make_carried(facts: Sequence[Fact]) -> Carried:
+def _make_carried(places: Sequence[Stand], known: Mapping[str, Fact]) -> Carried:
     """One wording for each article: two statements may hold what another article has in one."""
     wordings: dict[str, tuple[str, ...]] = {}
-    for fact in sorted(facts, key=lambda fact: (fact.document.id, fact.claim.span)):
-        wordings[fact.document.id] = wordings.get(fact.document.id, ()) + _fold(fact.claim)
-    claims = tuple(fact.claim.key for fact in facts)
+    for key, span in sorted(places, key=lambda place: place[1] or known[place[0]].claim.span):
+        document = known[key].document.id
+        wordings[document] = wordings.get(document, ()) + _fold(known[key].claim, span)
+    claims = tuple(dict.fromkeys(key for key, _ in places))
     return Carried(claims, len(set(wordings.values())), len(wordings))
 
 
-def _fold(claim: Claim) -> tuple[str, ...]:
-    """The words of what is said, without capitals and marks."""
+def _fold(claim: Claim, span: Span | None) -> tuple[str, ...]:
+    """The words of a stretch of a claim, else of what it says, without capitals and marks."""
     begin = claim.span.begin
-    content = claim.slots.content if isinstance(claim.slots, Statement) else ()
-    parts = [claim.words[span.begin - begin : span.end - begin] for span in content] or [claim.words]
+    content = claim.slots.content if isinstance(claim.slots, Statement) else (claim.span,)
+    parts = [claim.words[part.begin - begin : part.end - begin] for part in ((span,) if span else content)]
     return tuple(filter(None, (plain_word(word) for part in parts for word in part.split())))
 
 

@@ -111,7 +111,9 @@ def _make_node(rewrite: Rewrite, origin: Origin, reports: Mapping[str, Report], 
 
 def _describe_place(rewrite: Rewrite, origin: Origin, labels: Labels) -> str:
     own = labels[rewrite.document].agency
-    return f"carries the {own} report" if origin.agency and own == origin.agency else ""
+    if origin.agency and own == origin.agency:
+        return f"carries the {own} report"
+    return "tied to reports below" if rewrite.links else ""
 
 
 def _list_ties(

@@ -9,7 +9,7 @@ from itertools import combinations
 
 import regex
 
-from pactwatch.language.lexicon import word_set
+from pactwatch.language.lexicon import closed_tags, word_set
 from pactwatch.model.source import Span
 from pactwatch.stories.differences import Difference, Differs, make_side
 from pactwatch.stories.reports import Report
@@ -18,6 +18,8 @@ from pactwatch.stories.reports import Report
 SURE = 0.8
 #: Words of a title at most.
 LONGEST = 6
+#: Words that limit an office in the same way.
+_FORMER = {"then": "former", "ex": "former", "ex-": "former", "late": "former"}
 
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d.’'-]*(?<![.’'-])")
 
@@ -40,7 +42,10 @@ def find_office_differences(reports: Sequence[Report]) -> Iterable[Difference]:
         for title in find_titles(report):
             found.setdefault((title.name, title.role), []).append((report, title))
     for (name, _), own in found.items():
-        if any(a.status != b.status and r.id != s.id for (r, a), (s, b) in combinations(own, 2)):
+        held: dict[str, set[frozenset[str]]] = {}
+        for report, title in own:
+            held.setdefault(report.id, set()).add(title.status)
+        if any(not a & b for a, b in combinations(held.values(), 2)):
             sides = [make_side(report, title.span, title.words) for report, title in own]
             distinct = {(side.document, side.value): side for side in reversed(sides)}
             shown = tuple(reversed(list(distinct.values())))
@@ -72,19 +77,22 @@ def _is_name(word: str) -> bool:
 
 
 def _adjoin(words: Sequence["regex.Match[str]"], at: int, text: str) -> bool:
-    return text[words[at - 1].end() : words[at].start()] == " "
+    """Whether a word follows the one before at once; the point of initials (F.B.I. director) parts none."""
+    between = text[words[at - 1].end() : words[at].start()]
+    return between in (" ", " - ") or (between == ". " and "." in words[at - 1].group())
 
 
 def _make_title(report: Report, words: Sequence["regex.Match[str]"], role: int, end: int) -> Title:
     begin = role
     while begin and role - begin < LONGEST and _belongs(words, begin, report.article.text):
         begin -= 1
-    low = {word.group().lower() for word in words[begin : role + 1]}
+    begin = _find_status(words, begin, role, report.article.text)
+    low = {part for word in words[begin : role + 1] for part in word.group().lower().split("-")}
     return Title(
         name=regex.sub(r"[’']s?$", "", report.words(Span(words[role + 1].start(), words[end - 1].end()))),
         words=report.words(Span(words[begin].start(), words[role].end())),
         role=words[role].group().lower(),
-        status=frozenset(low & word_set("offices.status")),
+        status=frozenset(_FORMER.get(word, word) for word in low & word_set("offices.status")),
         span=Span(words[begin].start(), words[end - 1].end()),
     )
 
@@ -94,3 +102,15 @@ def _belongs(words: Sequence["regex.Match[str]"], at: int, text: str) -> bool:
     before = words[at - 1].group()
     is_part = before[:1].isupper() or before.lower() in word_set("roles") | word_set("offices.status")
     return is_part and _adjoin(words, at, text)
+
+
+def _find_status(words: Sequence["regex.Match[str]"], begin: int, role: int, text: str) -> int:
+    """Where a title begins whose limiting word stands before small words: former | campaign chairman."""
+    at = begin
+    while at and role - at < LONGEST and _adjoin(words, at, text):
+        at -= 1
+        if words[at].group().lower().split("-")[0] in word_set("offices.status"):
+            return at
+        if words[at].group().lower() in closed_tags():
+            break
+    return begin

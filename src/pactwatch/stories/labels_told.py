@@ -1,0 +1,99 @@
+"""A word that judges whom or what it names, where another report names the same without it.
+
+"the tyrant Osgathe agreed"   |   "the leader Osgathe agreed"      the word stands by a name that both have
+"Calvenne militants"          |   "Calvenne fighters"
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from pactwatch.language.lexicon import closed_tags, read_list
+from pactwatch.stories.differences import Difference, Differs, Side
+from pactwatch.stories.reports import Clause, Report
+from pactwatch.stories.table import Alignment, Row
+
+#: From here on two clauses tell one thing.
+SURE = 0.4
+#: How much of the likeness counts: whether a word judges needs reading.
+SHARE = 0.75
+
+_LABEL = regex.compile(r"\b(?:\L<labels>)(?:s|es)?\b", regex.IGNORECASE, labels=read_list("labels.txt"))
+_BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}'’.-]* )+\Z")
+_BEHIND = regex.compile(r" ((?:\p{Lu}[\p{L}'’-]*(?: |\b))+)")
+_POSSESSIVE = regex.compile(r"[’']s?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A judging word in a clause with the words that it stands by; ``before``: these stand before it."""
+
+    clause: Clause
+    word: str
+    anchor: str
+    before: bool
+
+    @property
+    def shown(self) -> str:
+        return f"{self.anchor} {self.word}" if self.before else f"{self.word} {self.anchor}"
+
+
+def find_labels(alignment: Alignment) -> Iterable[Difference]:
+    """A word that judges in one report's clause, where another has what it stands by without it."""
+    for row in alignment.rows:
+        if len(row.documents) > 1:
+            yield from _compare(alignment, row)
+
+
+def _compare(alignment: Alignment, row: Row) -> Iterator[Difference]:
+    for label in (label for clause in row.clauses for label in list_labels(clause)):
+        plain = [clause for clause in row.clauses if _is_plain(alignment, clause, label)]
+        if plain:
+            alike = max(alignment.compare(label.clause, clause) for clause in plain)
+            yield _make_label(label, plain, alike * SHARE)
+            return
+
+
+def _make_label(label: Label, plain: Sequence[Clause], strength: float) -> Difference:
+    place, voices = label.clause.place, label.clause.voices
+    sides = (
+        Side(place.document, place.span, label.word, voices),
+        *(Side(own.place.document, own.place.span, "", own.voices) for own in plain),
+    )
+    what = f"one report has “{label.shown}”, another tells of “{label.anchor}” without the word"
+    return Difference(Differs.LABEL, plain[0].told, what, sides, strength)
+
+
+def list_labels(clause: Clause) -> Iterator[Label]:
+    """The judging words of a clause that stand by a name."""
+    for match in _LABEL.finditer(clause.words):
+        before = _BEFORE.search(clause.words[: match.start()])
+        behind = _BEHIND.match(clause.words, match.end())
+        if behind and _bare(behind[1]):
+            yield Label(clause, match.group(), _bare(behind[1]), before=False)
+        elif before and _bare(before.group()):
+            yield Label(clause, match.group(), _bare(before.group()), before=True)
+
+
+def _bare(words: str) -> str:
+    """The words of a name without its possessive, and without the word that opens a sentence before it."""
+    own = _POSSESSIVE.sub("", words.strip()).split()
+    while own and own[0].lower() in closed_tags():
+        own = own[1:]
+    return " ".join(own)
+
+
+def _is_plain(alignment: Alignment, clause: Clause, label: Label) -> bool:
+    """Whether a clause of another report that never joins the two has the anchor without the label."""
+    if clause.place.document == label.clause.place.document or _LABEL.search(clause.words):
+        return False
+    report = alignment.report(clause.place.document)
+    has_anchor = regex.search(rf"\b{regex.escape(label.anchor)}\b", clause.words) is not None
+    alike = alignment.compare(label.clause, clause)
+    return has_anchor and alike >= SURE and not _joins(report, label)
+
+
+def _joins(report: Report, label: Label) -> bool:
+    """Whether a report has the label by the same words somewhere."""
+    return any(label.shown.lower() in report.words(sentence).lower() for sentence in report.sentences)
