@@ -38,7 +38,7 @@ KINDS = {
     "speaker": (Differs.SPEAKER,),
     "wording": (Differs.WORDING,),
     "spelling": (Differs.SPELLING,),
-    "scope": (Differs.SCOPE,),
+    "scope": (Differs.SCOPE, Differs.DAY, Differs.PLACE),
     "cause added": (Differs.CAUSE,),
     "label": (Differs.LABEL,),
 }
