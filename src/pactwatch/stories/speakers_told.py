@@ -13,6 +13,9 @@ from pactwatch.stories.reports import Report
 from pactwatch.stories.utterances import Unit, Utterance
 from pactwatch.stories.who import are_others, find_person, is_one_spelling
 
+#: As many sentences before and behind the words may name whose they are.
+BESIDE = 3
+
 
 def find_speaker_differences(
     utterances: Sequence[Utterance], reports: Sequence[Report]
@@ -51,7 +54,9 @@ def _names(unit: Unit, other: Unit, reports: Mapping[str, Report]) -> bool:
     whose words they are is then a matter of reading, and no difference."""
     report = reports[unit.place.document]
     at = next((n for n, own in enumerate(report.sentences) if own.overlaps(unit.place.span)), 0)
-    around = " ".join(report.words(own) for own in report.sentences[max(0, at - 1) : at + 2]).split()
+    around = " ".join(
+        report.words(own) for own in report.sentences[max(0, at - BESIDE) : at + BESIDE]
+    ).split()
     own = {person[-1] for voice in unit.voices if (person := find_person(voice))}
     surnames = {person[-1] for voice in other.voices if (person := find_person(voice))}
     near = (word for word in around if word[:1].isupper())

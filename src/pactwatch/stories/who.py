@@ -24,7 +24,7 @@ _PREPOSITION = regex.compile(r"\s(?:of|from|with|in|at|on|for|by|to|against|who|
 
 def find_person(voice: Voice) -> tuple[str, ...]:
     """The words of a person's full name without title and office; empty where a voice is no such person."""
-    if voice.person is not None:
+    if voice.person is not None and voice.person != voice.name:
         return tuple(voice.person.split())
     words = voice.name.split()
     roles = [at for at, word in enumerate(words) if word.lower() in word_set("roles")]
@@ -73,7 +73,7 @@ def _is_known(voice: Voice) -> bool:
 
 def _is_institution(voice: Voice) -> bool:
     words = {word.lower().removesuffix("'s") for word in voice.name.replace("’", "'").split()}
-    return bool(words & word_set("who.institutions"))
+    return bool(words & (word_set("groups") | word_set("who.institutions")) - word_set("who.parties"))
 
 
 def _may_be_one(one: Voice, other: Voice) -> bool:

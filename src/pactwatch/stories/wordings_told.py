@@ -26,6 +26,7 @@ FEWEST, SHARED = 4, 0.5
 #: Ends of contractions that a text prints as words: it’ s
 _ENDINGS = frozenset("s re ve ll d m t".split())
 _WORD = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{N}'’.,-]*[\p{L}\p{N}])?|%")
+_DIPHTHONG = regex.compile(r"ae|oe")
 _EDITED = regex.compile(r"\[[^\]]*\]|\([^)]*\)|\.\s?\.\s?\.|…")
 
 
@@ -81,7 +82,7 @@ def _fold(words: str) -> tuple[str, ...]:
     if not set(bare.split()) - _ENDINGS:
         return ()
     folded = (_contractions().get(word.group(), word.group()) for word in _WORD.finditer(bare))
-    return tuple(fold_word(word) for own in folded for word in own.split())
+    return tuple(_DIPHTHONG.sub("e", fold_word(word)) for own in folded for word in own.split())
 
 
 def _contractions() -> dict[str, str]:
