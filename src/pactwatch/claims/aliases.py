@@ -84,3 +84,11 @@ def find_exact(table: AliasTable, text: str) -> Named | None:
     """What a whole phrase names, without its article and possessive."""
     phrase = _POSSESSIVE.sub("", fold(text)).removeprefix("the ")
     return table.names.get(phrase)
+
+
+def find_last(table: AliasTable, text: str) -> Named | None:
+    """The person with whose name of several words a phrase ends ("Secretary of State Dessa Morrane")."""
+    phrase = _POSSESSIVE.sub("", fold(text))
+    ends = (match for match in table.pattern.finditer(phrase) if match.end() == len(phrase))
+    named = next((table.names[match.group()] for match in ends if " " in match.group()), None)
+    return named if named is not None and named.person is not None else None

@@ -16,6 +16,7 @@ from pactwatch.stories.speakers_told import find_speaker_differences
 from pactwatch.stories.table import Alignment, align_reports
 from pactwatch.stories.terms_told import find_scopes, find_spellings
 from pactwatch.stories.utterances import Utterance, find_utterances
+from pactwatch.stories.when_where_told import find_days, find_places
 from pactwatch.stories.wordings_told import find_wording_differences
 
 
@@ -36,6 +37,8 @@ def _find_all(alignment: Alignment, utterances: Sequence[Utterance]) -> Iterable
     yield from find_wording_differences(utterances)
     yield from find_lost_attributions(alignment)
     yield from find_office_differences(alignment.reports)
+    yield from find_days(alignment)
+    yield from find_places(alignment)
     yield from find_labels(alignment)
     yield from find_scopes(alignment)
     yield from find_spellings(alignment.reports)
