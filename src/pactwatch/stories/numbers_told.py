@@ -144,7 +144,7 @@ def _compare(group: Sequence[Told], told: Sequence[Told], sure: float) -> Iterab
         if windowed or _are_rivals(newest, told, sure):
             yield Difference(Differs.FIGURE, about, f"the number is given as {values}", sides, sure)
     elif len({_bounds(one) for one in newest}) > 1 and not any(_is_edited(one) for one in newest):
-        yield Difference(Differs.HEDGE, about, f"one number, hedged as {values}", sides, sure)
+        yield Difference(Differs.HEDGE, about, f"one number, given as {values}", sides, sure)
     if sure == MEASURED or len({one.number for one in newest}) == 1:
         yield from _compare_voices(newest, told, sure)
 
@@ -184,7 +184,7 @@ def _compare_voices(group: Sequence[Told], told: Sequence[Told], sure: float) ->
     if own and said and (sure == MEASURED or not _is_measure(own[0])):
         sides = tuple(one.side() for one in sorted([*own, *said], key=group.index))
         names = " or ".join(dict.fromkeys(name_voices(find_voices(one.fact)) for one in said))
-        what = f"said by {names} in one report, in the report's own voice in another"
+        what = f"one report has the number from {names}, another gives it in its own voice"
         yield Difference(Differs.ATTRIBUTION, _describe(own[0]), what, sides, sure)
 
 

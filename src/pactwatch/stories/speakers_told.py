@@ -27,9 +27,9 @@ def find_speaker_differences(
         apart = [(a, b) for a, b in combinations(told, 2) if _differ(told[a], told[b], by_id)]
         shown = [told[name][0] for name in told if any(name in pair for pair in apart)]
         if shown:
-            names = " / ".join(dict.fromkeys(name_voices(unit.voices) for unit in shown))
+            names = ", another as said by ".join(dict.fromkeys(name_voices(unit.voices) for unit in shown))
             sides = tuple(make_unit_side(unit) for unit in shown)
-            what = f"the same is given as said by {names}"
+            what = f"one report gives it as said by {names}"
             yield Difference(Differs.SPEAKER, strip_marks(shown[0]), what, sides, utterance.score)
 
 
