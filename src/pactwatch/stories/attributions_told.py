@@ -3,7 +3,7 @@
 rows --> a clause that is somebody's words, a plain assertion that is as good as the same --> differences
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
 import regex
@@ -16,7 +16,7 @@ from pactwatch.stories.differences import Difference, Differs, Side, name_voices
 from pactwatch.stories.own_voice import find_verbs, is_assertion, is_own_voice
 from pactwatch.stories.reports import Clause, Report, Voice
 from pactwatch.stories.table import Alignment, Row
-from pactwatch.stories.who import is_speaker
+from pactwatch.stories.who import is_labelled, is_speaker
 
 #: From here on two clauses are one thing of which one report names the speaker.
 SURE = 0.5
@@ -59,17 +59,21 @@ def _compare(alignment: Alignment, row: Row) -> Iterator[Difference]:
 
 def describe_lost(voices: Iterable[Voice]) -> str:
     """The sentence for what one report has from somebody and another one from nobody."""
-    return f"said by {name_voices(voices)} in one report, in the report's own voice in another"
+    return f"one report has it from {name_voices(voices)}, another tells it in its own voice"
 
 
-def is_said(report: Report, voices: Iterable[Voice], span: Span) -> bool:
+def is_said(report: Report, voices: Sequence[Voice], span: Span) -> bool:
     """Whether a stretch is reported as said by somebody who can say something: told, and not asked,
     promised or denied."""
     fact = report.find_statement(span)
-    if fact is None or not all(is_speaker(voice) for voice in voices):
+    if not voices or not all(is_speaker(voice) for voice in voices):
         return False
+    if fact is None:
+        return True
     slots = fact.claim.slots
     assert isinstance(slots, Statement)
+    if slots.cue_word == ":" and not all(is_labelled(voice) for voice in voices):
+        return False
     cue = slots.cue_word.split()[0]
     tells = cue in word_set("own-voice.reporting") | word_set("own-voice.telling")
     return tells and fact.claim.modality is Modality.ASSERTED

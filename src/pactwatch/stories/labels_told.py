@@ -22,21 +22,25 @@ SHARE = 0.75
 _LABEL = regex.compile(r"\b(?:\L<labels>)(?:s|es)?\b", regex.IGNORECASE, labels=read_list("labels.txt"))
 _BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}'’.-]* )+\Z")
 _BEHIND = regex.compile(r" ((?:\p{Lu}[\p{L}'’-]*(?: |\b))+)")
+_OF = regex.compile(r" of (?:the )?([\p{L}-]+)")
 _POSSESSIVE = regex.compile(r"[’']s?\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A judging word in a clause with the words that it stands by; ``before``: these stand before it."""
+    """A judging word in a clause with the words that it stands by; ``before``: these stand before it, with
+    ``joint`` between the two."""
 
     clause: Clause
     word: str
     anchor: str
     before: bool
+    joint: str = " "
 
     @property
     def shown(self) -> str:
-        return f"{self.anchor} {self.word}" if self.before else f"{self.word} {self.anchor}"
+        first, last = (self.anchor, self.word) if self.before else (self.word, self.anchor)
+        return f"{first}{self.joint}{last}"
 
 
 def find_labels(alignment: Alignment) -> Iterable[Difference]:
@@ -69,9 +73,10 @@ def list_labels(clause: Clause) -> Iterator[Label]:
     """The judging words of a clause that stand by a name."""
     for match in _LABEL.finditer(clause.words):
         before = _BEFORE.search(clause.words[: match.start()])
-        behind = _BEHIND.match(clause.words, match.end())
+        behind = _BEHIND.match(clause.words, match.end()) or _OF.match(clause.words, match.end())
         if behind and _bare(behind[1]):
-            yield Label(clause, match.group(), _bare(behind[1]), before=False)
+            joint = behind.group()[: behind.start(1) - behind.start()]
+            yield Label(clause, match.group(), _bare(behind[1]), before=False, joint=joint)
         elif before and _bare(before.group()):
             yield Label(clause, match.group(), _bare(before.group()), before=True)
 

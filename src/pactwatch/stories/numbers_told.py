@@ -144,7 +144,7 @@ def _compare(group: Sequence[Told], told: Sequence[Told], sure: float) -> Iterab
         if windowed or _are_rivals(newest, told, sure):
             yield Difference(Differs.FIGURE, about, f"the number is given as {values}", sides, sure)
     elif len({_bounds(one) for one in newest}) > 1 and not any(_is_edited(one) for one in newest):
-        yield Difference(Differs.HEDGE, about, f"one number, hedged as {values}", sides, sure)
+        yield Difference(Differs.HEDGE, about, f"one number, given as {values}", sides, sure)
     if sure == MEASURED or len({one.number for one in newest}) == 1:
         yield from _compare_voices(newest, told, sure)
 
@@ -184,7 +184,7 @@ def _compare_voices(group: Sequence[Told], told: Sequence[Told], sure: float) ->
     if own and said and (sure == MEASURED or not _is_measure(own[0])):
         sides = tuple(one.side() for one in sorted([*own, *said], key=group.index))
         names = " or ".join(dict.fromkeys(name_voices(find_voices(one.fact)) for one in said))
-        what = f"said by {names} in one report, in the report's own voice in another"
+        what = f"one report has the number from {names}, another gives it in its own voice"
         yield Difference(Differs.ATTRIBUTION, _describe(own[0]), what, sides, sure)
 
 
@@ -203,6 +203,11 @@ def _is_measure(told: Told) -> bool:
     return counted in units or counted.removesuffix("s") in units
 
 
+def _is_age(told: Told) -> bool:
+    """Whether a number stands behind "at": an age, a rate."""
+    return told.report.article.text[: told.figure.number.begin].rstrip().lower().endswith(" at")
+
+
 def _describe(told: Told) -> str:
     group = told.figure.group or told.figure.counted
     return " ".join(part for part in (group, told.figure.effect or "") if part)
@@ -210,7 +215,7 @@ def _describe(told: Told) -> str:
 
 def _find_single(told: Sequence[Told], alignment: Alignment) -> Iterable[Difference]:
     """A number in one report where another tells the same of the same things without one."""
-    counts = [one for one in told if is_count(one) and not _is_measure(one)]
+    counts = [one for one in told if is_count(one) and not _is_measure(one) and not _is_age(one)]
     for row, one in ((row, one) for row in alignment.rows for one in counts):
         clause = _find_clause(one, row)
         if clause is None or len(row.documents) < 2 or _is_told_by_others(one, told):
@@ -231,7 +236,9 @@ def _tells_without(one: Told, clause: Clause, told: Sequence[Told]) -> bool:
     """Whether a clause speaks of what a figure counts, and has no number itself."""
     if _NUMBER.search(clause.words) or any(_holds(clause, other) for other in told):
         return False
-    return set(find_stems(one.figure.counted)) <= set(find_stems(clause.told))
+    number = one.figure.number.of(one.report.article.text).lower()
+    words = clause.words.lower().split()
+    return number not in words and set(find_stems(one.figure.counted)) <= set(find_stems(clause.told))
 
 
 def _holds(clause: Clause, told: Told) -> bool:

@@ -6,6 +6,7 @@ Papers print words of a speaker in many sentences and lines and name the speaker
     Then we talk, ” said Marr.                 a closing mark alone: all before it in its line
     “We wait.                                  an opening mark alone: all behind it in its line
     Marr wrote: / We wait.                     what follows a line that ends in a colon
+    We wait. / – Dell Marr                     what stands above a name
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ LINES = 8
 
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _MARK = regex.compile(r"[“”\"„«»]|``|''")
+_SIGNATURE = regex.compile(r"\s*[–—-]{1,2}\s*\p{Lu}[^.!?\n]{2,60}\s*")
 _CLOSED = regex.compile(r"’(?!\p{L})")
 _OPENING, _CLOSING = ("“", "„", "«", "``"), ("”", "»", "''")
 _ENDED = (",", ".", "?", "!", "…", "—", "-", ")")
@@ -50,9 +52,16 @@ def find_quoted(text: str) -> tuple[Span, ...]:
         found += spans
         if still_open:
             found += _go_on(text, lines[number + 1 : number + 1 + LINES])
+        if _is_signed(text, lines[number + 1 : number + 2]):
+            found.append(Span(line.begin, line.end))
         if text[line.begin : line.end].rstrip().endswith(":"):
             found += [Span(own.begin, own.end) for own in lines[number + 1 : number + 2]]
     return tuple(sorted(set(found)))
+
+
+def _is_signed(text: str, following: Sequence[_Line]) -> bool:
+    """Whether the next line is a name behind a dash: words set apart with their speaker below."""
+    return any(_SIGNATURE.fullmatch(text, line.begin, line.end) is not None for line in following)
 
 
 def _find_marks(text: str, line: "regex.Match[str]") -> tuple["regex.Match[str]", ...]:

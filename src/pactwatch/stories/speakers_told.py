@@ -13,6 +13,9 @@ from pactwatch.stories.reports import Report
 from pactwatch.stories.utterances import Unit, Utterance
 from pactwatch.stories.who import are_others, find_person, is_one_spelling
 
+#: As many sentences before and behind the words may name whose they are.
+BESIDE = 3
+
 
 def find_speaker_differences(
     utterances: Sequence[Utterance], reports: Sequence[Report]
@@ -24,9 +27,9 @@ def find_speaker_differences(
         apart = [(a, b) for a, b in combinations(told, 2) if _differ(told[a], told[b], by_id)]
         shown = [told[name][0] for name in told if any(name in pair for pair in apart)]
         if shown:
-            names = " / ".join(dict.fromkeys(name_voices(unit.voices) for unit in shown))
+            names = ", another as said by ".join(dict.fromkeys(name_voices(unit.voices) for unit in shown))
             sides = tuple(make_unit_side(unit) for unit in shown)
-            what = f"the same is given as said by {names}"
+            what = f"one report gives it as said by {names}"
             yield Difference(Differs.SPEAKER, strip_marks(shown[0]), what, sides, utterance.score)
 
 
@@ -51,7 +54,9 @@ def _names(unit: Unit, other: Unit, reports: Mapping[str, Report]) -> bool:
     whose words they are is then a matter of reading, and no difference."""
     report = reports[unit.place.document]
     at = next((n for n, own in enumerate(report.sentences) if own.overlaps(unit.place.span)), 0)
-    around = " ".join(report.words(own) for own in report.sentences[max(0, at - 1) : at + 2]).split()
+    around = " ".join(
+        report.words(own) for own in report.sentences[max(0, at - BESIDE) : at + BESIDE]
+    ).split()
     own = {person[-1] for voice in unit.voices if (person := find_person(voice))}
     surnames = {person[-1] for voice in other.voices if (person := find_person(voice))}
     near = (word for word in around if word[:1].isupper())

@@ -42,11 +42,10 @@ class _Name:
     loose: str = ""
 
     def differs(self, other: "_Name") -> bool:
-        """Whether two names differ; one that holds the other only says more."""
+        """Whether two names differ; those that share a word may be one ("Mount Pell", "Mt Pell")."""
         known = bool(self.exact and other.exact)
         a, b = (self.exact, other.exact) if known else (self.loose, other.loose)
-        one, two = set(a.split()), set(b.split())
-        return not (one <= two or two <= one)
+        return not set(a.split()) & set(b.split())
 
 
 def find_days(alignment: Alignment) -> Iterable[Difference]:
@@ -69,8 +68,17 @@ def _compare(
                 for clause in row.clauses
                 if (name := find(clause, alignment.report(clause.place.document)))
             ]
-            if any(a[1].differs(b[1]) for a, b in combinations(named, 2)):
+            apart = [(a, b) for a, b in combinations(named, 2) if a[1].differs(b[1])]
+            if any(kind is Differs.DAY or not _shares_places(alignment, *pair) for pair in apart):
                 yield _make(row, kind, says, named)
+
+
+def _shares_places(alignment: Alignment, one: tuple[Clause, _Name], other: tuple[Clause, _Name]) -> bool:
+    """Whether one report names the other's place too, anywhere: one may lie in the other."""
+    return any(
+        name.words in alignment.report(clause.place.document).article.text
+        for clause, name in ((one[0], other[1]), (other[0], one[1]))
+    )
 
 
 def _make(row: Row, kind: Differs, says: str, named: list[tuple[Clause, _Name]]) -> Difference:

@@ -19,12 +19,13 @@ ONE_NAME = 0.8
 #: How a text has to name a person for a comparison; a pronoun leads to the wrong one too often.
 _NAMED = ("named", "surname")
 
+_OF_SOMEBODY = regex.compile(r"(?:\S+ )*(\p{Lu}\S+)'s (\p{Ll}+)")
 _PREPOSITION = regex.compile(r"\s(?:of|from|with|in|at|on|for|by|to|against|who|that)\s|,")
 
 
 def find_person(voice: Voice) -> tuple[str, ...]:
     """The words of a person's full name without title and office; empty where a voice is no such person."""
-    if voice.person is not None:
+    if voice.person is not None and voice.person != voice.name:
         return tuple(voice.person.split())
     words = voice.name.split()
     roles = [at for at, word in enumerate(words) if word.lower() in word_set("roles")]
@@ -55,12 +56,25 @@ def is_speaker(voice: Voice) -> bool:
     return head in known or head in word_set("attributions.documents") or words[-1] != words[-1].lower()
 
 
+def is_labelled(voice: Voice) -> bool:
+    """Whether what stands before a colon names a speaker: a person or a side, and not "Heroic:"."""
+    return bool(find_person(voice)) or voice.side is not None or voice.how == "surname"
+
+
 def are_others(one: Sequence[Voice], other: Sequence[Voice]) -> bool:
     """Whether two lists of speakers surely name different ones. A person and the side that the person
     speaks for are told apart; an institution and the person who speaks for it are not."""
+    if len(one) == len(other) == 1 and (_serves(one[0], other[0]) or _serves(other[0], one[0])):
+        return True
     if not all(_is_known(voice) for voice in (*one, *other)) or not one or not other:
         return False
     return not any(_may_be_one(a, b) for a in one for b in other)
+
+
+def _serves(one: Voice, other: Voice) -> bool:
+    """Whether one voice is described by the other's name: Dahl's deputy, and Dahl."""
+    found = _OF_SOMEBODY.fullmatch(one.name.replace("’", "'"))
+    return found is not None and found[2] in word_set("roles") and found[1] in find_person(other)
 
 
 def _is_known(voice: Voice) -> bool:
@@ -73,7 +87,7 @@ def _is_known(voice: Voice) -> bool:
 
 def _is_institution(voice: Voice) -> bool:
     words = {word.lower().removesuffix("'s") for word in voice.name.replace("’", "'").split()}
-    return bool(words & word_set("who.institutions"))
+    return bool(words & (word_set("groups") | word_set("who.institutions")) - word_set("who.parties"))
 
 
 def _may_be_one(one: Voice, other: Voice) -> bool:

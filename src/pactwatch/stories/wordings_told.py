@@ -7,6 +7,7 @@ spells in another way, or marks what it left out.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -26,6 +27,7 @@ FEWEST, SHARED = 4, 0.5
 #: Ends of contractions that a text prints as words: it’ s
 _ENDINGS = frozenset("s re ve ll d m t".split())
 _WORD = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{N}'’.,-]*[\p{L}\p{N}])?|%")
+_DIPHTHONG = regex.compile(r"ae|oe")
 _EDITED = regex.compile(r"\[[^\]]*\]|\([^)]*\)|\.\s?\.\s?\.|…")
 
 
@@ -36,8 +38,11 @@ def find_wording_differences(utterances: Sequence[Utterance]) -> Iterable[Differ
         found = next((own for own in _choose(direct) if find_changes(own)), ())
         if found:
             shown = "; ".join(_show(change) for change in find_changes(found))
-            sides = tuple(make_unit_side(unit) for unit in found)
-            what = f"inside the quotation marks stands {shown}"
+            sides = tuple(
+                replace(make_unit_side(unit), value=words)
+                for unit, words in zip(found, trim_ends([strip_marks(unit) for unit in found]), strict=True)
+            )
+            what = f"inside the quotation marks: {shown}"
             yield Difference(Differs.WORDING, strip_marks(found[0]), what, sides, utterance.score)
 
 
@@ -71,6 +76,19 @@ def _find_changed(wordings: Sequence[Sequence[str]]) -> set[str]:
     return changed
 
 
+def trim_ends(wordings: Sequence[str]) -> list[str]:
+    """Each wording from the first to the last word that all have."""
+    segments = align_wordings(wordings)
+    first, last = segments[0], segments[-1]
+    trimmed = []
+    for number, words in enumerate(wordings):
+        before = 0 if first.common else len(first.own[number].split())
+        behind = 0 if last.common else len(last.own[number].split())
+        own = words.split()
+        trimmed.append(" ".join(own[before : len(own) - behind]))
+    return trimmed
+
+
 def differ_in_words(segment: Segment) -> bool:
     """Whether the wordings differ in more than marks, capitals, spelling and contractions."""
     return len({_fold(own) for own in segment.own}) > 1
@@ -81,7 +99,7 @@ def _fold(words: str) -> tuple[str, ...]:
     if not set(bare.split()) - _ENDINGS:
         return ()
     folded = (_contractions().get(word.group(), word.group()) for word in _WORD.finditer(bare))
-    return tuple(fold_word(word) for own in folded for word in own.split())
+    return tuple(_DIPHTHONG.sub("e", fold_word(word)) for own in folded for word in own.split())
 
 
 def _contractions() -> dict[str, str]:
@@ -90,4 +108,4 @@ def _contractions() -> dict[str, str]:
 
 def _show(change: Segment) -> str:
     own = [f"“{words.strip(' ,;:—–-')}”" if words.strip(" ,;:—–-") else "nothing" for words in change.own]
-    return " / ".join(dict.fromkeys(own))
+    return " or ".join(dict.fromkeys(own))
