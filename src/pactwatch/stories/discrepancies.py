@@ -9,6 +9,7 @@ from pactwatch.stories.attributions_told import find_lost_attributions
 from pactwatch.stories.causes_told import find_added_causes
 from pactwatch.stories.differences import Difference, sort_differences
 from pactwatch.stories.labels_told import find_labels
+from pactwatch.stories.names_told import find_name_spellings
 from pactwatch.stories.numbers_told import find_figure_differences
 from pactwatch.stories.offices_told import find_office_differences
 from pactwatch.stories.reports import Report
@@ -41,6 +42,7 @@ def _find_all(alignment: Alignment, utterances: Sequence[Utterance]) -> Iterable
     yield from find_places(alignment)
     yield from find_labels(alignment)
     yield from find_scopes(alignment)
+    yield from find_name_spellings(alignment.reports)
     yield from find_spellings(alignment.reports)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import regex
+from rapidfuzz.distance import Levenshtein
 
 from pactwatch.language.clauses import split_clauses
 from pactwatch.language.lexicon import word_set
@@ -16,6 +17,8 @@ from pactwatch.model.source import CLAIMED, Article, Document, PassageKind, Span
 from pactwatch.model.status import Fact
 from pactwatch.stories.quoted import find_quoted
 
+#: Names of so many letters may differ by two of them and be one name.
+LONG_NAME = 7
 #: A clause that shares this much of itself with the content of a statement is that speaker's.
 SPOKEN = 0.5
 #: From so many sentences, and this share of all, in the first person a text is no report.
@@ -46,11 +49,30 @@ class Voice:
     def is_person(self, other: "Voice") -> bool:
         """Whether both are one speaker by name."""
         mine, theirs = self.person or self.name, other.person or other.name
-        return mine == theirs or mine.endswith(f" {theirs}") or theirs.endswith(f" {mine}")
+        return (
+            mine == theirs
+            or mine.endswith(f" {theirs}")
+            or theirs.endswith(f" {mine}")
+            or is_spelt_alike(mine, theirs)
+        )
 
     def is_side(self, other: "Voice") -> bool:
         """Whether both speak for one side, or are one speaker."""
         return self.is_person(other) or (self.side is not None and self.side == other.side)
+
+
+def is_spelt_alike(one: str, other: str) -> bool:
+    """Whether two full names are spellings of one: as many words, of which one is not the same, and that
+    one by a letter or two (Ines Maddary, Ines Madary)."""
+    mine, theirs = one.casefold().split(), other.casefold().split()
+    if len(mine) != len(theirs) or len(mine) < 2:
+        return False
+    unlike = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+    return len(unlike) == 1 and _is_one_spelling(*unlike[0])
+
+
+def _is_one_spelling(one: str, other: str) -> bool:
+    return Levenshtein.distance(one, other) <= (1 if min(len(one), len(other)) < LONG_NAME else 2)
 
 
 @dataclass(frozen=True, slots=True)
