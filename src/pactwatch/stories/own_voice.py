@@ -41,8 +41,10 @@ def is_assertion(report: Report, clause: Clause) -> bool:
     words = [match.group().lower() for match in _WORD.finditer(clause.words)]
     if len(words) < 2 or clause.words[:1] in _MARKS:
         return False
-    if clause.place.span.begin == report.find_sentence(clause.place.span).begin:
-        return _has_verb(_skip_opening(clause.told))
+    span, sentence = clause.place.span, report.find_sentence(clause.place.span)
+    if span.begin == sentence.begin:
+        told = _skip_opening(clause.told)
+        return _has_verb(told) or (bool(told) and report.words(sentence) == clause.words)
     return words[0] in _JOINING and not _hangs_on(words[1]) and _has_verb(clause.told)
 
 

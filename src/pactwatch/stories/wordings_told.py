@@ -26,6 +26,7 @@ FEWEST, SHARED = 4, 0.5
 
 #: Ends of contractions that a text prints as words: it’ s
 _ENDINGS = frozenset("s re ve ll d m t".split())
+_PARTED = regex.compile(r"(?<=\p{L})' (?=(?:s|t|re|ve|ll|d|m)\b)")
 _WORD = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{N}'’.,-]*[\p{L}\p{N}])?|%")
 _DIPHTHONG = regex.compile(r"ae|oe")
 _EDITED = regex.compile(r"\[[^\]]*\]|\([^)]*\)|\.\s?\.\s?\.|…")
@@ -95,7 +96,7 @@ def differ_in_words(segment: Segment) -> bool:
 
 
 def _fold(words: str) -> tuple[str, ...]:
-    bare = _EDITED.sub(" ", words.replace("’", "'")).casefold()
+    bare = _EDITED.sub(" ", _PARTED.sub("'", words.replace("’", "'"))).casefold()
     if not set(bare.split()) - _ENDINGS:
         return ()
     folded = (_contractions().get(word.group(), word.group()) for word in _WORD.finditer(bare))
