@@ -74,8 +74,8 @@ def test_what_stands_around_a_quotation_is_cut() -> None:
 
 def test_the_places_are_those_of_the_whole_text() -> None:
     """A sentence in the middle: what stands before and behind it is none of its clauses."""
-    text = "It rained, and it rained hard. Calvenne opened a lock, and sixty barges passed. He, and only he, left."
-    begin, end = text.index("Calvenne"), text.index(" He,")
+    text = "It rained, and it rained hard. Calvenne opened a lock, and sixty barges passed. He, and he alone."
+    begin, end = text.index("Calvenne"), text.index(" He, and")
     assert [text[a:b] for a, b in split_clauses(text, begin, end)] == [
         "Calvenne opened a lock",
         "and sixty barges passed.",
@@ -84,24 +84,9 @@ def test_the_places_are_those_of_the_whole_text() -> None:
 
 #: What sentences are made of, with all that cuts, quotes and pads them.
 PIECES = st.sampled_from(
-    [
-        "barges ",
-        "lock",
-        " while ",
-        ", and ",
-        ", opening ",
-        "; ",
-        " – ",
-        "—",
-        " -- ",
-        "“",
-        "”",
-        '"',
-        "‘",
-        "’",
-        "'",
-    ]
-    + ["``", "''", " ", "\n", "\u00a0", ",", "-", "30", "«", "»"]
+    "barges |lock| while |, and |, opening |; | – |—| -- |“|”|\"|‘|’|'|``|''| |\n|\u00a0|,|-|30|«|»".split(
+        "|"
+    )
 )
 TEXTS = st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=25).map("".join))
 

@@ -11,7 +11,7 @@ from pactwatch.case.ask import Case, read_article
 from pactwatch.ledger.base import Draft
 from pactwatch.ledger.drafts import draft_linking
 from pactwatch.model.link import Link, Linked, LinkKind, Verdict
-from pactwatch.model.record import RecordKind
+from pactwatch.model.record import Record, RecordKind
 from pactwatch.model.source import CLAIMED, Article
 from pactwatch.model.status import Fact
 from pactwatch.stories.copies import Copy, CopyIndex
@@ -19,6 +19,9 @@ from pactwatch.stories.grouping import Body, group_documents
 from pactwatch.stories.linking import Group, propose_links, sort_key
 from pactwatch.stories.proposals import MAKER, VERSION
 from pactwatch.stories.reports import Report
+
+#: Records after which the links of a document are looked at again.
+_NEWS = frozenset({RecordKind.READING, RecordKind.DOCUMENT, RecordKind.REDACTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,7 @@ def link_documents(case: Case, at: str) -> Linking:
     """
     present = {link.key: link for one in case.links() if (link := one.link) and link.maker == MAKER}
     groups = _find_groups(case)
-    fresh = _find_fresh(case, present.values())
-    kept = {frozenset(story.documents) for story in case.stories() if fresh.isdisjoint(story.documents)}
+    kept = _find_kept(case, present.values())
     proposed: dict[str, Link] = {}
     for group in groups:
         known = frozenset(report.id for report in group.reports) in kept
@@ -51,13 +53,21 @@ def link_documents(case: Case, at: str) -> Linking:
     return Linking(len(groups), len(proposed), len(changed))
 
 
-def _find_fresh(case: Case, present: Iterable[Link]) -> set[str]:
-    """The documents that were read or placed since the last linking; all where an older maker linked them."""
-    linkings = [one.number for one in case.store.records(kind=RecordKind.LINKING)]
-    after = max(linkings, default=0) if all(link.version == VERSION for link in present) else 0
-    kinds = (RecordKind.READING, RecordKind.DOCUMENT, RecordKind.REDACTION)
-    records = (one for one in case.store.records(after) if one.kind in kinds)
-    return {record.payload["document"] for record in records}
+def _find_kept(case: Case, present: Iterable[Link]) -> set[frozenset[str]]:
+    """The stories as they were last linked, without those of which a document was read or placed since; none
+    where an older maker linked them."""
+    linkings = [one.number for one in case.store.records(kind=RecordKind.LINKING) if _is_own(one)]
+    if not linkings or any(link.version != VERSION for link in present):
+        return set()
+    since = case.store.records(linkings[-1])
+    fresh = {record.payload["document"] for record in since if record.kind in _NEWS}
+    withdrawn = any(record.kind is RecordKind.WITHDRAWAL for record in since)
+    stories = case.stories(str(linkings[-1]) if withdrawn else None)
+    return {frozenset(story.documents) for story in stories if fresh.isdisjoint(story.documents)}
+
+
+def _is_own(record: Record) -> bool:
+    return bool(record.payload["maker"] == MAKER)
 
 
 def _pick(group: Group, present: Iterable[Link]) -> list[Link]:

@@ -24,13 +24,13 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 
 def date_by_siblings(reports: Sequence[Report], ties: Mapping[tuple[str, str], Tie]) -> Iterator[Link]:
-    """For each undated report the dated one that it is tied to most."""
+    """For each undated report the dated one that it is tied to most; a digest is of no report's day."""
     dated = [report for report in reports if _find_day(report) and not report.document.digest]
     days = [day for report in dated if (day := _find_day(report))]
     if not dated or (max(days) - min(days)).days > LONGEST:
         return
     for report in reports:
-        if report.document.published is None:
+        if report.document.published is None and not report.document.digest:
             found = [link for other in dated if (link := _date(report, other, ties)) is not None]
             if found:
                 yield max(found, key=lambda link: (link.score, link.a))
