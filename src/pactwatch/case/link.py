@@ -16,6 +16,7 @@ from pactwatch.model.source import CLAIMED, Article
 from pactwatch.model.status import Fact
 from pactwatch.stories.copies import Copy, CopyIndex
 from pactwatch.stories.grouping import Body, group_documents
+from pactwatch.stories.groups import connect
 from pactwatch.stories.linking import Group, propose_links, sort_key
 from pactwatch.stories.proposals import MAKER, VERSION
 from pactwatch.stories.reports import Report
@@ -54,16 +55,21 @@ def link_documents(case: Case, at: str) -> Linking:
 
 
 def _find_kept(case: Case, present: Iterable[Link]) -> set[frozenset[str]]:
-    """The stories as they were last linked, without those of which a document was read or placed since; none
-    where an older maker linked them."""
+    """The groups of documents that were last linked, without those of which a document was read or placed
+    since; none where an older maker linked them.
+
+    What was proposed tells the groups, whatever people decided of it: each proposal of a story holds its
+    group together.
+    """
     linkings = [one.number for one in case.store.records(kind=RecordKind.LINKING) if _is_own(one)]
     if not linkings or any(link.version != VERSION for link in present):
         return set()
     since = case.store.records(linkings[-1])
     fresh = {record.payload["document"] for record in since if record.kind in _NEWS}
-    withdrawn = any(record.kind is RecordKind.WITHDRAWAL for record in since)
-    stories = case.stories(str(linkings[-1]) if withdrawn else None)
-    return {frozenset(story.documents) for story in stories if fresh.isdisjoint(story.documents)}
+    known = str(linkings[-1]) if any(one.kind is RecordKind.WITHDRAWAL for one in since) else None
+    documents = [row.document.id for row in case.documents(known) if row.withdrawn is None]
+    pairs = [(one.a, one.b) for one in case.links(known) if one.kind is LinkKind.SAME_STORY and one.link]
+    return {frozenset(own) for own in connect(documents, pairs) if fresh.isdisjoint(own)}
 
 
 def _is_own(record: Record) -> bool:
