@@ -9,6 +9,7 @@ import pytest
 from landing_reports import ALL, AT, MANIFEST, add, make_case, write_reports
 
 from pactwatch.case import link as linker
+from pactwatch.case.add import add_documents
 from pactwatch.case.ask import Case
 from pactwatch.case.judge import judge_link, withdraw_document
 from pactwatch.case.link import link_documents
@@ -174,16 +175,19 @@ def test_an_unsure_judgement_takes_the_link_away(landing: Case, judge: Judge) ->
     assert stories_of(landing) == STORIES
 
 
-def test_what_was_judged_in_between_leaves_no_trace(
-    landing: Case, judge: Judge, texts: Path, tmp_path: Path
+@pytest.mark.parametrize("verdicts", [[Verdict.DIFFERENT], [Verdict.UNSURE, Verdict.DIFFERENT]])
+def test_those_that_stay_are_linked_as_if_they_were_alone(
+    landing: Case, judge: Judge, texts: Path, tmp_path: Path, verdicts: list[Verdict]
 ) -> None:
-    """Unsure and then different give the links that different alone gives."""
-    judge("digest+halyard", Verdict.UNSURE)
-    judge("digest+halyard", Verdict.DIFFERENT)
-    with make_case(tmp_path / "straight") as straight:
-        add(straight, texts, ALL)
-        judge_link(straight, "digest+halyard", Verdict.DIFFERENT, reviewer="Ann", reason="read both", at=AT)
-        assert straight.store.dump() == landing.store.dump()
+    """Whatever was judged before: the links of the others know nothing of the one that a person took out."""
+    for verdict in verdicts:
+        judge("courant+halyard", verdict)
+    assert ["courant.txt"] in stories_of(landing)
+    with make_case(tmp_path / "alone") as alone:
+        add(alone, texts, [name for name in ALL if name != "courant.txt"])
+        courant = landing.document("courant").document.id
+        own = {fact.claim.key for fact in facts_of(landing, "courant.txt")} | {courant}
+        assert [one for one in landing.links() if not own & {one.a, one.b}] == alone.links()
 
 
 def test_two_that_nobody_linked_can_be_one_story(landing: Case, judge: Judge) -> None:
@@ -203,18 +207,19 @@ def test_a_newer_maker_links_all_anew(landing: Case, monkeypatch: pytest.MonkeyP
     assert link_documents(landing, AT).changed == 0
 
 
-def test_the_links_of_another_maker_are_left_alone(texts: Path, tmp_path: Path) -> None:
+def test_the_links_of_another_maker_are_left_alone(landing: Case, texts: Path, tmp_path: Path) -> None:
     """A linking by another maker does not pass for ours: what came before it is linked all the same."""
     with make_case(tmp_path / "two") as case:
-        add(case, texts, ["halyard.txt", "bridge.txt"])
+        add(case, texts, ["halyard.txt", "dispatch.txt"])
+        list(add_documents(case, [texts / name for name in ALL], lambda: AT))
         ids = sorted(case.document(name).document.id for name in ("halyard", "bridge"))
         foreign = Link(LinkKind.SAME_ORIGIN, ids[0], ids[1], 0.9, (), "wire", "1")
         case.store.append([draft_linking("wire", "1", ids, [foreign])], AT)
-        add(case, texts, ALL)
+        link_documents(case, AT)
+        assert [one.link for one in case.links() if one.link != foreign] == [
+            one.link for one in landing.links()
+        ]
         assert foreign in [one.link for one in case.links()]
-        with make_case(tmp_path / "one") as other:
-            add(other, texts, ALL)
-            assert [one for one in case.links() if one.link != foreign] == other.links()
 
 
 def test_a_document_is_dated_by_its_story(landing: Case, judge: Judge) -> None:
