@@ -60,9 +60,11 @@ def _date(report: Report, other: Report, ties: Mapping[tuple[str, str], Tie]) ->
 
 
 def find_weekdays(report: Report) -> set[str]:
-    """The weekdays that a report names in its sentences."""
+    """The weekdays that a report names in its sentences, "Friday's" too."""
     text = report.article.text
     words = (
-        token.text.lower() for own in report.sentences for token in split_tokens(text, own.begin, own.end)
+        token.text.lower().replace("’", "'").removesuffix("'s")
+        for own in report.sentences
+        for token in split_tokens(text, own.begin, own.end)
     )
     return {word for word in words if word in word_set("subjects.weekdays")} & set(_WEEKDAYS)
