@@ -134,7 +134,7 @@ def _are_rivals(group: Sequence[Told], told: Sequence[Told], sure: float) -> boo
     values = [float(str(find_any(one.figure) or 0)) for one in group]
     near = min(values) > 0 and max(values) / min(values) <= NEAR
     shared = any(
-        other.number == one.number
+        other.number == one.number and other.thing == one.thing
         for one in group
         for other in told
         if other.report.id != one.report.id and any(other.report.id == own.report.id for own in group)
