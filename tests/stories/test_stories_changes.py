@@ -68,7 +68,9 @@ def test_digests_are_told_beside_nothing() -> None:
 
 
 def test_any_two_reports_can_be_compared() -> None:
-    """The first is the reference; it is known to have been first only where a day or a credit says so."""
-    assert pairs_of(tell_two(HALYARD, COURANT, []).changes) == [("halyard.txt", "courant.txt", True)]
-    assert pairs_of(tell_two(COURANT, HALYARD, []).changes) == [("courant.txt", "halyard.txt", False)]
+    """The first is the reference; the other is derived from it only where a link says so."""
+    derived = propose(LinkKind.DERIVED_FROM, COURANT.id, HALYARD.id)
+    assert pairs_of(tell_two(HALYARD, COURANT, [derived]).changes) == [("halyard.txt", "courant.txt", True)]
+    assert pairs_of(tell_two(HALYARD, COURANT, []).changes) == [("halyard.txt", "courant.txt", False)]
+    assert pairs_of(tell_two(COURANT, HALYARD, [derived]).changes) == [("courant.txt", "halyard.txt", False)]
     assert pairs_of(tell_two(EARLY, HALYARD, []).changes) == [("early.txt", "halyard.txt", False)]

@@ -12,7 +12,6 @@ from pactwatch.stories.changes import Change, compare_two, find_changes
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.differences import Difference
 from pactwatch.stories.discrepancies import compare_reports
-from pactwatch.stories.first import find_first
 from pactwatch.stories.groups import connect
 from pactwatch.stories.reports import Place, Report
 from pactwatch.stories.story import Story, find_stories
@@ -71,8 +70,7 @@ def tell_two(one: Report, other: Report, linked: Sequence[Linked]) -> Telling:
     story = Story(one.id, (one.id, other.id), origins, between)
     alignment, utterances = align_reports(reports), find_utterances(reports)
     differences = compare_reports(alignment, utterances)
-    first = find_first(one.document, other.document)
-    known = first is not None and first.id == one.id
+    known = any(link.kind is LinkKind.DERIVED_FROM and link.holds and link.b == one.id for link in between)
     change = compare_two(one.id, other.id, known, alignment, differences)
     copies = find_copies([make_body(report.article) for report in reports])
     terms = count_terms_used(reports)
