@@ -19,6 +19,7 @@ import copies
 import gold
 import own_figures
 import own_statements
+import own_stories
 import perturb
 import seeds
 import stories
@@ -140,6 +141,13 @@ def measure_own_figures_sealed(options: Options) -> Result:
     return _measure_own(options, own_figures, "sealed", "own-figures-sealed")
 
 
+def measure_own_stories(options: Options) -> Result:
+    """Reports side by side: the river accord and the invented reports of our own gold."""
+    counts, lines = own_stories.score_gold(own_stories.read_gold())
+    measured = [Measured("own-stories", *rate) for rate in own_stories.compute_rates(counts)]
+    return measured, "\n".join(lines[: options.errors])
+
+
 def _measure_own(options: Options, scorer: ModuleType, folder: str, task: str) -> Result:
     counts, lines = scorer.score_folder(scorer.FOLDER / folder, options.shared)
     absent = counts.pop(MISSING, 0)
@@ -213,6 +221,7 @@ TASKS: dict[str, Callable[[Options], Result]] = {
     "gold": measure_gold,
     "own": measure_own,
     "own-figures": measure_own_figures,
+    "own-stories": measure_own_stories,
     "stories": measure_stories,
     "copies": measure_copies,
 }

@@ -1,4 +1,4 @@
-"""Takes the pictures of this folder: the pages of the sample case in a browser without a window.
+"""Takes the pictures of this folder: pages of the two sample cases in a browser without a window.
 
 python docs/pictures/take.py [CHROMIUM]
 """
@@ -7,29 +7,37 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Playwright, sync_playwright
 
 from pactwatch.case.add import add_documents
+from pactwatch.case.link import link_documents
 from pactwatch.case.open import init_case
 from pactwatch.web.check import run_server
 
 HERE = Path(__file__).parent
-SAMPLE = HERE.parents[1] / "agreements" / "gaza-2025"
+AGREEMENTS = HERE.parents[1] / "agreements"
 AT = "2025-12-22T12:00:00Z"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
-#: Name, path, width, height, colour scheme, what to click first.
-PICTURES = (
-    ("phases", "/", 1280, 860, "light", None),
-    ("phases-dark", "/", 1280, 860, "dark", None),
-    ("provision", "/provision/ceasefire", 1280, 1100, "light", None),
-    ("figures", "/figures", 1280, 860, "light", None),
-    ("plot", "/figures/killed-since-truce", 1280, 900, "light", None),
-    ("drawer", "/figures/killed-since-truce", 1280, 860, "light", ".numbers a[data-drawer]"),
-    ("reader", "/documents/2025-12-19-in-brief.txt", 1280, 900, "light", None),
-    ("quotes", "/quotes", 1280, 860, "light", None),
-    ("narrow", "/", 360, 780, "light", None),
-)
+#: By agreement: name, path, width, height, colour scheme, what to click first.
+PICTURES = {
+    "gaza-2025": (
+        ("phases", "/", 1280, 860, "light", None),
+        ("phases-dark", "/", 1280, 860, "dark", None),
+        ("provision", "/provision/ceasefire", 1280, 1100, "light", None),
+        ("figures", "/figures", 1280, 860, "light", None),
+        ("plot", "/figures/killed-since-truce", 1280, 900, "light", None),
+        ("drawer", "/figures/killed-since-truce", 1280, 860, "light", ".numbers a[data-drawer]"),
+        ("reader", "/documents/2025-12-19-in-brief.txt", 1280, 900, "light", None),
+        ("quotes", "/quotes", 1280, 860, "light", None),
+        ("narrow", "/", 360, 780, "light", None),
+    ),
+    "river-accord": (
+        ("stories", "/stories", 1280, 860, "light", None),
+        ("story", "/story/halyard-monday.txt", 1280, 1200, "light", None),
+        ("story-narrow", "/story/halyard-monday.txt", 360, 780, "dark", None),
+    ),
+}
 
 
 def take(page: Page, address: str, name: str, path: str, click: str | None) -> None:
@@ -41,24 +49,30 @@ def take(page: Page, address: str, name: str, path: str, click: str | None) -> N
     page.screenshot(path=HERE / f"{name}.png")
 
 
+def take_all(playwright: Playwright, folder: Path, agreement: str, chromium: str | None) -> None:
+    """The pictures of one agreement, from a case made for them."""
+    sample = AGREEMENTS / agreement
+    case, problems = init_case(folder / agreement, sample / "agreement.yaml", at=AT, writer="pictures")
+    assert case is not None, problems
+    with case:
+        files = sorted((sample / "documents").iterdir())
+        assert all(outcome.result == "added" for outcome in add_documents(case, files, lambda: AT))
+        link_documents(case, AT)
+        with run_server(case) as address:
+            browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+            for name, path, width, height, scheme, click in PICTURES[agreement]:
+                size = {"width": width, "height": height}
+                context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+                take(context.new_page(), address, name, path, click)
+                context.close()
+            browser.close()
+
+
 def main(chromium: str | None) -> None:
-    """All pictures, from a case made for them."""
-    with tempfile.TemporaryDirectory() as folder:
-        case, problems = init_case(
-            Path(folder) / "gaza-2025", SAMPLE / "agreement.yaml", at=AT, writer="pictures"
-        )
-        assert case is not None, problems
-        with case:
-            files = sorted((SAMPLE / "documents").iterdir())
-            assert all(outcome.result == "added" for outcome in add_documents(case, files, lambda: AT))
-            with run_server(case) as address, sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-                for name, path, width, height, scheme, click in PICTURES:
-                    size = {"width": width, "height": height}
-                    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-                    take(context.new_page(), address, name, path, click)
-                    context.close()
-                browser.close()
+    """All pictures."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        for agreement in PICTURES:
+            take_all(playwright, Path(folder), agreement, chromium)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from lake_case import LakeCase
 from lake_infected import infect
+from lake_story import make_story_case
 
 from pactwatch.web.check import list_paths, run_server
 
@@ -224,6 +225,81 @@ def test_the_pictures_are_drawn(browser: "sync_api.Browser", address: str) -> No
     source, width = page.locator(".plot img").evaluate("(one) => [one.currentSrc, one.naturalWidth]")
     assert "theme=dark" in source and "size=narrow" in source and width > 200
     page.context.close()
+
+
+@pytest.fixture(scope="module")
+def holm() -> Iterator[str]:
+    """The address of the story of Holm, served."""
+    with run_server(make_story_case()) as served:
+        yield f"{served}/story/norrin-holm.txt"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 360, 900, 1280])
+def test_a_story_fits_every_width_and_asks_nobody_else(
+    browser: "sync_api.Browser", holm: str, width: int, scheme: str
+) -> None:
+    page = open_page(browser, width, color_scheme=scheme)
+    seen = watch(page, holm.partition("/story/")[0])
+    for query in ("", "?rows=single", "?columns=A,B&rows=numbers"):
+        page.goto(f"{holm}{query}")
+        page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, query
+    page.context.close()
+    assert (seen.errors, seen.elsewhere, seen.failed) == ([], [], [])
+
+
+def test_without_scripts_columns_and_rows_are_chosen(browser: "sync_api.Browser", holm: str) -> None:
+    page = open_page(browser, java_script_enabled=False)
+    page.goto(holm)
+    page.locator(".columns-form input[value=B]").uncheck()
+    page.locator(".columns-form button").click()
+    assert "columns=A&columns=C" in page.url
+    assert page.locator(".aligned thead th").count() == 3
+    page.get_by_role("link", name="Only one outlet").click()
+    assert "columns=A,C" in page.url and "rows=single" in page.url
+    assert "Soldiers went on guarding" in page.locator(".only").inner_text()
+    page.context.close()
+
+
+def test_a_sentence_of_a_difference_opens_its_document_there(browser: "sync_api.Browser", holm: str) -> None:
+    page = open_page(browser)
+    page.goto(holm)
+    page.locator(".difference .stretch", has_text="Some 30 people").first.click()
+    assert "/documents/" in page.url and "#s-" in page.url
+    assert "Some 30 people" in page.locator(".line:target").inner_text()
+    page.context.close()
+
+
+def test_a_tie_opens_its_reasons_by_keyboard(browser: "sync_api.Browser", holm: str) -> None:
+    page = open_page(browser)
+    page.goto(holm)
+    tie = page.locator("details.tie").first
+    tie.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert "The barges will pass once" in tie.inner_text()
+    page.context.close()
+
+
+def test_the_head_of_the_table_stays_in_sight(browser: "sync_api.Browser", holm: str) -> None:
+    for width in (900, 1280):
+        page = open_page(browser, width)
+        page.goto(holm)
+        head = page.locator(".aligned thead th").first
+        assert head.evaluate("(one) => getComputedStyle(one).position") == "sticky"
+        page.context.close()
+
+
+def test_targets_of_a_story_are_large_enough(browser: "sync_api.Browser", holm: str) -> None:
+    page = open_page(browser, 360)
+    page.goto(holm)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('main button, main summary, .chip, .row-filters a, a.kind')]
+           .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24)
+           .map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    page.context.close()
+    assert small == []
 
 
 def test_a_stranger_s_text_runs_nothing(browser: "sync_api.Browser") -> None:

@@ -1,8 +1,10 @@
 """Who speaks: the full name behind a surname, a pronoun or a description; what leads nowhere says so."""
 
 import pytest
-from claim_texts import claims_of
+import regex
+from claim_texts import claims_of, told
 
+from pactwatch.claims.aliases import AliasTable, Named, find_named
 from pactwatch.model.claim import Mention
 
 OPEN, SHUT = "the weir was open", "it was shut"
@@ -179,3 +181,26 @@ def test_other_gender_is_no_candidate_that_is_taken() -> None:
     """A man is not "she": it stays unresolved, and says whom the text names."""
     mention = mentions(f"Robert Hask said {OPEN}. She said {SHUT}.")[-1][0]
     assert (mention.name, mention.how, mention.candidates) == ("She", "unresolved", ("Robert Hask",))
+
+
+def test_a_surname_is_not_that_of_the_wife_who_shares_it() -> None:
+    text = """
+    President Vorn and Brise Vorn, the first lady, came to Corvith. "The locks are open," Mr. Vorn said.
+    "They are," Vorn added. "We saw it," Mrs. Vorn said.
+    """
+    assert [speaker for speaker, _, _ in told(text)] == ["Vorn", "Vorn", "Brise Vorn"]
+
+
+def test_a_son_speaks_under_his_full_name() -> None:
+    text = """
+    President Marr came with his son, Dell Marr. Marr said the locks were open.
+    Dell Marr said they were shut.
+    """
+    assert [speaker for speaker, _, _ in told(text)] == ["Marr", "Dell Marr"]
+
+
+def test_initials_of_an_alias_are_read_in_capitals_only() -> None:
+    """A name that ends in "Un" is no name of the UN."""
+    named = Named("nations", None, "UN", adjective=False)
+    table = AliasTable({"un": named}, regex.compile(r"\bun\b"))
+    assert find_named(table, "Osga Un") == [] and find_named(table, "the UN's envoy") == [named]

@@ -79,7 +79,7 @@ def test_status_counts_breaches_by_the_articles_that_carry_them(
     run("init", tmp_path / "c", "--agreement", sample / "agreement.yaml")
     run("add", tmp_path / "c", tmp_path / "fire.txt")
     shown = run("status", tmp_path / "c").stdout
-    assert "breaches alleged by North in 1 article (1 claim), by South: none read" in shown
+    assert "breaches alleged by North in 1 article, 1 origin (1 claim), by South: none read" in shown
 
 
 def test_add_takes_the_documents_of_a_sample(run: Run, case_folder: Path, sample: Path) -> None:

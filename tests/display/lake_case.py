@@ -1,6 +1,6 @@
 """An invented case in memory, with the calls that the pages make of a case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,6 +19,7 @@ from pactwatch.model.source import Article, When
 from pactwatch.model.status import Breaches, CaseStatus, Fact, LeftOut, Mark, ProvisionStatus, Tally
 from pactwatch.problems import Level, Problem
 from pactwatch.stories.reports import Report
+from pactwatch.stories.standing import Standing, compute_standings
 from pactwatch.stories.story import Story, find_stories
 from pactwatch.stories.telling import Telling, tell_story
 
@@ -155,6 +156,9 @@ class LakeCase:
 
     def days(self, known: str | None = None) -> dict[str, When]:
         return dict(self.story_days)
+
+    def standings(self, known: str | None = None) -> Mapping[str, Standing]:
+        return compute_standings(self.all_facts, self.all_links)
 
     def problems(self) -> list[Problem]:
         return [

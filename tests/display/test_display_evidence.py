@@ -95,7 +95,7 @@ def test_a_rejected_claim_is_counted_and_not_marked() -> None:
 
 def test_documents_newest_first_and_the_undated_last() -> None:
     case = LakeCase()
-    rows = make_document_rows([(article.document, None) for article in case.articles], case.facts())
+    rows = make_document_rows([(article.document, None) for article in case.articles], case.facts(), {})
     assert rows[0].file == "digest-0418.txt"
     assert rows[-1].file == "leaflet.txt"
     ferry = next(row for row in rows if row.file == FERRY.document.name)

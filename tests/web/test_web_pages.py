@@ -15,7 +15,7 @@ from pactwatch.web.app import make_app
 from pactwatch.web.check import list_paths
 
 PATHS = list_paths(LakeCase())
-TABLES = ("phases", "figures", "sums", "derivations", "documents", "quotes", "problems")
+TABLES = ("phases", "figures", "sums", "derivations", "documents", "stories", "quotes", "problems")
 
 
 @pytest.fixture(scope="module")

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from lake_case import LakeCase
 from lake_infected import infect
+from lake_story import link, make_story_case
+from lake_texts import make_article
 from starlette.testclient import TestClient
 
 import pactwatch.web
 from pactwatch.case.question import Question
 from pactwatch.display.words import show_controls
+from pactwatch.model.link import LinkKind
 from pactwatch.model.status import CaseStatus
 from pactwatch.web.app import make_app
 from pactwatch.web.check import list_paths
@@ -133,6 +136,32 @@ def test_a_payload_in_any_field_is_shown_and_never_run(payload: str) -> None:
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_in_a_story_is_shown_and_never_run(payload: str) -> None:
+    case = infect(payload, make_story_case())
+    client = TestClient(make_app(case), base_url="http://127.0.0.1", raise_server_exceptions=False)
+    paths = [path for path in list_paths(case) if path.startswith(("/stories", "/story/", "/passport/"))]
+    assert len(paths) > 5
+    for path in paths:
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        assert read(answer.text).wrong == [], path
+        if "<" in payload:
+            assert payload not in answer.text, path
+
+
+@pytest.mark.parametrize("payload", [payload for payload in PAYLOADS if payload.isprintable()])
+def test_a_payload_in_the_words_of_a_story_is_shown_and_never_run(payload: str) -> None:
+    articles = tuple(make_article(f"{n}.txt", f"s Nine barges {payload} at Holm {n}.") for n in (1, 2))
+    same = link(LinkKind.SAME_STORY, *(article.document.id for article in articles))
+    case = LakeCase(articles=articles, all_facts=(), all_links=(same,))
+    client = TestClient(make_app(case), base_url="http://127.0.0.1", raise_server_exceptions=False)
+    for rows in ("several", "single"):
+        answer = client.get(f"/story/1.txt?rows={rows}")
+        assert answer.status_code == 200 and read(answer.text).wrong == []
+        assert "<" not in payload or payload not in answer.text
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_payload_in_the_address_is_shown_and_never_run(client: TestClient, payload: str) -> None:
     known = payload.encode("utf-8", "replace").decode()
     for parameters in ({"view": known}, {"on": known}, {"claims": known}):
@@ -140,6 +169,9 @@ def test_a_payload_in_the_address_is_shown_and_never_run(client: TestClient, pay
         answer = client.get(path, params=parameters)
         assert answer.status_code in (400, 404)
         assert read(answer.text).wrong == []
+    for name in ("columns", "rows"):
+        answer = client.get("/story/gazette-0318.txt", params={name: known})
+        assert answer.status_code == 200 and read(answer.text).wrong == []
     for name in ("speaker", "provision", "form"):
         assert read(client.get("/quotes", params={name: known}).text).wrong == []
 
@@ -160,6 +192,9 @@ def test_characters_that_turn_the_text_around_are_shown() -> None:
         ("/?on=2031-13-01", 400, "“2031-13-01” is not a day. Write it like this: 2025-12-19."),
         ("/evidence", 400, "This address names no claim."),
         ("/evidence?claims=ffffffffffff", 404, "No claim in force has the key “ffffffffffff”."),
+        ("/story/gazette-0318x", 404, "There is no document “gazette-0318x”."),
+        ("/passport/ffffffffffff", 404, "No claim in force has the key “ffffffffffff”."),
+        ("/stories?page=0", 400, "“0” is not the number of a page."),
         ("/quotes?page=0", 400, "“0” is not the number of a page."),
         ("/charts/dead.svg?theme=sepia", 404, "There is no theme “sepia”."),
         ("/figure", 404, "There is no page “/figure”. The nearest is /figures."),
@@ -176,7 +211,7 @@ def test_what_is_not_there_is_said_with_the_nearest(
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch", "options"])
-@pytest.mark.parametrize("path", ["/", "/quotes", "/documents/gazette-0318.txt"])
+@pytest.mark.parametrize("path", ["/", "/quotes", "/stories", "/story/gazette-0318.txt"])
 def test_pages_can_only_be_read(client: TestClient, method: str, path: str) -> None:
     answer = getattr(client, method)(path)
     assert answer.status_code == 405

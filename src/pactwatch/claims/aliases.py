@@ -12,6 +12,8 @@ import regex
 
 from pactwatch.model.agreement import Agreement
 
+#: Initials of at most so many characters are read in capitals only.
+_INITIALS = 4
 _POSSESSIVE = regex.compile(r"(?:'s|s')$")
 
 
@@ -72,6 +74,8 @@ def find_named(table: AliasTable, text: str) -> list[Named]:
     found: dict[tuple[str | None, str | None], Named] = {}
     for match in table.pattern.finditer(fold(text)):
         named = table.names[match.group()]
+        if named.alias.isupper() and len(named.alias) <= _INITIALS and named.alias not in text:
+            continue  # "Un" at the end of a name is not the UN
         found.setdefault((named.actor, named.person), named)
     return list(found.values())
 
@@ -80,3 +84,11 @@ def find_exact(table: AliasTable, text: str) -> Named | None:
     """What a whole phrase names, without its article and possessive."""
     phrase = _POSSESSIVE.sub("", fold(text)).removeprefix("the ")
     return table.names.get(phrase)
+
+
+def find_last(table: AliasTable, text: str) -> Named | None:
+    """The person with whose name of several words a phrase ends ("Secretary of State Dessa Morrane")."""
+    phrase = _POSSESSIVE.sub("", fold(text))
+    ends = (match for match in table.pattern.finditer(phrase) if match.end() == len(phrase))
+    named = next((table.names[match.group()] for match in ends if " " in match.group()), None)
+    return named if named is not None and named.person is not None else None

@@ -7,12 +7,10 @@ Dessa Morrane said that her troops ...     by the one pronoun of a sentence that
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from pactwatch.claims.people import People, bare, split_run
+from pactwatch.claims.people import GIVEN, TITLES, People, bare, split_run
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.lexicon import word_set
 
-_TITLES = {"m": word_set("gender.male-titles"), "f": word_set("gender.female-titles")}
-_GIVEN = {"m": word_set("gender.male-names"), "f": word_set("gender.female-names")}
 _PRONOUNS = {"m": word_set("gender.male-pronouns"), "f": word_set("gender.female-pronouns")}
 
 
@@ -39,14 +37,15 @@ def _named(sheet: Sheet, unit: Unit, people: People) -> Iterator[tuple[str, str,
     for first, last in people.runs[unit.number]:
         name = split_run(unit, first, last)
         if name < last:
-            person = people.find(bare(unit.span(name, last).of(sheet.text)), unit.number)
+            words, title = bare(unit.span(name, last).of(sheet.text)), unit.low(name - 1)
+            person = people.find(words, unit.number, title)
             if person is not None:
-                yield person.name, f"{unit.low(name - 1)} {person.affiliation.lower()}", name
+                yield person.name, f"{title} {person.affiliation.lower()}", name
 
 
 def _of_title(title: str) -> list[str]:
     words = {word.strip(".,") for word in title.split()}
-    return [gender for gender, titles in _TITLES.items() if words & titles]
+    return [gender for gender, titles in TITLES.items() if words & titles]
 
 
 def _opens_with_pronoun(unit: Unit) -> bool:
@@ -70,4 +69,4 @@ def _decide(name: str, titled: Mapping[str, Counter[str]], shown: Mapping[str, C
     if by_pronouns and votes[0][1] > 1:
         return by_pronouns
     given = name.split()[0].lower() if len(name.split()) > 1 else ""
-    return next((gender for gender, names in _GIVEN.items() if given in names), by_pronouns)
+    return next((gender for gender, names in GIVEN.items() if given in names), by_pronouns)

@@ -149,7 +149,7 @@ def named_in(sheet: Sheet, unit: Unit, memory: Memory) -> list[Mention]:
         if name >= last:
             continue
         at = unit.span(name, last)
-        person = memory.people.find(bare(at.of(sheet.text)), unit.number)
+        person = memory.people.find(bare(at.of(sheet.text)), unit.number, unit.low(name - 1))
         if person is not None and person.name not in found:
             found[person.name] = Mention(at, person.name, person.at, person.affiliation or None, "surname")
     return list(found.values())

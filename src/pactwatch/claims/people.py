@@ -6,7 +6,7 @@ Anselm Quire | , the Quellish envoy          the apposition is the affiliation
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.cues import cue_forms
@@ -18,16 +18,23 @@ _WEEKDAYS = word_set("subjects.weekdays")
 _HUMAN = word_set("people.human")
 _WITH_GENERAL = word_set("people.bodies-with-general")
 _TITLES_IN_NAMES = word_set("people.titles-in-names")
+_RELATIVES = word_set("people.relatives")
+#: Words from which a gender is told, by gender.
+TITLES = {"m": word_set("gender.male-titles"), "f": word_set("gender.female-titles")}
+GIVEN = {"m": word_set("gender.male-names"), "f": word_set("gender.female-names")}
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person named in full somewhere in the article."""
+    """A person named in full somewhere in the article. ``is_relative``: told of as the wife, the son, the
+    first lady, so that the surname alone is another's; ``gender`` as the title or the given name has it."""
 
     name: str
     at: Span
     affiliation: str
     unit: int
+    is_relative: bool = False
+    gender: str | None = None
 
 
 class People:
@@ -55,9 +62,10 @@ class People:
     def __contains__(self, name: str) -> bool:
         return any(person.name == name for person in self._by_ending.get(name, ())[:1])
 
-    def find(self, words: str, unit: int) -> Person | None:
-        """The person of that name, or whose surname it is: the nearest before, else the first after."""
-        matches = self._by_ending.get(words, [])
+    def find(self, words: str, unit: int, title: str = "") -> Person | None:
+        """The person of that name, or whose surname it is: the nearest before, else the first after.
+        ``title`` is the word before it (Mrs.); without one a surname is not a relative's who shares it."""
+        matches = _fit(self._by_ending.get(words, []), words, find_gender(title))
         before = bisect_right(matches, unit, key=lambda person: person.unit)
         return matches[before - 1] if before else matches[0] if matches else None
 
@@ -75,16 +83,38 @@ class People:
         return self._by_role.get(role, [])
 
 
+def _fit(found: Sequence[Person], words: str, gender: str | None) -> Sequence[Person]:
+    """Those whom a name and the gender of its title fit best."""
+    if len(found) < 2:
+        return found
+    if gender is not None:
+        of_gender = [person for person in found if person.gender == gender]
+        found = of_gender or [person for person in found if person.gender is None] or found
+    return [person for person in found if person.name == words or not person.is_relative] or found
+
+
+def find_gender(title: str) -> str | None:
+    """The gender that a title tells: Mr, spokeswoman; None for one that both may have."""
+    low = title.lower().strip(".,")
+    return next((gender for gender, titles in TITLES.items() if low in titles), None)
+
+
 def find_people(sheet: Sheet) -> People:
     """The people whom the article names by at least two names."""
     runs = {unit.number: name_runs(unit) for unit in sheet.units}
     places = [(unit, first, last) for unit in sheet.units for first, last in runs[unit.number]]
     found = (_person_at(sheet, unit, first, last) for unit, first, last in places)
-    full = [person for person in found if person is not None]
-    known = {person.name.split()[-1] for person in full}
+    full = _spread_relatives([person for person in found if person is not None])
+    known = {person.name.split()[-1] for person in full if not person.is_relative}
     titled = (_titled_at(sheet, unit, first, last) for unit, first, last in places)
     alone = [person for person in titled if person is not None and person.name not in known]
     return People(sorted([*full, *alone], key=lambda person: person.unit), runs)
+
+
+def _spread_relatives(people: Sequence[Person]) -> list[Person]:
+    """Who is told of as a relative once is one wherever the name stands."""
+    relatives = {person.name for person in people if person.is_relative}
+    return [replace(person, is_relative=person.name in relatives) for person in people]
 
 
 def _titled_at(sheet: Sheet, unit: Unit, first: int, last: int) -> Person | None:
@@ -92,16 +122,38 @@ def _titled_at(sheet: Sheet, unit: Unit, first: int, last: int) -> Person | None
     name = split_run(unit, first, last)
     if (
         last - name != 1
-        or name == first
+        or name == 0
+        or not unit.tokens[name - 1].text[0].isupper()
         or unit.low(name - 1) not in word_set("roles")
         or is_body(unit, name, last)
     ):
         return None
+    return _make_person(sheet, unit, first, name, last)
+
+
+def _make_person(sheet: Sheet, unit: Unit, first: int, name: int, last: int) -> Person:
     words = bare(unit.span(name, last).of(sheet.text))
     at = unit.tokens[name].begin
+    given = words.split()[0].lower() if " " in words else ""
+    by_name = next((gender for gender, names in GIVEN.items() if given in names), None)
     return Person(
-        words, Span(at, at + len(words)), find_affiliation(sheet, unit, first, name, last), unit.number
+        words,
+        Span(at, at + len(words)),
+        find_affiliation(sheet, unit, first, name, last),
+        unit.number,
+        _is_relative(unit, name, last),
+        find_gender(unit.low(name - 1)) or by_name,
     )
+
+
+def _is_relative(unit: Unit, name: int, last: int) -> bool:
+    """his wife | Brise Vorn; his son, | Dell Marr; Ilse Marr | , the first lady"""
+    first = name - 1 if unit.tag(name - 1) == "," else name
+    if unit.low(first - 1) in _RELATIVES and not unit.tokens[first - 1].text[0].isupper():
+        return True
+    behind = range(last + 1, min(last + 5, len(unit.tags))) if unit.tag(last) == "," else ()
+    opens = bool(behind) and unit.tag(last + 1) == "D"
+    return opens and any(unit.low(at) in _RELATIVES and unit.tag(at + 1) != "I" for at in behind)
 
 
 def name_runs(unit: Unit) -> list[tuple[int, int]]:
@@ -151,14 +203,7 @@ def _person_at(sheet: Sheet, unit: Unit, first: int, last: int) -> Person | None
         return None
     if name == first and not _looks_personal(unit, first, last):
         return None
-    span = unit.span(name, last)
-    words = bare(span.of(sheet.text))
-    return Person(
-        words,
-        Span(span.begin, span.begin + len(words)),
-        find_affiliation(sheet, unit, first, name, last),
-        unit.number,
-    )
+    return _make_person(sheet, unit, first, name, last)
 
 
 def bare(words: str) -> str:
@@ -175,6 +220,8 @@ def _looks_personal(unit: Unit, first: int, last: int) -> bool:
     """A bare run is a person's where a verb of saying, an age or a title stands by it."""
     roles = word_set("roles")
     if unit.tag(first - 1) == "N" and unit.low(first - 1) in roles:
+        return True
+    if _is_relative(unit, first, last):
         return True
     if unit.tag(first - 1) == "D":
         return False

@@ -20,7 +20,7 @@ from pactwatch.model.claim import Claim, Event, Figure, Placement, ProvisionMatc
 from pactwatch.model.source import Article, Span, When
 
 PROVISIONS_MAKER = "provisions"
-PROVISIONS_VERSION = "2"
+PROVISIONS_VERSION = "3"
 
 #: Stands for the agreement as a whole: its names ("the Gaza ceasefire agreement") are no provision's words.
 _WHOLE = ""

@@ -225,7 +225,7 @@ def _by_name(
     at = unit.span(name, last)
     words = bare(at.of(sheet.text))
     affiliation = find_affiliation(sheet, unit, first if first < name else name, name, last) or None
-    full = memory.people.find(words, unit.number)
+    full = memory.people.find(words, unit.number, unit.low(name - 1))
     if full is None and words.isupper():
         full = memory.people.find(words.title(), unit.number)
     short = memory.short_names.get(words)

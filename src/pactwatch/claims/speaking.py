@@ -1,6 +1,6 @@
 """Which actor a speaker is or speaks for: by name, by office, by affiliation."""
 
-from pactwatch.claims.aliases import AliasTable, Named, find_exact, find_named
+from pactwatch.claims.aliases import AliasTable, Named, find_exact, find_last, find_named
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Mention, SpeakerMatch
 
@@ -8,7 +8,7 @@ from pactwatch.model.claim import Mention, SpeakerMatch
 def match_speaker(mention: Mention, text: str, table: AliasTable, agreement: Agreement) -> SpeakerMatch:
     """The actor of a speaker, with the reason; ``actor`` is None where none fits."""
     words = mention.span.of(text)
-    named = find_exact(table, mention.name) or find_exact(table, words)
+    named = find_exact(table, mention.name) or find_exact(table, words) or find_last(table, mention.name)
     if named is not None:
         return _by_alias(mention, named, agreement)
     for source, phrase in (("affiliation", mention.affiliation or ""), ("words", mention.name)):

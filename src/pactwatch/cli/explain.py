@@ -103,7 +103,8 @@ def format_provision(provision: "Provision", status: "ProvisionStatus", agreemen
 
 def format_fact(fact: "Fact", agreement: "Agreement") -> list[str]:
     """A claim with its speaker, its sentence and the document that it stands in."""
-    from pactwatch.display.evidence import describe_published, describe_state
+    from pactwatch.display.evidence import describe_state
+    from pactwatch.display.published import describe_published
     from pactwatch.display.speakers import name_speaker
     from pactwatch.display.words import describe_slots
 
@@ -141,15 +142,18 @@ def _explain_claim(case: "Case", prefix: str, as_json: bool) -> None:
     from pactwatch.display.evidence import make_evidence
 
     fact, history = case.claim(prefix), case.history(prefix)
+    standing = case.standings().get(fact.claim.key)
     if as_json:
-        write_json({"fact": fact, "history": history})
+        write_json({"fact": fact, "history": history, "standing": standing})
         return
     evidence = make_evidence(fact, case.article(fact.document.id), case.agreement)
-    write_lines(format_claim(evidence, fact, history))
+    write_lines(format_claim(evidence, fact, history, standing.words if standing else ""))
 
 
-def format_claim(evidence: "Evidence", fact: "Fact", history: "list[HistoryRow]") -> list[str]:
-    """All that is known of one claim."""
+def format_claim(
+    evidence: "Evidence", fact: "Fact", history: "list[HistoryRow]", standing: str = ""
+) -> list[str]:
+    """All that is known of one claim; ``standing`` is how it stands among those that tell the same."""
     sentence = "".join(piece.text for piece in evidence.pieces)
     rows = [
         ("says", evidence.says),
@@ -164,6 +168,7 @@ def format_claim(evidence: "Evidence", fact: "Fact", history: "list[HistoryRow]"
         ("sentence", f"“{' '.join(sentence.split())}”"),
         ("document", f"{evidence.file}, {evidence.outlet}, {evidence.published}"),
         ("place", f"characters {fact.claim.span.begin} to {fact.claim.span.end} of {evidence.document}"),
+        ("standing", standing),
         ("found by", f"{evidence.maker}, rule {evidence.rule}"),
         ("review", ": ".join(part for part in (evidence.state, evidence.state_reason) if part)),
     ]

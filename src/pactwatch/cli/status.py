@@ -196,9 +196,8 @@ def _format_breach(row: "BreachRow") -> str:
 
 
 def _count_articles(row: "BreachRow") -> str:
-    from pactwatch.display.words import count
-
-    return count(row.documents, "article") if row.documents else row.sources.words
+    """Articles with their independent origins where these are known: "4 articles, 2 origins"."""
+    return row.sources.short if row.documents else row.sources.words
 
 
 def _format_latest(latest: "LatestRow | None") -> str:

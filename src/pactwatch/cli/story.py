@@ -53,13 +53,15 @@ def story(case: Path, name: str | None, known: str | None, everything: bool, as_
 def compare(case: Path, one: str, other: str, known: str | None, everything: bool, as_json: bool) -> None:
     """Two documents of CASE side by side: what both tell, what differs, what the second leaves out."""
     with open_reading(case) as opened:
-        page = _make_page(opened, opened.compare(one, other, known), known)
+        telling = opened.compare(one, other, known)
+        page = _make_page(opened, telling, known)
     if as_json:
-        write_json(page)
+        write_json({"page": page, "copies": list(telling.copies)})
         return
     write_lines(_format_changes(page.changes, everything))
     write_lines(_format_differences(page.differences, everything))
     write_lines(_format_utterances(page.utterances))
+    write_lines(_format_copies(telling))
 
 
 def _list_stories(case: "Case", known: str | None) -> "tuple[StoryRow, ...]":
@@ -158,3 +160,16 @@ def _write_parts(parts: "Sequence[Part]") -> str:
 
 def _write_variants(part: "Part") -> str:
     return " | ".join(f"{one.letters}: {one.words or '–'}" for one in part.variants)
+
+
+def _format_copies(telling: "Telling") -> Iterator[str]:
+    """The passages that both have, the longest first, with their places."""
+    texts = {report.id: report for report in telling.reports}
+    if telling.copies:
+        yield from ("", "Passages that both have")
+    for copy in sorted(telling.copies, key=lambda copy: (-copy.shared, copy.a_span)):
+        words = texts[copy.a].words(copy.a_span)
+        places = f"characters {copy.a_span.begin} to {copy.a_span.end} of {texts[copy.a].document.name}"
+        also = f"{copy.b_span.begin} to {copy.b_span.end} of {texts[copy.b].document.name}"
+        yield fit(f"  {copy.shared} of {copy.words} words: “{words}”", SENTENCE)
+        yield f"      {places}, {also}"

@@ -194,6 +194,7 @@ def _describe_day(fact: Fact) -> str:
         ("", fact.claim.happened_on),
         ("said ", fact.claim.said_on),
         ("published ", fact.document.published),
+        ("by its story about ", fact.dated),
     )
     return next((f"{label}{format_when(when)}" for label, when in days if when), "day unknown")
 

@@ -24,6 +24,8 @@ KINDS: Mapping[Differs, str] = {
     Differs.ATTRIBUTION: "attribution",
     Differs.SPEAKER: "speaker",
     Differs.OFFICE: "office",
+    Differs.DAY: "day",
+    Differs.PLACE: "place",
     Differs.WORDING: "quotation",
     Differs.SCOPE: "reach",
     Differs.SINGLE: "number in one report only",

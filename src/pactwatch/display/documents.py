@@ -1,15 +1,16 @@
 """The documents as rows: whose they are, of which day, and what was read in them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pactwatch.display.evidence import RELEVANCES, describe_published
+from pactwatch.display.evidence import RELEVANCES
+from pactwatch.display.published import describe_published
 from pactwatch.display.spans import find_tone
 from pactwatch.display.speakers import name_outlet
 from pactwatch.model.claim import Relevance
 from pactwatch.model.record import Decision
-from pactwatch.model.source import Document
+from pactwatch.model.source import Document, When
 from pactwatch.model.status import Fact
 
 #: The columns of the table of documents, in order.
@@ -41,22 +42,27 @@ class DocumentRow:
 
 
 def make_document_rows(
-    listed: Iterable[tuple[Document, str | None]], facts: Sequence[Fact]
+    listed: Iterable[tuple[Document, str | None]], facts: Sequence[Fact], days: Mapping[str, When]
 ) -> tuple[DocumentRow, ...]:
-    """The rows of documents with their reasons of withdrawal, newest first, the undated last."""
+    """The rows of documents with their reasons of withdrawal, newest first, the undated last; ``days``
+    are those that stories give to documents without one."""
     by_document: dict[str, list[Fact]] = {}
     for fact in facts:
         by_document.setdefault(fact.document.id, []).append(fact)
     rows = [
-        make_document_row(document, withdrawn, by_document.get(document.id, []))
+        make_document_row(document, withdrawn, by_document.get(document.id, []), days.get(document.id))
         for document, withdrawn in listed
     ]
     by_name = sorted(rows, key=lambda row: row.file)
     return tuple(sorted(by_name, key=lambda row: row.day, reverse=True))
 
 
-def make_document_row(document: Document, withdrawn: str | None, facts: Sequence[Fact]) -> DocumentRow:
-    """One document with its claims counted by what they are; rejected ones apart."""
+def make_document_row(
+    document: Document, withdrawn: str | None, facts: Sequence[Fact], dated: When | None = None
+) -> DocumentRow:
+    """One document with its claims counted by what they are; rejected ones apart. ``dated`` is the day
+    that its story gives it."""
+    day = document.published or dated
     rejected = [fact for fact in facts if is_rejected(fact)]
     kept = [fact for fact in facts if not is_rejected(fact)]
     tones = Counter(find_tone(fact.claim) for fact in kept)
@@ -67,9 +73,9 @@ def make_document_row(document: Document, withdrawn: str | None, facts: Sequence
         outlet=name_outlet(document) if document.outlet or document.agency else "not named",
         named=bool(document.outlet),
         agency=document.agency,
-        published=describe_published(document),
+        published=describe_published(document, dated),
         dated=document.published is not None,
-        day=document.published.last.isoformat() if document.published else "",
+        day=day.last.isoformat() if day else "",
         digest=document.digest,
         rests_on=document.rests_on,
         url=find_web_address(document.url),

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from pactwatch.display.homes import Home
+from pactwatch.display.published import describe_published
 from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, find_tone
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker, trace_speakers
 from pactwatch.display.words import describe_circumstances, describe_slots, format_when
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Claim, Figure, Relevance, Statement
 from pactwatch.model.record import Decision
-from pactwatch.model.source import CLAIMED, Article, Document, Passage, PassageKind, Span, When
+from pactwatch.model.source import CLAIMED, Article, Passage, PassageKind, Span
 from pactwatch.model.status import Fact
 
 RELEVANCES = {
@@ -53,10 +55,11 @@ class Evidence:
     state: str
     state_reason: str
     stale: bool
+    home: Home | None = None
 
 
-def make_evidence(fact: Fact, article: Article, agreement: Agreement) -> Evidence:
-    """A fact with its sentence cut from the article that it cites."""
+def make_evidence(fact: Fact, article: Article, agreement: Agreement, home: Home | None = None) -> Evidence:
+    """A fact with its sentence cut from the article that it cites, and its story where that is known."""
     claim, document, placement = fact.claim, fact.document, fact.placement
     span = find_sentence(article, claim.span)
     before, after = _find_neighbours(article, span)
@@ -92,6 +95,7 @@ def make_evidence(fact: Fact, article: Article, agreement: Agreement) -> Evidenc
         state=state,
         state_reason=reason,
         stale=fact.stale,
+        home=home,
     )
 
 
@@ -126,22 +130,6 @@ def _find_neighbours(article: Article, span: Span) -> tuple[str, str]:
         article.words(before[-1].span).strip() if before else "",
         article.words(after[0].span).strip() if after else "",
     )
-
-
-def describe_published(document: Document, dated: When | None = None) -> str:
-    """The day of publication, or that it is not known and why; then the day that its story gives it."""
-    if document.published is None:
-        unknown = f"undated: {document.undated or 'no day is printed or given'}"
-        return f"{describe_dated(dated)}; {unknown}" if dated else unknown
-    if document.published.precision == "day":
-        return format_when(document.published)
-    return f"{format_when(document.published)}, to the {document.published.precision}"
-
-
-def describe_dated(dated: When) -> str:
-    """A day that a story gives: "about 19 Dec 2025, dated by its story (as wire-0402.txt)"."""
-    how, _, by = dated.how.partition(": ")
-    return f"about {format_when(dated)}, {how}{f' ({by})' if by else ''}"
 
 
 def describe_state(fact: Fact) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pactwatch.display.evidence import describe_dated, describe_published
+from pactwatch.display.published import describe_dated, describe_published
 from pactwatch.display.speakers import name_outlet
 from pactwatch.model.source import Document, When
 from pactwatch.stories.reports import Report

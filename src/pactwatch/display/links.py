@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from pactwatch.display.labels import Labels
 from pactwatch.display.stretches import Stretch, make_stretch
-from pactwatch.display.words import count
-from pactwatch.model.link import Linked, LinkKind, Reason
+from pactwatch.display.words import count, cut
+from pactwatch.model.link import MUTUAL, OF_DOCUMENTS, Linked, LinkKind, Reason
 from pactwatch.stories.reports import Report
 
 #: Each kind with its two ends by their letters.
@@ -32,8 +32,8 @@ _COUNTED = {
     "order": ("order of facts", "orders of facts"),
 }
 
-#: Kinds of links of which only the page of their story says more.
-KEY_SHOWN = 8
+#: Characters of a link's key that a command needs, and of a claim's words.
+KEY_SHOWN, ABOUT = 8, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,14 @@ class ReasonRow:
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """One link. ``key`` is what a command names it by; ``judged`` is the decision in words, empty where
+    """One link. ``key`` is what a command names it by; ``about`` are the words of the first claim of a
+    link of claims; ``judged`` is the decision in words, empty where
     nobody decided; ``holds`` whether it counts."""
 
     key: str
     kind: str
     words: str
+    about: str
     score: str
     summary: str
     reasons: tuple[ReasonRow, ...]
@@ -60,15 +62,22 @@ class LinkRow:
 
 
 def make_link_row(
-    linked: Linked, homes: Mapping[str, str], reports: Mapping[str, Report], labels: Labels
+    linked: Linked,
+    homes: Mapping[str, str],
+    names: Mapping[str, str],
+    reports: Mapping[str, Report],
+    labels: Labels,
 ) -> LinkRow:
-    """One link; ``homes`` are the documents of claims and of documents, by key or ID."""
-    a, b = homes.get(linked.a, linked.a), homes.get(linked.b, linked.b)
+    """One link; ``homes`` are the documents of claims and of documents, by key or ID, ``names`` what each
+    document is called."""
+    a, b = homes[linked.a], homes[linked.b]
+    first, second = sorted((names[a], names[b])) if linked.kind in MUTUAL else (names[a], names[b])
     reasons = linked.link.reasons if linked.link else ()
     return LinkRow(
         key=linked.key[:KEY_SHOWN],
         kind=linked.kind.value.replace("_", " "),
-        words=WORDS[linked.kind].format(a=name_end(a, labels), b=name_end(b, labels)),
+        words=WORDS[linked.kind].format(a=first, b=second),
+        about=_quote_claim(linked, reports.get(a)),
         score=f"{linked.link.score:.2f}" if linked.link else "",
         summary=summarize(reasons),
         reasons=tuple(make_reason(reason, a, b, reports, labels) for reason in reasons),
@@ -77,9 +86,10 @@ def make_link_row(
     )
 
 
-def name_end(document: str, labels: Labels) -> str:
-    """The letter of a report; a digest and what is no report of the story have none."""
-    return labels[document].letter if document in labels else "a digest"
+def _quote_claim(linked: Linked, report: Report | None) -> str:
+    """The words of the first claim of a link; empty where it relates documents."""
+    facts = report.facts if report and linked.kind not in OF_DOCUMENTS else ()
+    return next((cut(fact.claim.words, ABOUT) for fact in facts if fact.claim.key == linked.a), "")
 
 
 def make_reason(reason: Reason, a: str, b: str, reports: Mapping[str, Report], labels: Labels) -> ReasonRow:

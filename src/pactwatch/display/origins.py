@@ -70,21 +70,22 @@ def _make_origin(origin: Origin, reports: Mapping[str, Report], labels: Labels) 
     )
 
 
-def describe_origin(origin: Origin, first: str) -> str:
+def describe_origin(origin: Origin, first: str = "") -> str:
     """What an origin is: "AFP report", "own reporting of A, Lake Gazette", "shared reporting of 2 articles".
 
-    ``first`` is the name of its first report.
+    ``first`` is the name of its first report, where that is to be said.
     """
+    of = f" of {first}" if first else ""
     if origin.agency:
         return f"{origin.agency} report"
     if len(origin.rewrites) == 1:
-        return f"own reporting of {first}"
-    if _is_order_known(origin):
-        return f"reporting of {first}"
+        return f"own reporting{of}"
+    if is_order_known(origin):
+        return f"reporting{of}"
     return f"shared reporting of {count(len(origin.rewrites), 'article')}"
 
 
-def _is_order_known(origin: Origin) -> bool:
+def is_order_known(origin: Origin) -> bool:
     """Whether all but one are derived from others."""
     return sum(rewrite.parent is None for rewrite in origin.rewrites) == 1
 
@@ -94,7 +95,7 @@ def _describe_order(origin: Origin) -> str:
     if number == 1:
         return "1 article"
     words = f"{number} articles go back to it"
-    return words if _is_order_known(origin) else f"{words}; {_NOT_KNOWN}"
+    return words if is_order_known(origin) else f"{words}; {_NOT_KNOWN}"
 
 
 def _make_node(rewrite: Rewrite, origin: Origin, reports: Mapping[str, Report], labels: Labels) -> OriginNode:
@@ -110,7 +111,9 @@ def _make_node(rewrite: Rewrite, origin: Origin, reports: Mapping[str, Report], 
 
 def _describe_place(rewrite: Rewrite, origin: Origin, labels: Labels) -> str:
     own = labels[rewrite.document].agency
-    return f"carries the {own} report" if origin.agency and own == origin.agency else ""
+    if origin.agency and own == origin.agency:
+        return f"carries the {own} report"
+    return "tied to reports below" if rewrite.links else ""
 
 
 def _list_ties(

@@ -195,5 +195,5 @@ def sort_newest(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _day_number(fact: Fact) -> int:
-    when: When | None = fact.claim.said_on or fact.document.published
+    when: When | None = fact.claim.said_on or fact.published
     return when.last.toordinal() if when else 0

@@ -22,7 +22,8 @@ _MARKS = ('"', "“", "‘", "'", "«", "„")
 class QuoteRow:
     """One statement. ``pieces`` are its content with the words in quotation marks marked;
     parts that stand apart in the text are joined by an ellipsis of ours. ``inner`` are statements
-    that stand inside its words: what X said, according to Y. ``told`` is to whom and on what occasion."""
+    that stand inside its words: what X said, according to Y. ``told`` is to whom and on what occasion;
+    ``wordings`` counts those of the same utterance, empty where no other article has it."""
 
     claim: str
     speaker: Speaker
@@ -42,6 +43,7 @@ class QuoteRow:
     provisions: tuple[str, ...]
     about: str
     inner: tuple["QuoteRow", ...] = ()
+    wordings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,6 @@ def make_quote(fact: Fact, text: str, agreement: Agreement) -> QuoteRow:
     slots = fact.claim.slots
     if not isinstance(slots, Statement):
         raise TypeError(f"claim {fact.claim.key} holds no statement")
-    when = fact.claim.said_on or fact.document.published
     affiliation = next((mention.affiliation for mention in fact.claim.speakers if mention.affiliation), None)
     return QuoteRow(
         claim=fact.claim.key,
@@ -169,7 +170,7 @@ def make_quote(fact: Fact, text: str, agreement: Agreement) -> QuoteRow:
         pieces=cut_statement(text, slots, fact.claim.key),
         words=" … ".join(" ".join(span.of(text).split()) for span in slots.content),
         told=describe_circumstances(slots),
-        said=("" if fact.claim.said_on else "published ") + format_when(when) if when else "day unknown",
+        said=_describe_day(fact),
         document=fact.document.id,
         file=fact.document.name,
         outlet=name_outlet(fact.document),
@@ -178,6 +179,15 @@ def make_quote(fact: Fact, text: str, agreement: Agreement) -> QuoteRow:
         provisions=_provisions_of(fact),
         about=_describe_relevance(fact),
     )
+
+
+def _describe_day(fact: Fact) -> str:
+    """The day it was said, else the day of publication, else that which the story of the document gives."""
+    if fact.claim.said_on:
+        return format_when(fact.claim.said_on)
+    if fact.document.published:
+        return f"published {format_when(fact.document.published)}"
+    return f"by its story about {format_when(fact.dated)}" if fact.dated else "day unknown"
 
 
 def cut_statement(text: str, statement: Statement, claim: str) -> tuple[Piece, ...]:

@@ -7,22 +7,26 @@ from pactwatch.display.differences import KINDS
 from pactwatch.display.labels import Labels, ReportLabel
 from pactwatch.display.sayings import describe_difference
 from pactwatch.display.stretches import Stretch, make_stretch
-from pactwatch.display.words import count
+from pactwatch.display.words import count, cut
 from pactwatch.stories.changes import Change
 from pactwatch.stories.differences import Difference, name_voices
 from pactwatch.stories.reports import Clause, Report
+
+#: Characters that are shown of what a difference is about.
+ABOUT = 70
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
     """One report beside its reference. ``differences`` are the kind, the sentence and the number of each
-    on the page; ``order`` says what is known of which was first."""
+    on the page, ``abouts`` what each is about; ``order`` says what is known of which was first."""
 
     reference: ReportLabel
     report: ReportLabel
     order: str
     counts: str
     differences: tuple[tuple[str, str, int], ...]
+    abouts: tuple[str, ...]
     left_out: tuple[Stretch, ...]
     own: tuple[Stretch, ...]
 
@@ -49,9 +53,10 @@ def _make_change(
         order=_describe_order(change, reference, report),
         counts=_describe_counts(change, reference, report),
         differences=tuple(
-            (KINDS[one.differs], describe_difference(one, labels, pair), numbers.get(one, 0))
+            (KINDS[one.differs], describe_difference(one, labels, pair), numbers[one])
             for one in change.differences
         ),
+        abouts=tuple(cut(one.about, ABOUT) for one in change.differences),
         left_out=_make_stretches(change.left_out, reports, labels),
         own=_make_stretches(change.own, reports, labels),
     )

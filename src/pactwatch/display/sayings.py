@@ -80,6 +80,14 @@ def _say_office(difference: Difference, sides: Sequence[Side], labels: Labels) -
     return f"the office is given as {_list_values(sides, labels)}"
 
 
+def _say_day(difference: Difference, sides: Sequence[Side], labels: Labels) -> str:
+    return f"the day is given as {_list_values(sides, labels)}"
+
+
+def _say_place(difference: Difference, sides: Sequence[Side], labels: Labels) -> str:
+    return f"the place is given as {_list_values(sides, labels)}"
+
+
 def _say_wording(difference: Difference, sides: Sequence[Side], labels: Labels) -> str:
     segments = cut_wordings([side.value.strip(_MARKS) for side in sides])
     changed = [one for one in segments if not one.common]
@@ -130,6 +138,8 @@ _SAY: Mapping[Differs, Callable[[Difference, Sequence[Side], Labels], str]] = {
     Differs.ATTRIBUTION: _say_voices,
     Differs.SPEAKER: _say_speaker,
     Differs.OFFICE: _say_office,
+    Differs.DAY: _say_day,
+    Differs.PLACE: _say_place,
     Differs.WORDING: _say_wording,
     Differs.SCOPE: _say_scope,
     Differs.SINGLE: _say_single,

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pactwatch.display.evidence import describe_published, describe_state, find_highlights, find_sentence
+from pactwatch.display.evidence import describe_state, find_highlights, find_sentence
+from pactwatch.display.published import describe_published
 from pactwatch.display.spans import Highlight, Piece, cut_pieces
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker
 from pactwatch.model.agreement import Agreement

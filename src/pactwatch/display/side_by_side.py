@@ -11,11 +11,11 @@ import regex
 from pactwatch.display.labels import Labels, ReportLabel
 from pactwatch.display.marking import Wording, mark_words
 from pactwatch.display.spans import Highlight
-from pactwatch.display.stretches import Stretch, make_stretch
+from pactwatch.display.stretches import Stretch, find_words, make_stretch
 from pactwatch.language.lexicon import read_list
 from pactwatch.model.source import Span
 from pactwatch.stories.differences import Difference, Differs, name_voices
-from pactwatch.stories.reports import Clause
+from pactwatch.stories.reports import Clause, Voice
 from pactwatch.stories.table import Row
 from pactwatch.stories.telling import Telling
 
@@ -34,6 +34,7 @@ FILTERS: Mapping[str, str] = {
 _JUDGING = regex.compile(r"\b(?:\L<labels>)(?:s|es)?\b", regex.IGNORECASE, labels=read_list("labels.txt"))
 
 _NUMBERS = (Differs.FIGURE, Differs.HEDGE, Differs.SINGLE)
+_VALUES = (*_NUMBERS, Differs.OFFICE, Differs.SCOPE)
 _VOICES = (Differs.ATTRIBUTION, Differs.SPEAKER)
 
 
@@ -53,10 +54,11 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """One thing that is told; ``flags`` say in words in what the reports differ, ``also`` are the reports
-    that tell it and are not shown."""
+    that tell it and are not shown; ``otherwise``: every one of them tells it in other words."""
 
     number: int
     cells: tuple[Cell, ...]
+    otherwise: bool
     flags: tuple[str, ...]
     also: tuple[str, ...]
 
@@ -132,9 +134,11 @@ def _make_row(
     row: Row, number: int, telling: Telling, labels: Labels, columns: Sequence[ReportLabel]
 ) -> TableRow:
     shown = [column.document for column in columns]
+    cells = tuple(_make_cell(row, column, telling, labels, shown) for column in columns)
     return TableRow(
         number=number,
-        cells=tuple(_make_cell(row, column, telling, labels, shown) for column in columns),
+        cells=cells,
+        otherwise=all(cell.otherwise for cell in cells if cell.stretches),
         flags=tuple(
             FILTERS[name] for name in _TESTS if name != "several" and _TESTS[name](row, telling, shown)
         ),
@@ -148,13 +152,13 @@ def _make_cell(row: Row, column: ReportLabel, telling: Telling, labels: Labels, 
         return Cell(column, ())
     others = [row.of(document) for document in shown if document != column.document and row.of(document)]
     marks = mark_words(_cut(own, telling), [_cut(clauses, telling) for clauses in others])
-    judging = _find_judging(own, telling)
-    told = any(clause.voices for clauses in others for clause in clauses)
+    found = [*_find_judging(own, telling), *_find_different(own, telling)]
+    told = any(_find_voices(clause, telling) for clauses in others for clause in clauses)
     return Cell(
         report=column,
-        stretches=tuple(_make_stretch(clause, telling, labels, (*(marks or ()), *judging)) for clause in own),
+        stretches=tuple(_make_stretch(clause, telling, labels, (*(marks or ()), *found)) for clause in own),
         otherwise=marks is None,
-        dropped=told and not any(clause.voices for clause in own),
+        dropped=told and not any(_find_voices(clause, telling) for clause in own),
         caused=any(_is_caused(clause, telling) for clause in own),
     )
 
@@ -174,9 +178,36 @@ def _find_judging(clauses: Sequence[Clause], telling: Telling) -> list[Highlight
     return [Highlight(Span(match.start(), match.end()), "judging", "") for match in found]
 
 
+def _find_different(clauses: Sequence[Clause], telling: Telling) -> list[Highlight]:
+    """The values of differences that stand in some clauses: a number, an office, a reach."""
+    document = clauses[0].place.document
+    text = telling.alignment.report(document).article.text
+    values = (
+        find_words(text, side.span, side.value)
+        for one in telling.differences
+        if one.differs in _VALUES
+        for side in one.sides
+        if side.document == document and any(side.span.overlaps(clause.place.span) for clause in clauses)
+    )
+    return [Highlight(span, "changed", "") for span in values if span is not None]
+
+
 def _make_stretch(clause: Clause, telling: Telling, labels: Labels, marks: Sequence[Highlight]) -> Stretch:
     report = telling.alignment.report(clause.place.document)
-    return make_stretch(report, labels, clause.place.span, marks, name_voices(clause.voices))
+    voice = name_voices(_find_voices(clause, telling))
+    return make_stretch(report, labels, clause.place.span, marks, voice)
+
+
+def _find_voices(clause: Clause, telling: Telling) -> Sequence[Voice]:
+    """Those who say a clause, or the number in it."""
+    said = (
+        side.voices
+        for one in telling.differences
+        if one.differs is Differs.ATTRIBUTION
+        for side in one.sides
+        if side.document == clause.place.document and side.span.overlaps(clause.place.span)
+    )
+    return clause.voices or next((voices for voices in said if voices), ())
 
 
 def _is_caused(clause: Clause, telling: Telling) -> bool:
@@ -196,7 +227,7 @@ def _is_any(row: Row, telling: Telling, shown: Sequence[str]) -> bool:
 def _differs_in_voice(row: Row, telling: Telling, shown: Sequence[str]) -> bool:
     """Whether some of the reports shown name a speaker here and others none, or a difference says so."""
     clauses = [clause for clause in row.clauses if clause.place.document in shown]
-    named = {bool(clause.voices) for clause in clauses}
+    named = {bool(_find_voices(clause, telling)) for clause in clauses}
     return len(named) > 1 or _is_touched(clauses, telling.differences, _VOICES)
 
 

@@ -31,6 +31,12 @@ class Sources:
             return f"{count(self.digests, 'digest')} only"
         return f"{words} + {count(self.digests, 'digest')}" if self.digests else words
 
+    @property
+    def short(self) -> str:
+        """Articles and independent origins only: "4 articles, 2 origins"."""
+        words = count(self.articles, "article")
+        return words if self.origins is None else f"{words}, {count(self.origins, 'origin')}"
+
 
 def count_sources(facts: Iterable[Fact]) -> Sources:
     """The chip of some facts: distinct documents, digests apart, claims in the order given."""

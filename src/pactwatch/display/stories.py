@@ -139,14 +139,22 @@ def _describe_dating(documents: Sequence[Document], days: Mapping[str, When]) ->
     )
 
 
+#: A stretch of a claim; None stands for all of it.
+Stand = tuple[str, Span | None]
+
+
 def count_utterances(linked: Iterable[Linked]) -> int:
-    """How many utterances stand in several reports: what the links in force between stretches connect."""
+    """How many utterances stand in several reports."""
+    return len(group_utterances(linked))
+
+
+def group_utterances(linked: Iterable[Linked]) -> list[list[Stand]]:
+    """The stretches of claims that the links in force between utterances connect, by utterance."""
     pairs = [pair for one in linked for pair in _list_pairs(one)]
-    items = [place for pair in pairs for place in pair]
-    return len(connect(items, pairs))
+    return connect([place for pair in pairs for place in pair], pairs)
 
 
-def _list_pairs(linked: Linked) -> list[tuple[tuple[str, Span | None], tuple[str, Span | None]]]:
+def _list_pairs(linked: Linked) -> list[tuple[Stand, Stand]]:
     if linked.kind is not LinkKind.SAME_UTTERANCE or not linked.holds:
         return []
     reasons = linked.link.reasons if linked.link else ()

@@ -13,12 +13,9 @@ from pactwatch.display.sources import Sources
 from pactwatch.display.stories import count_story, describe_days
 from pactwatch.display.word_use import UseGroup, make_word_use
 from pactwatch.display.wordings import UtteranceRow, make_utterance
-from pactwatch.model.link import Linked, LinkKind
+from pactwatch.model.link import OF_DOCUMENTS, Linked
 from pactwatch.model.source import Document, When
 from pactwatch.stories.telling import Telling
-
-#: Links of documents first, the utterances last.
-_ORDER = {kind: number for number, kind in enumerate((LinkKind.SAME_STORY, *LinkKind))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +71,25 @@ def make_story_page(
         table=make_side_by_side(telling, labels, columns, asked.rows),
         utterances=tuple(make_utterance(one, reports, labels) for one in telling.utterances),
         words=make_word_use(telling.terms),
-        links=_list_links(telling, linked, labels),
+        links=_list_links(telling, documents, linked, labels),
     )
 
 
-def _list_links(telling: Telling, linked: Sequence[Linked], labels: Labels) -> tuple[LinkRow, ...]:
+def _list_links(
+    telling: Telling, documents: Sequence[Document], linked: Sequence[Linked], labels: Labels
+) -> tuple[LinkRow, ...]:
     """The links between the documents of a story and between their claims."""
     reports = {report.id: report for report in telling.reports}
     homes = {document: document for document in telling.story.documents}
     homes |= {fact.claim.key: report.id for report in telling.reports for fact in report.facts}
+    names = {document.id: name_end(document, labels) for document in documents}
     own = [one for one in linked if one.a in homes and one.b in homes]
-    ordered = sorted(own, key=lambda one: (_ORDER[one.kind], one.key))
-    return tuple(make_link_row(one, homes, reports, labels) for one in ordered)
+    ordered = sorted(own, key=lambda one: (one.kind not in OF_DOCUMENTS, one.kind, one.key))
+    return tuple(make_link_row(one, homes, names, reports, labels) for one in ordered)
+
+
+def name_end(document: Document, labels: Labels) -> str:
+    """The letter of a report; a digest has none and goes by its title."""
+    if document.id in labels:
+        return labels[document.id].letter
+    return f"“{document.title or document.name}” (a digest)"

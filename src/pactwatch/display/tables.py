@@ -253,7 +253,11 @@ def make_evidence_table(name: str, rows: Iterable[Evidence]) -> Table:
             row.rule,
             "; ".join(provision for provision, _ in row.provisions) or None,
             "".join(piece.text for piece in row.pieces),
+            row.home.story if row.home else None,
+            row.home.origin if row.home else None,
+            (row.home.standing or None) if row.home else None,
         )
         for row in rows
     )
-    return Table(name, (*columns.split(), "review", "maker", "rule", "provisions", "sentence"), cells)
+    tail = "review maker rule provisions sentence story origin standing"
+    return Table(name, (*columns.split(), *tail.split()), cells)

@@ -71,7 +71,7 @@ def make_utterance(
     labels: Labels,
     origins: Mapping[str, str] | None = None,
 ) -> UtteranceRow:
-    """One utterance; ``origins`` says for each document what it goes back to."""
+    """One utterance; ``origins`` say what each claim goes back to, by its key."""
     units = utterance.units
     carriers = tuple(_make_carrier(unit, reports, labels, origins or {}) for unit in units)
     return UtteranceRow(
@@ -100,7 +100,7 @@ def _make_carrier(
         speaker=name_told(unit),
         stretch=make_stretch(reports[document], labels, unit.place.span, quotes),
         claim=unit.claim,
-        origin=origins.get(document, ""),
+        origin=origins.get(unit.claim, ""),
     )
 
 

@@ -63,7 +63,8 @@ class Tally:
 class Breaches:
     """Breaches that one side alleges against another, the words of its institutions included.
 
-    ``facts`` are the claims, ``documents`` the articles that carry them, digests apart;
+    ``facts`` are the claims, ``documents`` the articles that carry them, digests apart, and ``origins``
+    the independent origins of these (None: not known);
     ``side_documents`` are the articles that carry the side's words at all, ``side_facts`` those
     words. ``parts`` are the same for each institution of the side that alleges: of the whole, never
     beside it.
@@ -77,6 +78,7 @@ class Breaches:
     digests: int = 0
     side_facts: tuple[Fact, ...] = ()
     parts: tuple["Breaches", ...] = ()
+    origins: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

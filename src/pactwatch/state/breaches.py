@@ -57,13 +57,26 @@ def _make_row(
     digests = {fact.document.id for fact in facts if fact.document.digest}
     said = tuple(heard.get(by, ()))
     return Breaches(
-        by, against, tuple(facts), count_articles(facts), count_articles(said), len(digests), side_facts=said
+        by,
+        against,
+        tuple(facts),
+        count_articles(facts),
+        count_articles(said),
+        len(digests),
+        side_facts=said,
+        origins=count_origins(facts),
     )
 
 
 def count_articles(facts: Sequence[Fact]) -> int:
     """How many documents carry some facts, digests aside."""
     return len({fact.document.id for fact in facts if not fact.document.digest})
+
+
+def count_origins(facts: Sequence[Fact]) -> int | None:
+    """How many independent origins the articles that carry some facts go back to; None where one has none."""
+    origins = {fact.origin for fact in facts if not fact.document.digest}
+    return None if None in origins or not origins else len(origins)
 
 
 def gather_heard(facts: Sequence[Fact], agreement: Agreement) -> Mapping[str, Sequence[Fact]]:

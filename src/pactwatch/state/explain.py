@@ -150,6 +150,8 @@ def _format_row(row: Breaches, agreement: Agreement) -> str:
 
 def _format_place(row: Breaches) -> str:
     articles = "1 article" if row.documents == 1 else f"{row.documents} articles"
+    if row.origins is not None:
+        articles += " from 1 origin" if row.origins == 1 else f" from {row.origins} origins"
     digests = "1 digest" if row.digests == 1 else f"{row.digests} digests"
     if not row.digests:
         return f"in {articles}"

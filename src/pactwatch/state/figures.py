@@ -42,14 +42,16 @@ def _is_told(fact: Fact) -> bool:
 
 def find_figure_day(fact: Fact) -> tuple[date | None, str]:
     """The day that a number speaks of, and how it was found: the end of its window, else the
-    day it was said, else the day it was published. A missing day stays missing."""
+    day it was said, else the day it was published, or by which its story dates it. A missing day stays
+    missing."""
     figure = fact.claim.slots
-    published = fact.document.published
+    published = fact.published
     ends: list[tuple[str, When | None]] = [
         ("end of its window", fact.placement.until),
         ("end of its window", figure.window.until if isinstance(figure, Figure) and figure.window else None),
         ("day it was said", fact.claim.said_on),
-        ("day of publication", published),
+        ("day of publication", fact.document.published),
+        ("dated by its story", fact.dated),
     ]
     for found, when in ends:
         if when is not None and not (published and when.first > published.last and _is_told(fact)):

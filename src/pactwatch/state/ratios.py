@@ -165,7 +165,7 @@ def _count_days(fact: Fact, provision: Provision | None, agreement: Agreement) -
     if day is None or start is None or day <= start:
         return ()
     passed = (day - start).days
-    published = fact.document.published
+    published = fact.published
     is_loose = published is not None and published.last == day
     return (passed, passed + 1, passed - 1) if is_loose and passed > 1 else (passed, passed + 1)
 

@@ -13,6 +13,8 @@ from pactwatch.stories.table import Alignment
 
 #: Differences that say how a report tells something, and nothing of what it changed.
 _NO_CHANGE = frozenset({Differs.SPELLING})
+#: Differences of which the first side alone has something.
+_OF_FIRST = frozenset({Differs.CAUSE, Differs.LABEL, Differs.SINGLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def _differs_between(difference: Difference, one: str, other: str) -> bool:
     sides = {side.document: side for side in reversed(difference.sides)}
     if difference.differs in _NO_CHANGE or not {one, other} <= sides.keys():
         return False
+    if difference.differs in _OF_FIRST:
+        return difference.sides[0].document in (one, other)
     a, b = sides[one], sides[other]
     if difference.differs is Differs.ATTRIBUTION:
         return bool(a.voices) != bool(b.voices)

@@ -20,6 +20,8 @@ class Differs(StrEnum):
     ATTRIBUTION = "attribution"
     SPEAKER = "speaker"
     OFFICE = "office"
+    DAY = "day"
+    PLACE = "place"
     WORDING = "wording"
     SCOPE = "scope"
     SINGLE = "single source"

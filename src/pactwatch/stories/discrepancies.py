@@ -5,19 +5,20 @@ reports --> alignment, utterances --> finders --> differences, each once
 
 from collections.abc import Iterable, Sequence
 
+from pactwatch.stories.attributions_told import find_lost_attributions
+from pactwatch.stories.causes_told import find_added_causes
 from pactwatch.stories.differences import Difference, sort_differences
+from pactwatch.stories.labels_told import find_labels
+from pactwatch.stories.names_told import find_name_spellings
 from pactwatch.stories.numbers_told import find_figure_differences
 from pactwatch.stories.offices_told import find_office_differences
 from pactwatch.stories.reports import Report
-from pactwatch.stories.sayings_told import (
-    find_added_causes,
-    find_lost_attributions,
-    find_speaker_differences,
-    find_wording_differences,
-)
+from pactwatch.stories.speakers_told import find_speaker_differences
 from pactwatch.stories.table import Alignment, align_reports
-from pactwatch.stories.terms_told import find_labels, find_scopes, find_spellings
+from pactwatch.stories.terms_told import find_scopes, find_spellings
 from pactwatch.stories.utterances import Utterance, find_utterances
+from pactwatch.stories.when_where_told import find_days, find_places
+from pactwatch.stories.wordings_told import find_wording_differences
 
 
 def find_discrepancies(reports: Sequence[Report]) -> tuple[Difference, ...]:
@@ -33,12 +34,15 @@ def compare_reports(alignment: Alignment, utterances: Sequence[Utterance]) -> tu
 def _find_all(alignment: Alignment, utterances: Sequence[Utterance]) -> Iterable[Difference]:
     yield from find_figure_differences(alignment)
     yield from find_added_causes(alignment)
-    yield from find_speaker_differences(utterances)
+    yield from find_speaker_differences(utterances, alignment.reports)
     yield from find_wording_differences(utterances)
     yield from find_lost_attributions(alignment)
     yield from find_office_differences(alignment.reports)
+    yield from find_days(alignment)
+    yield from find_places(alignment)
     yield from find_labels(alignment)
     yield from find_scopes(alignment)
+    yield from find_name_spellings(alignment.reports)
     yield from find_spellings(alignment.reports)
 
 

@@ -6,9 +6,8 @@ A person's judgements hold: documents judged one story are together, those judge
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 
+from pactwatch.stories.bodies import Body
 from pactwatch.stories.clusters import cluster
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.coverage import compute_close, scale_similar
@@ -20,15 +19,6 @@ from pactwatch.stories.vectors import count_documents, find_similar, make_vector
 COPIED_WORD, COPIED_MOST = 0.006, 0.3
 
 Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The text of a document without what is not its report, and its day of publication."""
-
-    id: str
-    text: str
-    day: date | None = None
 
 
 def group_documents(

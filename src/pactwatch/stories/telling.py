@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pactwatch.model.link import Linked, LinkKind
+from pactwatch.stories.bodies import find_copies, make_body
 from pactwatch.stories.changes import Change, compare_two, find_changes
+from pactwatch.stories.copies import Copy
 from pactwatch.stories.differences import Difference
 from pactwatch.stories.discrepancies import compare_reports
 from pactwatch.stories.groups import connect
@@ -22,7 +24,8 @@ from pactwatch.stories.utterances import Unit, Utterance, find_utterances, make_
 class Telling:
     """A story with all that its reports have in common and not; digests are left out of it.
 
-    ``utterances`` hold those of the links in force, so that a person's judgement counts.
+    ``utterances`` hold those of the links in force, so that a person's judgement counts. ``copies`` are
+    the passages that two compared reports share.
     """
 
     story: Story
@@ -31,6 +34,7 @@ class Telling:
     differences: tuple[Difference, ...]
     changes: tuple[Change, ...]
     terms: tuple[TermUse, ...]
+    copies: tuple[Copy, ...] = ()
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -68,7 +72,9 @@ def tell_two(one: Report, other: Report, linked: Sequence[Linked], stories: Iter
     differences = compare_reports(alignment, utterances)
     parents = {own.document: own.parent for origin in origins for own in origin.rewrites}
     change = compare_two(one.id, other.id, parents.get(other.id) == one.id, alignment, differences)
-    return Telling(story, alignment, utterances, differences, (change,), count_terms_used(reports))
+    copies = find_copies([make_body(report.article) for report in reports])
+    terms = count_terms_used(reports)
+    return Telling(story, alignment, utterances, differences, (change,), terms, tuple(copies))
 
 
 def _narrow(origin: Origin, documents: Collection[str]) -> Origin:

@@ -1,4 +1,4 @@
-"""How reports of a story name things: a word that judges, a spelling, how far a thing reaches.
+"""How far a thing reaches in one report and in another, and how their words are spelt.
 
 rows of the alignment, words --> differences
 """
@@ -9,7 +9,7 @@ from itertools import combinations
 
 import regex
 
-from pactwatch.language.lexicon import read_list, word_set
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.source import Span
 from pactwatch.stories.alikeness import find_stems
 from pactwatch.stories.differences import Difference, Differs, Side, make_side
@@ -19,37 +19,16 @@ from pactwatch.stories.table import Alignment, Row
 
 #: From here on a row is one thing that reports may name differently.
 SURE = 0.4
-#: How much of a row's likeness counts for a word that judges, and for a reach: both need reading.
-LABEL_SHARE, SCOPE_SHARE = 0.75, 0.9
+#: How much of a row's likeness counts for a reach: it needs reading.
+SCOPE_SHARE = 0.9
 #: The strength of a spelling: it stands behind all else.
 SPELT = 0.2
 
+#: Letters of a short name at most.
+_INITIALS = 6
+_POSSESSIVE = regex.compile(r"['’]s?$")
+_CONTRACTED = regex.compile(r"['’](?!\p{Lu})\p{L}{1,2}$")
 _WORD_OR_MARK = regex.compile(r"[\p{L}\d][\p{L}\d'’-]*|[^\s\p{L}\d]")
-_LABEL = regex.compile(r"\b(?:\L<labels>)(?:s|es)?\b", regex.IGNORECASE, labels=read_list("labels.txt"))
-
-
-def find_labels(alignment: Alignment) -> Iterable[Difference]:
-    """A word that judges in one report's clause, where others tell the same without it."""
-    for row in alignment.rows:
-        if len(row.documents) > 1 and row.alike >= SURE:
-            labelled = [(c, m) for c in row.clauses if (m := _LABEL.search(c.words))]
-            plain = [
-                c for c in row.clauses if c.place.document not in {a.place.document for a, _ in labelled}
-            ]
-            if labelled and plain:
-                yield _make_label(alignment, row, labelled[0], plain)
-
-
-def _make_label(
-    alignment: Alignment, row: Row, labelled: tuple[Clause, "regex.Match[str]"], plain: Sequence[Clause]
-) -> Difference:
-    clause, match = labelled
-    sides = (
-        Side(clause.place.document, clause.place.span, match.group(), clause.voices),
-        *(Side(other.place.document, other.place.span, "", other.voices) for other in plain),
-    )
-    what = f"one report has the word “{match.group()}”, another tells it without"
-    return Difference(Differs.LABEL, plain[0].told, what, sides, row.alike * LABEL_SHARE)
 
 
 def find_scopes(alignment: Alignment) -> Iterable[Difference]:
@@ -62,13 +41,19 @@ def find_scopes(alignment: Alignment) -> Iterable[Difference]:
 
 @dataclass(frozen=True, slots=True)
 class _Reach:
-    """What follows a preposition that follows an act: ``act`` and ``stems`` are compared."""
+    """What follows a preposition that follows an act: ``act`` and ``stems`` are compared, ``inner`` are the
+    stems behind the word that leads to a narrower place ("positions in | Gaza")."""
 
     clause: Clause
     act: str
     preposition: str
     words: str
-    stems: frozenset[str]
+    stems: tuple[str, ...]
+    inner: tuple[str, ...]
+
+    def is_part_of(self, other: "_Reach") -> bool:
+        """Whether this reaches a part of what the other reaches."""
+        return bool(self.inner) and self.inner == other.stems
 
 
 def _find_reaches(clause: Clause) -> Iterator[_Reach]:
@@ -77,14 +62,18 @@ def _find_reaches(clause: Clause) -> Iterator[_Reach]:
         act = _fold_act(words[at - 1])
         if word.lower() in word_set("scope.prepositions") and act:
             tail = words[at + 1 : at + 1 + _measure_tail(words[at + 1 :])]
-            stems = frozenset(find_stems(" ".join(tail)))
+            stems = find_stems(" ".join(tail))
+            link = next(
+                (n for n, own in enumerate(tail) if own.lower() in word_set("scope.links")), len(tail)
+            )
+            inner = find_stems(" ".join(tail[link + 1 :]))
             if stems:
-                yield _Reach(clause, act, word.lower(), " ".join((word, *tail)), stems)
+                yield _Reach(clause, act, word.lower(), " ".join((word, *tail)), tuple(stems), tuple(inner))
 
 
 def _measure_tail(words: Sequence[str]) -> int:
     """How many words follow a preposition in its phrase: up to the next mark, or word that opens another."""
-    stops = word_set("scope.closers") - {"in"}
+    stops = word_set("scope.closers") - word_set("scope.links")
     ends = (at for at, word in enumerate(words) if word.lower() in stops or not word[0].isalnum())
     return next(ends, len(words))
 
@@ -102,7 +91,7 @@ def _compare_reaches(alignment: Alignment, row: Row, reaches: Sequence[_Reach]) 
         own.setdefault(reach.clause.place.document, reach)
     for own in groups.values():
         several = list(own.values())
-        if any(a.stems < b.stems or b.stems < a.stems for a, b in combinations(several, 2)):
+        if any(a.is_part_of(b) or b.is_part_of(a) for a, b in combinations(several, 2)):
             sides = tuple(
                 Side(reach.clause.place.document, reach.clause.place.span, reach.words, reach.clause.voices)
                 for reach in several
@@ -128,14 +117,21 @@ def find_spellings(reports: Sequence[Report]) -> Iterable[Difference]:
 
 
 def _list_spellings(report: Report) -> Mapping[str, Mapping[str, Side]]:
-    """The words of a report by what they fold to, each with its first place in each spelling."""
+    """The words of a report by what they fold to, each with its first place in each spelling; initials
+    (US, U.S.) are no words in small letters (us), and contractions are two words."""
     found: dict[str, dict[str, Side]] = {}
     for sentence in report.sentences:
         for folded, span in fold_words(sentence.of(report.article.text)):
             own = Span(sentence.begin + span.begin, sentence.begin + span.end)
-            word = regex.sub(r"['’]s?$", "", own.of(report.article.text))
-            found.setdefault(folded, {}).setdefault(_plain(word), make_side(report, own, word))
+            word = _POSSESSIVE.sub("", own.of(report.article.text))
+            if not _CONTRACTED.search(word):
+                key = f"{folded}." if _is_initials(word) else folded
+                found.setdefault(key, {}).setdefault(_plain(word), make_side(report, own, word))
     return found
+
+
+def _is_initials(word: str) -> bool:
+    return word.isupper() and len(word.replace(".", "")) <= _INITIALS
 
 
 def _plain(word: str) -> str:

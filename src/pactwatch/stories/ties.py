@@ -20,9 +20,10 @@ from pactwatch.model.source import Span
 from pactwatch.stories.alikeness import Features, find_stems
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.first import are_near, is_own_follow_up
-from pactwatch.stories.numbers_told import Told, count_shared
+from pactwatch.stories.numbers_told import count_shared
 from pactwatch.stories.reports import Place, Report
 from pactwatch.stories.table import Alignment, align_reports
+from pactwatch.stories.told import Told
 from pactwatch.stories.utterances import Unit, Utterance
 
 #: Two reports with at least this score go back to one origin.

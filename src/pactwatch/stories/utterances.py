@@ -22,8 +22,9 @@ from pactwatch.stories.table import count_rarity
 
 #: From here two units of one speaker, or of one side, are one utterance.
 ALIKE = 0.40
-#: From here two units of at least so many stems are one utterance whoever is named as their speaker.
-VERBATIM, VERBATIM_STEMS = 0.75, 5
+#: From here two units of at least so many stems are one utterance whoever is named as their speaker; two
+#: that are quoted from the other on, since quoted words are kept more closely.
+VERBATIM, QUOTED, VERBATIM_STEMS = 0.75, 0.6, 5
 #: A unit of fewer stems is alike with others by chance.
 FEWEST = 2
 
@@ -107,7 +108,8 @@ def _match(a: Unit, b: Unit, texts: Mapping[str, str]) -> Match | None:
 
 
 def _is_verbatim(a: Unit, b: Unit, score: float) -> bool:
-    return score >= VERBATIM and min(len(find_stems(a.words)), len(find_stems(b.words))) >= VERBATIM_STEMS
+    bound = QUOTED if a.form is b.form is Form.DIRECT else VERBATIM
+    return score >= bound and min(len(find_stems(a.words)), len(find_stems(b.words))) >= VERBATIM_STEMS
 
 
 def _find_shared(quoting: Unit, other: Unit, texts: Mapping[str, str]) -> str:

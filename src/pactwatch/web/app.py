@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from pactwatch.errors import PactwatchError
-from pactwatch.web import pages, plots, story_pages, twins
+from pactwatch.web import pages, plots, story_pages, story_twins, twins
 from pactwatch.web.desk import Kept
 from pactwatch.web.guard import Guard
 from pactwatch.web.ports import AskedCase
@@ -77,7 +77,10 @@ def make_routes() -> list[BaseRoute]:
         Route("/documents", pages.show_documents),
         Route("/documents/{document}", pages.show_document),
         Route("/stories", story_pages.show_stories),
+        Route("/story/{story}.{form:form}", story_twins.show_story_table),
         Route("/story/{story}", story_pages.show_story),
+        Route("/passport/{claim}.{form:form}", story_twins.show_passport_table),
+        Route("/passport/{claim}", story_pages.show_passport),
         Route("/quotes", pages.show_quotes),
         Route("/problems", pages.show_problems),
         Route("/ledger", pages.show_ledger),

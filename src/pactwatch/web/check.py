@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from urllib.error import HTTPError
 from urllib.request import ProxyHandler, build_opener
 
+from pactwatch.display.homes import find_carried
+from pactwatch.model.claim import Kind
 from pactwatch.problems import Problem
 from pactwatch.web.desk import KEY_SHOWN
 from pactwatch.web.ports import AskedCase
@@ -20,8 +22,17 @@ def list_paths(case: AskedCase) -> tuple[str, ...]:
     listed += [f"/figures/{identifier}" for identifier in agreement.measures]
     listed += [f"/documents/{row.document.id[:KEY_SHOWN]}" for row in case.documents()]
     listed += [f"/story/{story.id[:KEY_SHOWN]}" for story in case.stories()]
-    listed += [f"/evidence?claims={fact.claim.key}" for fact in case.facts()[:1]]
+    facts = case.facts()
+    listed += [f"/evidence?claims={fact.claim.key}" for fact in facts[:1]]
+    spoken = [fact.claim.key for fact in facts if fact.claim.kind is Kind.STATEMENT]
+    listed += [f"/passport/{key[:KEY_SHOWN]}" for key in _choose_carried(case, spoken)]
     return tuple(listed)
+
+
+def _choose_carried(case: AskedCase, statements: list[str]) -> list[str]:
+    """A statement that several articles carry; the first one where none is."""
+    carried = find_carried(case.links(), case.facts())
+    return ([key for key in statements if key in carried] or statements)[:1]
 
 
 def check_pages(case: AskedCase) -> tuple[int, list[Problem]]:

@@ -1,12 +1,14 @@
 """What one request asks of the case: each answer is fetched once and at the first need."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pactwatch.case.question import Question
 from pactwatch.display.evidence import Evidence, make_evidence
+from pactwatch.display.homes import Carried, Home, find_carried, make_home
 from pactwatch.display.issues import Issues, find_issues
+from pactwatch.display.labels import name_event
 from pactwatch.display.sentences import SentenceRow, make_sentences
 from pactwatch.display.views import ViewLabel, make_views
 from pactwatch.errors import Ambiguous, NotInCase
@@ -16,6 +18,8 @@ from pactwatch.model.link import Linked
 from pactwatch.model.source import Article, Document, When
 from pactwatch.model.status import CaseStatus, Fact
 from pactwatch.problems import Problem
+from pactwatch.stories.reports import Report
+from pactwatch.stories.standing import Standing
 from pactwatch.stories.story import Story
 from pactwatch.stories.telling import Telling
 from pactwatch.web.asked import Asked
@@ -105,6 +109,21 @@ class Desk:
         """The day that its story gives each document without one."""
         return self.case.days(self.asked.question.known)
 
+    @cached_property
+    def carried(self) -> dict[str, Carried]:
+        """The claims that carry one utterance, for each claim that several articles carry."""
+        return find_carried(self.links, self.facts)
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """How each claim stands: by how many origins, disputed by whom."""
+        return self.case.standings(self.asked.question.known)
+
+    @cached_property
+    def homes(self) -> dict[str, Story]:
+        """The story of each document."""
+        return {document: story for story in self.stories for document in story.documents}
+
     @property
     def status(self) -> CaseStatus:
         return self.status_under(self.asked.question.view)
@@ -172,7 +191,7 @@ class Desk:
     def find_story(self, name: str) -> Story:
         """The story of a document. Raises NotInCase, also where the document was withdrawn; Ambiguous."""
         document = self.find_document(name).document
-        found = next((story for story in self.stories if document.id in story.documents), None)
+        found = self.homes.get(document.id)
         if found is None:
             raise NotInCase(f"{document.name} was withdrawn and stands in no story.", "Nothing in it counts.")
         return found
@@ -205,4 +224,39 @@ class Desk:
 
     def evidence(self, facts: list[Fact]) -> list[Evidence]:
         """Facts with their sentences, in the order given."""
-        return [make_evidence(fact, self.article(fact.document.id), self.agreement) for fact in facts]
+        return [
+            make_evidence(fact, self.article(fact.document.id), self.agreement, self.find_home(fact))
+            for fact in facts
+        ]
+
+    def reports(self, documents: Sequence[str]) -> list[Report]:
+        """Some documents with the claims read in them, each once."""
+        facts: dict[str, list[Fact]] = {document: [] for document in documents}
+        for fact in self.facts:
+            if fact.document.id in facts:
+                facts[fact.document.id].append(fact)
+        return [Report(self.article(document), tuple(own)) for document, own in facts.items()]
+
+    def find_home(self, fact: Fact) -> Home | None:
+        """Where a claim belongs beyond its document; None where that stands in no story."""
+        return self._make_home(fact.document, fact, self.carried.get(fact.claim.key))
+
+    def find_document_home(self, document: Document) -> Home | None:
+        """The story and the origin of a document; None where it stands in no story."""
+        return self._make_home(document)
+
+    def _make_home(
+        self, document: Document, fact: Fact | None = None, carried: Carried | None = None
+    ) -> Home | None:
+        story = self.homes.get(document.id)
+        if story is None:
+            return None
+        documents = {row.document.id: row.document for row in self.documents}
+        standing = self.standings.get(fact.claim.key) if fact else None
+        return make_home(document, story, documents, self.name_story(story), fact, carried, standing)
+
+    def name_story(self, story: Story) -> str:
+        """What the first report of a story calls the event; a digest's title where it has no report."""
+        digests = {row.document.id for row in self.documents if row.document.digest}
+        first = next((one for one in story.documents if one not in digests), story.documents[0])
+        return name_event(Report(self.article(first), ()))

@@ -161,7 +161,7 @@ async def show_measure(request: Request) -> Response:
 async def show_documents(request: Request) -> Response:
     """All documents."""
     desk = open_desk(request)
-    rows = make_document_rows(desk.listed, desk.facts)
+    rows = make_document_rows(desk.listed, desk.facts, desk.days)
     return fill(request, desk, "documents.html", "/documents", twin="/documents", rows=rows, counted=COUNTED)
 
 
@@ -176,8 +176,9 @@ async def show_document(request: Request) -> Response:
         desk,
         "reader.html",
         "/documents",
-        row=make_document_row(found.document, found.withdrawn, facts),
+        row=make_document_row(found.document, found.withdrawn, facts, desk.days.get(found.document.id)),
         document=found.document,
+        home=desk.find_document_home(found.document),
         redacted=len(found.redacted),
         characters=len(article.text),
         paragraphs=make_paragraphs(article, facts, desk.agreement),
@@ -211,7 +212,9 @@ async def show_quotes(request: Request) -> Response:
 def make_row(desk: Desk, fact: Fact, inner: Sequence[Fact] = ()) -> QuoteRow:
     """One statement with its words, and those that stand inside it."""
     row = make_quote(fact, desk.article(fact.document.id).text, desk.agreement)
-    return replace(row, inner=tuple(make_row(desk, one) for one in inner))
+    carried = desk.carried.get(fact.claim.key)
+    wordings = carried.words if carried else ""
+    return replace(row, wordings=wordings, inner=tuple(make_row(desk, one) for one in inner))
 
 
 def parse_page(words: str) -> int:

@@ -1,6 +1,6 @@
 """What the pages ask of a case. ``pactwatch.case.ask.Case`` answers it; so may any other case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from pactwatch.model.record import Record
 from pactwatch.model.source import Article, When
 from pactwatch.model.status import CaseStatus, Fact
 from pactwatch.problems import Problem
+from pactwatch.stories.standing import Standing
 from pactwatch.stories.story import Story
 from pactwatch.stories.telling import Telling
 
@@ -61,6 +62,9 @@ class AskedCase(Protocol):
 
     def days(self, known: str | None = None) -> dict[str, When]:
         """The day that its story gives each document without one, by document ID."""
+
+    def standings(self, known: str | None = None) -> Mapping[str, Standing]:
+        """How each claim in force stands, by key."""
 
     def problems(self) -> list[Problem]:
         """What is wrong in the case's files."""

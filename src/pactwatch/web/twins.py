@@ -12,6 +12,7 @@ from pactwatch.display.documents import make_document_rows
 from pactwatch.display.figures import find_apart, find_unmeasured, make_series
 from pactwatch.display.provision import find_status
 from pactwatch.display.quotes import find_quotes
+from pactwatch.display.story_tables import make_stories_table
 from pactwatch.display.sums import make_derivations, make_sums
 from pactwatch.display.tables import (
     Table,
@@ -30,6 +31,7 @@ from pactwatch.display.tables import (
 from pactwatch.errors import NotInCase
 from pactwatch.web.desk import Desk
 from pactwatch.web.pages import find_measure, find_provision, list_series, make_row, open_desk
+from pactwatch.web.story_pages import list_stories, name_events
 
 
 def _make_phases(desk: Desk, request: Request) -> Table:
@@ -54,7 +56,7 @@ def _make_derivations(desk: Desk, request: Request) -> Table:
 
 
 def _make_documents(desk: Desk, request: Request) -> Table:
-    return make_document_table(make_document_rows(desk.listed, desk.facts))
+    return make_document_table(make_document_rows(desk.listed, desk.facts, desk.days))
 
 
 def _make_quotes(desk: Desk, request: Request) -> Table:
@@ -67,6 +69,11 @@ def _make_quotes(desk: Desk, request: Request) -> Table:
         query.get("form", ""),
     )
     return make_quote_table(make_row(desk, fact) for fact in page.facts)
+
+
+def _make_stories(desk: Desk, request: Request) -> Table:
+    rows = list_stories(desk)
+    return make_stories_table(rows, name_events(desk, rows))
 
 
 def _make_problems(desk: Desk, request: Request) -> Table:
@@ -85,6 +92,7 @@ TABLES: Mapping[str, Callable[[Desk, Request], Table]] = {
     "sums": _make_sums,
     "derivations": _make_derivations,
     "documents": _make_documents,
+    "stories": _make_stories,
     "quotes": _make_quotes,
     "problems": _make_problems,
     "evidence": _make_evidence,
