@@ -21,6 +21,7 @@ COURANT = tell(
     "Halyard",
 )
 EARLY = tell(f"{TOLL} Nobody slept.", "early.txt", "2031-05-18", "The Lockkeeper", "Halyard")
+LATER = tell("The locks stayed shut all week.", "later.txt", "2031-05-25", "The Lockkeeper")
 DIGEST = tell(TOLL, "digest.txt", "2031-05-21", "Pactwatch", digest=True)
 
 
@@ -32,7 +33,7 @@ def tell_all(reports: Sequence[Report], *linked: Linked) -> Telling:
 
 
 def pairs_of(changes: Sequence[Change]) -> list[tuple[str, str, bool]]:
-    names = {own.id: own.document.name for own in (HALYARD, COURANT, EARLY)}
+    names = {own.id: own.document.name for own in (HALYARD, COURANT, EARLY, LATER)}
     return [(names[one.reference], names[one.document], one.known) for one in changes]
 
 
@@ -68,9 +69,22 @@ def test_digests_are_told_beside_nothing() -> None:
 
 
 def test_any_two_reports_can_be_compared() -> None:
-    """The first is the reference; the other is derived from it only where a link says so."""
+    """The first is the reference; a report that came later is derived from it only where a link says so."""
     derived = propose(LinkKind.DERIVED_FROM, COURANT.id, HALYARD.id)
-    assert pairs_of(tell_two(HALYARD, COURANT, [derived]).changes) == [("halyard.txt", "courant.txt", True)]
-    assert pairs_of(tell_two(HALYARD, COURANT, []).changes) == [("halyard.txt", "courant.txt", False)]
-    assert pairs_of(tell_two(COURANT, HALYARD, [derived]).changes) == [("courant.txt", "halyard.txt", False)]
-    assert pairs_of(tell_two(EARLY, HALYARD, []).changes) == [("early.txt", "halyard.txt", False)]
+    story = tell_all([EARLY, HALYARD, COURANT], derived).story
+    told = tell_two(HALYARD, COURANT, [derived], [story])
+    assert pairs_of(told.changes) == [("halyard.txt", "courant.txt", True)]
+    assert [origin.documents for origin in told.story.origins] == [(HALYARD.id, COURANT.id)]
+    assert told.story.links == (derived,)
+    turned = tell_two(COURANT, HALYARD, [derived], [story])
+    assert pairs_of(turned.changes) == [("courant.txt", "halyard.txt", False)]
+    assert pairs_of(tell_two(EARLY, LATER, [], []).changes) == [("early.txt", "later.txt", False)]
+
+
+def test_two_reports_share_an_origin_over_a_third() -> None:
+    """Early and the Courant both carry Halyard's report, which is not laid beside them."""
+    derived = propose(LinkKind.DERIVED_FROM, COURANT.id, HALYARD.id)
+    story = tell_all([EARLY, HALYARD, COURANT], derived).story
+    (origin,) = tell_two(EARLY, COURANT, [derived], [story]).story.origins
+    assert (origin.id, origin.agency, origin.documents) == (EARLY.id, "Halyard", (EARLY.id, COURANT.id))
+    assert [(own.parent, own.links) for own in origin.rewrites] == [(None, ()), (None, ())]

@@ -136,7 +136,7 @@ class Case:
         if rows[0].document.id == rows[1].document.id:
             raise Refused(f"{rows[0].document.name} differs in nothing from itself.", "Name two documents.")
         first, second = (self._report(row, known) for row in rows)
-        return tell_two(first, second, self.links(known))
+        return tell_two(first, second, self.links(known), self.stories(known))
 
     def _find_counting(self, name: str, known: str | None) -> DocumentRow:
         found = self.store.find_document(name)

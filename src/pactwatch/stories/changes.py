@@ -19,8 +19,8 @@ _OF_FIRST = frozenset({Differs.CAUSE, Differs.LABEL, Differs.SINGLE})
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A report beside its reference. ``known`` says whether it is known that the reference was there
-    first; else the two are only compared. ``kept`` counts rows that both have; ``left_out`` are clauses of
+    """A report beside its reference. ``known`` says whether the report is derived from it; else the two
+    are only compared. ``kept`` counts rows that both have; ``left_out`` are clauses of
     the reference that the report does not tell, ``own`` those that only the report tells of the two."""
 
     reference: str

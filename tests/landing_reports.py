@@ -8,7 +8,7 @@ from pactwatch.case.ask import Case
 from pactwatch.case.link import Linking, link_documents
 from pactwatch.case.open import init_case
 
-ACCORD = Path(__file__).parents[2] / "agreements" / "river-accord" / "agreement.yaml"
+ACCORD = Path(__file__).parents[1] / "agreements" / "river-accord" / "agreement.yaml"
 AT = "2031-05-30T09:00:00Z"
 
 REPORTS = {
