@@ -91,8 +91,8 @@ def trim_ends(wordings: Sequence[str]) -> list[str]:
 
 
 def differ_in_words(segment: Segment) -> bool:
-    """Whether the wordings differ in more than marks, capitals, spelling and contractions."""
-    return len({_fold(own) for own in segment.own}) > 1
+    """Whether the wordings differ in more than marks, capitals, spelling, hyphens and contractions."""
+    return len({"".join(_fold(own)) for own in segment.own}) > 1
 
 
 def _fold(words: str) -> tuple[str, ...]:
