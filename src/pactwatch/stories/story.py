@@ -33,12 +33,13 @@ class Rewrite:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The reporting that documents of a story go back to. ``agency`` where one of them names it;
-    ``id`` is the first document's."""
+    """The reporting that documents of a story go back to. ``agency`` where one of them names it,
+    ``outlet`` where all are of one; ``id`` is the first document's."""
 
     id: str
     agency: str | None
     rewrites: tuple[Rewrite, ...]
+    outlet: str | None = None
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -94,19 +95,27 @@ def _find_refused(links: Sequence[Linked]) -> set[frozenset[str]]:
 
 
 def _pair_carriers(reports: Sequence[Document], refused: Collection[frozenset[str]]) -> list[tuple[str, str]]:
-    """Documents that carry one agency's report of the same days, where nobody said that they do not."""
+    """Documents that carry one agency's report of the same days, and an outlet's own ones, where nobody
+    said that they are of two origins."""
     return [
         (a.id, b.id)
         for a, b in combinations(reports, 2)
-        if a.agency and a.agency == b.agency and are_near(a, b) and not is_own_follow_up(a, b)
-        if frozenset((a.id, b.id)) not in refused
+        if _carry_one(a, b) and frozenset((a.id, b.id)) not in refused
     ]
+
+
+def _carry_one(a: Document, b: Document) -> bool:
+    """Whether two documents name one origin: an agency's report of the same days, or the outlet's own
+    reporting, of which a second report is no independent one."""
+    if is_own_follow_up(a, b):
+        return a.agency in (None, a.outlet) and b.agency in (None, b.outlet)
+    return a.agency is not None and a.agency == b.agency and are_near(a, b)
 
 
 def _make_origin(own: Sequence[str], known: Mapping[str, Document], tying: Sequence[Linked]) -> Origin:
     inside = [one for one in tying if one.a in own and one.b in own]
     agencies = [agency for document in own if (agency := known[document].agency)]
-    parents = _find_parents(own, inside)
+    parents, outlets = _find_parents(own, inside), {known[document].outlet for document in own}
     return Origin(
         own[0],
         agencies[0] if agencies else None,
@@ -114,6 +123,7 @@ def _make_origin(own: Sequence[str], known: Mapping[str, Document], tying: Seque
             Rewrite(one, parents.get(one), tuple(link for link in inside if one in (link.a, link.b)))
             for one in own
         ),
+        outlets.pop() if len(outlets) == 1 else None,
     )
 
 
