@@ -7,8 +7,9 @@ Dessa Morrane said that her troops ...     by the one pronoun of a sentence that
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from pactwatch.claims.people import GIVEN, TITLES, People, bare, split_run
+from pactwatch.claims.people import People, bare, split_run
 from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.titles import GIVEN, TITLES
 from pactwatch.language.lexicon import word_set
 
 _PRONOUNS = {"m": word_set("gender.male-pronouns"), "f": word_set("gender.female-pronouns")}

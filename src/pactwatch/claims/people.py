@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.titles import GIVEN, find_gender, find_relation
 from pactwatch.language.cues import cue_forms
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.source import PassageKind, Span
@@ -18,10 +19,6 @@ _WEEKDAYS = word_set("subjects.weekdays")
 _HUMAN = word_set("people.human")
 _WITH_GENERAL = word_set("people.bodies-with-general")
 _TITLES_IN_NAMES = word_set("people.titles-in-names")
-_RELATIVES = word_set("people.relatives")
-#: Words from which a gender is told, by gender.
-TITLES = {"m": word_set("gender.male-titles"), "f": word_set("gender.female-titles")}
-GIVEN = {"m": word_set("gender.male-names"), "f": word_set("gender.female-names")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +90,6 @@ def _fit(found: Sequence[Person], words: str, gender: str | None) -> Sequence[Pe
     return [person for person in found if person.name == words or not person.is_relative] or found
 
 
-def find_gender(title: str) -> str | None:
-    """The gender that a title tells: Mr, spokeswoman; None for one that both may have."""
-    low = title.lower().strip(".,")
-    return next((gender for gender, titles in TITLES.items() if low in titles), None)
-
-
 def find_people(sheet: Sheet) -> People:
     """The people whom the article names by at least two names."""
     runs = {unit.number: name_runs(unit) for unit in sheet.units}
@@ -106,8 +97,14 @@ def find_people(sheet: Sheet) -> People:
     found = (_person_at(sheet, unit, first, last) for unit, first, last in places)
     full = _spread_relatives([person for person in found if person is not None])
     known = {person.name.split()[-1] for person in full if not person.is_relative}
+    relatives = {(person.name.split()[-1], person.gender) for person in full if person.gender}
     titled = (_titled_at(sheet, unit, first, last) for unit, first, last in places)
-    alone = [person for person in titled if person is not None and person.name not in known]
+    alone = [
+        person
+        for person in titled
+        if person is not None
+        if person.name not in known and (person.name, person.gender) not in relatives
+    ]
     return People(sorted([*full, *alone], key=lambda person: person.unit), runs)
 
 
@@ -135,25 +132,16 @@ def _make_person(sheet: Sheet, unit: Unit, first: int, name: int, last: int) -> 
     words = bare(unit.span(name, last).of(sheet.text))
     at = unit.tokens[name].begin
     given = words.split()[0].lower() if " " in words else ""
+    relation = find_relation(unit, name, last)
     by_name = next((gender for gender, names in GIVEN.items() if given in names), None)
     return Person(
         words,
         Span(at, at + len(words)),
         find_affiliation(sheet, unit, first, name, last),
         unit.number,
-        _is_relative(unit, name, last),
-        find_gender(unit.low(name - 1)) or by_name,
+        bool(relation),
+        find_gender(unit.low(name - 1)) or by_name or find_gender(relation),
     )
-
-
-def _is_relative(unit: Unit, name: int, last: int) -> bool:
-    """his wife | Brise Vorn; his son, | Dell Marr; Ilse Marr | , the first lady"""
-    first = name - 1 if unit.tag(name - 1) == "," else name
-    if unit.low(first - 1) in _RELATIVES and not unit.tokens[first - 1].text[0].isupper():
-        return True
-    behind = range(last + 1, min(last + 5, len(unit.tags))) if unit.tag(last) == "," else ()
-    opens = bool(behind) and unit.tag(last + 1) == "D"
-    return opens and any(unit.low(at) in _RELATIVES and unit.tag(at + 1) != "I" for at in behind)
 
 
 def name_runs(unit: Unit) -> list[tuple[int, int]]:
@@ -221,7 +209,7 @@ def _looks_personal(unit: Unit, first: int, last: int) -> bool:
     roles = word_set("roles")
     if unit.tag(first - 1) == "N" and unit.low(first - 1) in roles:
         return True
-    if _is_relative(unit, first, last):
+    if find_relation(unit, first, last):
         return True
     if unit.tag(first - 1) == "D":
         return False

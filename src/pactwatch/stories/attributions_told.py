@@ -27,6 +27,7 @@ FEWEST = 4
 
 _MARKS = " \"“”'‘’»"
 _NUMBER = regex.compile(r"\d[\d,.]*\d|\d")
+_NOT = regex.compile(r"\b(?:not|never|no|nobody|none|cannot)\b|n['’]t\b", regex.IGNORECASE)
 _WORD = regex.compile(r"\p{L}+")
 
 
@@ -91,9 +92,11 @@ def _is_own(alignment: Alignment, own: Clause, said: Clause) -> bool:
 
 
 def _is_one_act(said: Clause, own: Clause) -> bool:
-    """Whether what is said shares a verb and its numbers with the assertion, is no question, and is not what
-    somebody else is said to say."""
+    """Whether what is said shares a verb, its numbers and its negation with the assertion, is no question,
+    and is not what somebody else is said to say."""
     if said.words.rstrip(_MARKS).endswith("?") or not _share_numbers(said.told, own.told):
+        return False
+    if bool(_NOT.search(said.told)) != bool(_NOT.search(own.told)):
         return False
     told = {match.group().lower() for match in _WORD.finditer(said.told)}
     verbs = find_verbs(own.told)

@@ -34,9 +34,9 @@ MEASURED = 0.97
 #: Characters before a number in which its hedge stands.
 _HEDGE = 12
 #: Characters before a number in which another one or a name may stand that it belongs to.
-_TIE = 4
+_TIE = 6
 _YEAR = regex.compile(r"1[5-9]\d\d|20\d\d")
-_TIED_BEFORE = regex.compile(r"(?:\d\s?[-–]\s?|\p{L}\s?-\s?|\d[.:])\Z")
+_TIED_BEFORE = regex.compile(r"(?:\d\s?[-–]\s?|\d (?:to|and|or) |\p{L}\s?-\s?|\d[.:])\Z")
 _TIED_BEHIND = regex.compile(r"\s?[-–]\s?\d")
 _NUMBER = regex.compile(r"\d")
 
@@ -119,9 +119,10 @@ def _bounds(told: Told) -> tuple[object, ...]:
 
 
 def _is_edited(told: Told) -> bool:
-    """Whether a hedge may stand in brackets that a desk has put in: [A]t least 10."""
+    """Whether a hedge may stand before a number that is read without one: [A]t least 10, larger than 10."""
     begin = told.figure.number.begin
-    return "]" in told.report.article.text[max(0, begin - _HEDGE) : begin]
+    before = told.report.article.text[max(0, begin - _HEDGE) : begin]
+    return "]" in before or (not told.fact.claim.hedge and before.endswith("than "))
 
 
 def _has_window(told: Told) -> bool:

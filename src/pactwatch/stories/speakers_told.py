@@ -8,6 +8,7 @@ from itertools import combinations
 
 import regex
 
+from pactwatch.stories.alikeness import compare
 from pactwatch.stories.differences import Difference, Differs, Side, name_voices
 from pactwatch.stories.reports import Report
 from pactwatch.stories.utterances import Unit, Utterance
@@ -15,6 +16,8 @@ from pactwatch.stories.who import are_others, find_person, is_one_spelling
 
 #: As many sentences before and behind the words may name whose they are.
 BESIDE = 3
+#: From here on two units are one utterance by themselves, and not by way of a third one.
+ALIKE = 0.25
 
 
 def find_speaker_differences(
@@ -43,7 +46,10 @@ def _group_by_report(units: Sequence[Unit]) -> Mapping[str, list[Unit]]:
 def _differ(one: Sequence[Unit], other: Sequence[Unit], reports: Mapping[str, Report]) -> bool:
     """Whether two reports name different speakers wherever they carry the words."""
     return all(
-        are_others(a.voices, b.voices) and not _names(a, b, reports) and not _names(b, a, reports)
+        are_others(a.voices, b.voices)
+        and compare(a.features, b.features) >= ALIKE
+        and not _names(a, b, reports)
+        and not _names(b, a, reports)
         for a in one
         for b in other
     )

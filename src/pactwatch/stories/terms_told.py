@@ -53,7 +53,7 @@ class _Reach:
 
     def is_part_of(self, other: "_Reach") -> bool:
         """Whether this reaches a part of what the other reaches."""
-        return bool(self.inner) and self.inner == other.stems
+        return bool(self.inner) and self.inner == other.stems != self.stems
 
 
 def _find_reaches(clause: Clause) -> Iterator[_Reach]:

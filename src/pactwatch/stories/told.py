@@ -32,6 +32,8 @@ class Told:
         hedge = f"{self.fact.claim.hedge} " if self.fact.claim.hedge else ""
         number = self.figure.number.of(self.report.article.text)
         shown = number if number.lower().startswith(hedge.lower()) else f"{hedge}{number}"
+        if self.figure.of_total is not None and not self.figure.percent:
+            shown = f"{shown} of {self.figure.of_total}"
         span, key = self.fact.claim.span, self.fact.claim.key
         return make_side(self.report, span, shown, find_voices(self.fact), key)
 

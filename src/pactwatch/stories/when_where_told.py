@@ -68,7 +68,8 @@ def _compare(
                 for clause in row.clauses
                 if (name := find(clause, alignment.report(clause.place.document)))
             ]
-            apart = [(a, b) for a, b in combinations(named, 2) if a[1].differs(b[1])]
+            pairs = [(a, b) for a, b in combinations(named, 2) if a[0].place.document != b[0].place.document]
+            apart = [(a, b) for a, b in pairs if a[1].differs(b[1])]
             if any(kind is Differs.DAY or not _shares_places(alignment, *pair) for pair in apart):
                 yield _make(row, kind, says, named)
 

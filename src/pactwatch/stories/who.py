@@ -80,9 +80,11 @@ def _serves(one: Voice, other: Voice) -> bool:
 def _is_known(voice: Voice) -> bool:
     if find_person(voice):
         return voice.how in _NAMED
+    if voice.side is None or not is_speaker(voice):
+        return False
     head = voice.name.split()[-1].lower()
     is_one = head in word_set("roles") and not head.endswith("s")
-    return voice.side is not None and is_speaker(voice) and not is_one and not _is_institution(voice)
+    return not is_one and not _is_institution(voice)
 
 
 def _is_institution(voice: Voice) -> bool:

@@ -21,7 +21,8 @@ from pactwatch.stories.speakers_told import make_unit_side, strip_marks, take_fi
 from pactwatch.stories.utterances import Unit, Utterance
 from pactwatch.stories.variants import Segment, align_wordings
 
-#: Wordings share at least so many words, and this share of the shortest.
+#: Wordings share at least so many words, and this share of what the longest has between the first and the
+#: last of them.
 FEWEST, SHARED = 4, 0.5
 
 #: Ends of contractions that a text prints as words: it’ s
@@ -57,8 +58,10 @@ def find_changes(units: Sequence[Unit]) -> list[Segment]:
     segments = align_wordings([strip_marks(unit) for unit in units])
     shared = [number for number, one in enumerate(segments) if one.common]
     common = sum(len(one.common.split()) for one in segments)
-    shortest = min(len(strip_marks(unit).split()) for unit in units)
-    if common < max(FEWEST, SHARED * shortest):
+    if not shared or common < FEWEST:
+        return []
+    longest = max(len(words.split()) for words in trim_ends([strip_marks(unit) for unit in units]))
+    if common < SHARED * longest:
         return []
     changed = _find_changed([_fold(strip_marks(unit)) for unit in units])
     inside = [one for one in segments[shared[0] : shared[-1]] if not one.common and differ_in_words(one)]
@@ -91,8 +94,10 @@ def trim_ends(wordings: Sequence[str]) -> list[str]:
 
 
 def differ_in_words(segment: Segment) -> bool:
-    """Whether the wordings differ in more than marks, capitals, spelling and contractions."""
-    return len({_fold(own) for own in segment.own}) > 1
+    """Whether the wordings differ in more than marks, capitals, spelling, hyphens and contractions, and in
+    more than words whose omission is marked."""
+    marked = any(own.strip() and not _fold(own) and _EDITED.search(own) for own in segment.own)
+    return not marked and len({"".join(_fold(own)) for own in segment.own}) > 1
 
 
 def _fold(words: str) -> tuple[str, ...]:
