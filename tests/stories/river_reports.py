@@ -56,8 +56,11 @@ def tell(
     agency: str | None = None,
     digest: bool = False,
 ) -> Report:
-    """A text as a report with all that is read in it and its place in the River Accord."""
-    body = textwrap.dedent(text).strip()
+    """A text as a report with all that is read in it and its place in the River Accord. In a text that is
+    indented, lines that follow one another are one paragraph."""
+    plain = textwrap.dedent(text)
+    joined = "\n\n".join(" ".join(part.split()) for part in plain.strip().split("\n\n"))
+    body = plain.strip() if plain == text else joined
     at = published if published and "T" in published else None
     kind = "digest" if digest else "report"
     row = SourceRow(name, outlet, None, on(published) if published else None, at, agency, kind)

@@ -111,9 +111,8 @@ class Case:
         document = self.store.find_document(name)
         found = next((story for story in self.stories(known) if document in story.documents), None)
         if found is None:
-            raise NotInCase(
-                f"{name} stands in no story: it was withdrawn.", "List them: pactwatch story CASE."
-            )
+            why = "was withdrawn" if known is None else f"did not count at {known}"
+            raise NotInCase(f"{name} stands in no story: it {why}.", "List them: pactwatch story CASE.")
         return found
 
     def tell(self, story: Story, known: str | None = None) -> Telling:
@@ -132,12 +131,21 @@ class Case:
 
     def compare(self, one: str, other: str, known: str | None = None) -> Telling:
         """Two documents by name side by side, the first as the reference. Raises NotInCase, Ambiguous, and
-        Refused for a document beside itself."""
-        rows = [self.document(name) for name in (one, other)]
+        Refused for a document beside itself, and for one that does not count at that position."""
+        rows = [self._find_counting(name, known) for name in (one, other)]
         if rows[0].document.id == rows[1].document.id:
             raise Refused(f"{rows[0].document.name} differs in nothing from itself.", "Name two documents.")
         first, second = (self._report(row, known) for row in rows)
-        return tell_two(first, second, self.links(known))
+        return tell_two(first, second, self.links(known), self.stories(known))
+
+    def _find_counting(self, name: str, known: str | None) -> DocumentRow:
+        found = self.store.find_document(name)
+        row = next((row for row in self.documents(known) if row.document.id == found), None)
+        if row is None:
+            raise Refused(f"{name} was not there yet at {known}.", "Ask for a later record or day.")
+        if row.withdrawn is not None:
+            raise Refused(f"{row.document.name} was withdrawn: {row.withdrawn}.", "Name one that counts.")
+        return row
 
     def standings(self, known: str | None = None) -> Mapping[str, Standing]:
         """How each claim in force stands, by key: by how many independent origins, disputed by whom."""

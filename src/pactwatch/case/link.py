@@ -4,7 +4,7 @@ documents, judgements --> passages shared, stories --> the reports of each --> l
 links that are other than those in force --> one linking record
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pactwatch.case.ask import Case, read_article
@@ -16,6 +16,7 @@ from pactwatch.model.source import Article
 from pactwatch.model.status import Fact
 from pactwatch.stories.bodies import find_copies, make_body
 from pactwatch.stories.grouping import group_documents
+from pactwatch.stories.groups import connect
 from pactwatch.stories.linking import Group, propose_links, sort_key
 from pactwatch.stories.proposals import MAKER, VERSION
 from pactwatch.stories.reports import Report
@@ -46,7 +47,7 @@ def link_documents(case: Case, at: str) -> Linking:
     if not news:
         return Linking(len(case.stories()), len(present), 0)
     groups = _find_groups(case)
-    proposed = _propose(case, groups, present.values(), _list_fresh(news))
+    proposed = _propose(groups, present.values(), _find_kept(case, news))
     changed = {key for key in present.keys() | proposed.keys() if present.get(key) != proposed.get(key)}
     case.store.append([_draft(proposed, present, changed)], at)
     return Linking(len(groups), len(proposed), len(changed))
@@ -60,16 +61,27 @@ def _find_news(case: Case, present: Iterable[Link]) -> list[Record]:
     return [record for record in case.store.records(after) if record.kind in _NEWS]
 
 
-def _list_fresh(news: Iterable[Record]) -> set[str]:
-    """The documents that were read or placed."""
-    return {one.payload["document"] for one in news if "document" in one.payload}
+def _find_kept(case: Case, news: Sequence[Record]) -> set[frozenset[str]]:
+    """The groups of documents that were last linked, without those of which a document was read or placed
+    since; none where nothing of this version did.
+
+    What was proposed tells the groups, whatever people decided of it: each proposal of a story holds its
+    group together.
+    """
+    last = news[0].number - 1
+    if last < 1:
+        return set()
+    fresh = {one.payload["document"] for one in news if "document" in one.payload}
+    known = str(last) if any(one.kind is RecordKind.WITHDRAWAL for one in news) else None
+    documents = [row.document.id for row in case.documents(known) if row.withdrawn is None]
+    pairs = [(one.a, one.b) for one in case.links(known) if one.kind is LinkKind.SAME_STORY and one.link]
+    return {frozenset(own) for own in connect(documents, pairs) if fresh.isdisjoint(own)}
 
 
 def _propose(
-    case: Case, groups: Sequence[Sequence[Report]], present: Iterable[Link], fresh: set[str]
+    groups: Sequence[Sequence[Report]], present: Iterable[Link], kept: Collection[frozenset[str]]
 ) -> dict[str, Link]:
     """The links of all stories, by key; those of a story to which nothing came are the present ones."""
-    kept = {frozenset(story.documents) for story in case.stories() if fresh.isdisjoint(story.documents)}
     proposed: dict[str, Link] = {}
     for reports in groups:
         known = frozenset(report.id for report in reports) in kept

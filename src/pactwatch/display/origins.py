@@ -15,7 +15,7 @@ from pactwatch.model.link import Linked, LinkKind
 from pactwatch.stories.reports import Report
 from pactwatch.stories.story import Origin, Rewrite, Story
 
-_NOT_KNOWN = "who was first is not known"
+_NOT_KNOWN = "which is derived from which is not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,8 @@ def describe_origin(origin: Origin, first: str = "") -> str:
         return f"{origin.agency} report"
     if len(origin.rewrites) == 1:
         return f"own reporting{of}"
+    if origin.outlet:
+        return f"own reporting of {origin.outlet}"
     if is_order_known(origin):
         return f"reporting{of}"
     return f"shared reporting of {count(len(origin.rewrites), 'article')}"
@@ -92,8 +94,8 @@ def is_order_known(origin: Origin) -> bool:
 
 def _describe_order(origin: Origin) -> str:
     number = len(origin.rewrites)
-    if number == 1:
-        return "1 article"
+    if number == 1 or origin.outlet:
+        return count(number, "article")
     words = f"{number} articles go back to it"
     return words if is_order_known(origin) else f"{words}; {_NOT_KNOWN}"
 

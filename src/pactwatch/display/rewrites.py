@@ -10,6 +10,7 @@ from pactwatch.display.stretches import Stretch, make_stretch
 from pactwatch.display.words import count, cut
 from pactwatch.stories.changes import Change
 from pactwatch.stories.differences import Difference, name_voices
+from pactwatch.stories.first import find_first
 from pactwatch.stories.reports import Clause, Report
 
 #: Characters that are shown of what a difference is about.
@@ -50,7 +51,7 @@ def _make_change(
     return ChangeRow(
         reference=reference,
         report=report,
-        order=_describe_order(change, reference, report),
+        order=_describe_order(change, reports, reference, report),
         counts=_describe_counts(change, reference, report),
         differences=tuple(
             (KINDS[one.differs], describe_difference(one, labels, pair), numbers[one])
@@ -62,10 +63,18 @@ def _make_change(
     )
 
 
-def _describe_order(change: Change, reference: ReportLabel, report: ReportLabel) -> str:
+def _describe_order(
+    change: Change, reports: Mapping[str, Report], reference: ReportLabel, report: ReportLabel
+) -> str:
     if change.known:
         return f"{report.letter} is derived from {reference.letter}."
-    return f"Which of {reference.letter} and {report.letter} was first is not known: they are only compared."
+    first = find_first(reports[change.reference].document, reports[change.document].document)
+    if first is None:
+        return (
+            f"Which of {reference.letter} and {report.letter} was first is not known: they are only compared."
+        )
+    earlier = reference if first.id == change.reference else report
+    return f"{earlier.letter} was first; whether the other is derived from it is not known."
 
 
 def _describe_counts(change: Change, reference: ReportLabel, report: ReportLabel) -> str:

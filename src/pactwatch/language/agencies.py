@@ -5,7 +5,7 @@ are matched in capitals as they stand, so that "AP" is an agency and "ap" is not
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 AGENCIES: Mapping[str, tuple[str, ...]] = {
     "AFP": ("AFP", "Agence France-Presse", "Agence France Presse"),
@@ -52,6 +52,11 @@ AGENCY_NAME = rf"(?:{_ANY})"
 _NAME = re.compile(rf"(?<![\w.]){AGENCY_NAME}(?!\w)")
 
 
-def find_agencies(words: str) -> list[str]:
-    """The agencies that a credit names, in its order, each once."""
-    return list(dict.fromkeys(_BY_NAME[match.group()] for match in _NAME.finditer(words)))
+def find_agencies(words: str, also: Iterable[str] = ()) -> list[str]:
+    """The agencies that a credit names, in its order, each once; ``also`` are names of further ones."""
+    found = [(match.start(), _BY_NAME[match.group()]) for match in _NAME.finditer(words)]
+    for name in set(also) - AGENCIES.keys():
+        found += [
+            (match.start(), name) for match in re.finditer(rf"(?<![\w.]){re.escape(name)}(?!\w)", words)
+        ]
+    return list(dict.fromkeys(agency for _, agency in sorted(found)))

@@ -19,10 +19,13 @@ _WORD = regex.compile(r"[\p{L}\d][\p{L}\d'’.,-]*")
 _BREAK = regex.compile(
     r"(?P<mark>[,;]|\s--?\s|\s[–—]\s|[–—])\s*(?P<next>\p{L}[\p{L}'’-]*)|\s(?P<bare>\p{L}+)\b"
 )
+#: What a clause does not end with: space, and the marks at which it was cut.
+_TRAIL = " \n\t\r\u00a0,;-–—"
 
 
 def split_clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """The clauses of the sentence ``text[begin:end]`` in order, without the space around them."""
+    """The clauses of the sentence ``text[begin:end]`` in order, without the space around them; none of
+    nothing but space and marks."""
     quotes = find_quotes(text, begin, end)
     cuts = [
         at
@@ -34,7 +37,8 @@ def split_clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
         if pieces and (_count(text, first, last) < FEWEST_WORDS or _count(text, *pieces[-1]) < FEWEST_WORDS):
             first = pieces.pop()[0]
         pieces.append((first, last))
-    return [_trim(text, *piece) for piece in pieces]
+    trimmed = (_trim(text, *piece) for piece in pieces)
+    return [(first, last) for first, last in trimmed if first < last]
 
 
 def _find_cuts(text: str, begin: int, end: int) -> list[int]:
@@ -59,4 +63,4 @@ def _count(text: str, begin: int, end: int) -> int:
 
 def _trim(text: str, begin: int, end: int) -> tuple[int, int]:
     words = text[begin:end]
-    return begin + len(words) - len(words.lstrip()), begin + len(words.rstrip(" \n\t,;-–—"))
+    return begin + len(words) - len(words.lstrip()), begin + len(words.rstrip(_TRAIL))

@@ -19,8 +19,8 @@ _OF_FIRST = frozenset({Differs.CAUSE, Differs.LABEL, Differs.SINGLE})
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A report beside its reference. ``known`` says whether it is known that the reference was there
-    first; else the two are only compared. ``kept`` counts rows that both have; ``left_out`` are clauses of
+    """A report beside its reference. ``known`` says whether the report is derived from it; else the two
+    are only compared. ``kept`` counts rows that both have; ``left_out`` are clauses of
     the reference that the report does not tell, ``own`` those that only the report tells of the two."""
 
     reference: str
@@ -43,10 +43,13 @@ def find_changes(story: Story, alignment: Alignment, differences: Sequence[Diffe
 
 
 def _find_reference(origin: Origin, alignment: Alignment) -> str:
-    """The report that names the origin's agency, else the first one."""
-    own = [report for report in alignment.reports if report.id in origin.documents]
-    naming = [report.id for report in own if origin.agency and report.document.agency == origin.agency]
-    return naming[0] if naming else origin.documents[0]
+    """Of the reports that are derived from no other the agency's own, else one that names the agency, else
+    the first."""
+    known = {report.id: report.document for report in alignment.reports}
+    roots = [one.document for one in origin.rewrites if one.parent is None and one.document in known]
+    own = [root for root in roots if origin.agency and known[root].outlet == origin.agency]
+    naming = [root for root in roots if origin.agency and known[root].agency == origin.agency]
+    return next(iter([*own, *naming, *roots]), origin.documents[0])
 
 
 def compare_two(

@@ -24,13 +24,13 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 
 def date_by_siblings(reports: Sequence[Report], ties: Mapping[tuple[str, str], Tie]) -> Iterator[Link]:
-    """For each undated report the dated one that it is tied to most."""
+    """For each undated report the dated one that it is tied to most; a digest is of no report's day."""
     dated = [report for report in reports if _find_day(report) and not report.document.digest]
     days = [day for report in dated if (day := _find_day(report))]
     if not dated or (max(days) - min(days)).days > LONGEST:
         return
     for report in reports:
-        if report.document.published is None:
+        if report.document.published is None and not report.document.digest:
             found = [link for other in dated if (link := _date(report, other, ties)) is not None]
             if found:
                 yield max(found, key=lambda link: (link.score, link.a))
@@ -60,9 +60,11 @@ def _date(report: Report, other: Report, ties: Mapping[tuple[str, str], Tie]) ->
 
 
 def find_weekdays(report: Report) -> set[str]:
-    """The weekdays that a report names in its sentences."""
+    """The weekdays that a report names in its sentences, "Friday's" too."""
     text = report.article.text
     words = (
-        token.text.lower() for own in report.sentences for token in split_tokens(text, own.begin, own.end)
+        token.text.lower().replace("’", "'").removesuffix("'s")
+        for own in report.sentences
+        for token in split_tokens(text, own.begin, own.end)
     )
     return {word for word in words if word in word_set("subjects.weekdays")} & set(_WEEKDAYS)

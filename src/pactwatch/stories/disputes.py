@@ -14,6 +14,7 @@ from pactwatch.language.tokens import split_tokens
 from pactwatch.model.claim import Event, Figure, Modality, Statement
 from pactwatch.model.link import Link, LinkKind, Reason
 from pactwatch.model.status import Fact
+from pactwatch.stories.first import find_first, is_own_follow_up
 from pactwatch.stories.proposals import make_link
 from pactwatch.stories.reports import Report, find_voices
 
@@ -81,8 +82,16 @@ def find_corrections(reports: Sequence[Report]) -> Iterator[Link]:
         for fact in report.facts:
             for number in _find_taken_back(fact, report):
                 for other in reports:
-                    if other.id != report.id and other.document.outlet == report.document.outlet:
+                    if _can_correct(report, other):
                         yield from _link_corrected(fact, number, other, report)
+
+
+def _can_correct(report: Report, other: Report) -> bool:
+    """Whether another report is the same outlet's and not known to be the later one."""
+    if other.id == report.id or not is_own_follow_up(report.document, other.document):
+        return False
+    first = find_first(report.document, other.document)
+    return first is None or first.id != report.id
 
 
 def _find_taken_back(fact: Fact, report: Report) -> list[object]:

@@ -18,6 +18,9 @@ from pactwatch.stories.table import Alignment, Row
 SURE = 0.4
 #: How much of the likeness counts: whether a word judges needs reading.
 SHARE = 0.75
+#: A word that stands by no name that both have is compared from this likeness on, and stands further behind.
+#: In a report's own voice a lower one is enough.
+LOOSE, OWN_LOOSE, LOOSE_SHARE = 0.5, 0.3, 0.5
 
 _LABEL = regex.compile(r"\b(?:\L<labels>)(?:s|es)?\b", regex.IGNORECASE, labels=read_list("labels.txt"))
 _BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}'’.-]* )+\Z")
@@ -57,6 +60,35 @@ def _compare(alignment: Alignment, row: Row) -> Iterator[Difference]:
             alike = max(alignment.compare(label.clause, clause) for clause in plain)
             yield _make_label(label, plain, alike * SHARE)
             return
+    yield from _compare_loosely(alignment, row)
+
+
+def _compare_loosely(alignment: Alignment, row: Row) -> Iterator[Difference]:
+    """A judging word anywhere in a clause, where another report tells nearly the same and never has it."""
+    for clause in row.clauses:
+        match = _LABEL.search(clause.words)
+        plain = [other for other in row.clauses if match and _tells_plainly(alignment, clause, other, match)]
+        if match and plain:
+            sides = (
+                Side(clause.place.document, clause.place.span, match.group(), clause.voices),
+                *(Side(own.place.document, own.place.span, "", own.voices) for own in plain),
+            )
+            what = f"one report has the word “{match.group()}”, another tells it without"
+            alike = max(alignment.compare(clause, other) for other in plain)
+            yield Difference(Differs.LABEL, plain[0].told, what, sides, alike * LOOSE_SHARE)
+            return
+
+
+def _tells_plainly(alignment: Alignment, clause: Clause, other: Clause, match: "regex.Match[str]") -> bool:
+    """Whether a clause of another report is nearly the same without any judging word, and its report never
+    has this one."""
+    if other.place.document == clause.place.document or _LABEL.search(other.words):
+        return False
+    report = alignment.report(other.place.document)
+    own = regex.compile(rf"\b{regex.escape(match.group().rstrip('s'))}", regex.IGNORECASE)
+    has_it = any(own.search(report.words(sentence)) for sentence in report.sentences)
+    bound = LOOSE if clause.voices else OWN_LOOSE
+    return alignment.compare(clause, other) >= bound and not has_it
 
 
 def _make_label(label: Label, plain: Sequence[Clause], strength: float) -> Difference:

@@ -17,7 +17,7 @@ from pactwatch.stories.alikeness import Rarity, compare
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.dating import date_by_siblings
 from pactwatch.stories.disputes import find_corrections, find_denials
-from pactwatch.stories.first import find_first, is_own_follow_up
+from pactwatch.stories.first import carry_one_agency, find_first, is_own_follow_up
 from pactwatch.stories.proposals import make_link
 from pactwatch.stories.reports import Report
 from pactwatch.stories.table import count_rarity, weigh_clauses
@@ -75,11 +75,12 @@ def _choose_pairs(order: Sequence[str], alike: Mapping[Pair, float]) -> set[Pair
     """The reports to compare, each pair in the order of the reports."""
     if len(order) <= ALL_PAIRS:
         return set(alike)
-    near: set[Pair] = set()
-    for one in order:
-        own = [pair for pair in alike if one in pair]
-        near.update(sorted(own, key=lambda pair: (-alike[pair], pair))[:NEAREST])
-    return near
+    own: dict[str, list[Pair]] = {one: [] for one in order}
+    for pair in alike:
+        for one in pair:
+            own[one].append(pair)
+    nearest = (sorted(pairs, key=lambda pair: (-alike[pair], pair))[:NEAREST] for pairs in own.values())
+    return {pair for pairs in nearest for pair in pairs}
 
 
 def _link_utterances(matches: Sequence[Match]) -> Iterator[Link]:
@@ -120,12 +121,13 @@ def _tie_score(ties: Mapping[Pair, Tie], pair: Pair) -> float:
 
 
 def _link_origin(a: Report, b: Report, tie: Tie) -> Iterator[Link]:
-    """Two tied reports: one derived from the other where it is known which was first."""
+    """Two tied reports: one derived from the other where it is known which was first. Of two outlets that
+    carry one agency's report neither is derived from the other, whichever printed it first."""
     if tie.score < TIED or is_own_follow_up(a.document, b.document):
         return
     if a.document.digest or b.document.digest:
         return
-    first = find_first(a.document, b.document)
+    first = None if carry_one_agency(a.document, b.document) else find_first(a.document, b.document)
     if first is None:
         yield make_link(LinkKind.SAME_ORIGIN, a.id, b.id, tie.score, tie.reasons)
         return

@@ -5,21 +5,21 @@ facts with figures --> those of one measure, or of one row and thing counted -->
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 import regex
 
 from pactwatch.language.lexicon import word_set
-from pactwatch.model.claim import Figure
-from pactwatch.model.status import Fact
 from pactwatch.stories.alikeness import find_stems
 from pactwatch.stories.attributions_told import is_said
-from pactwatch.stories.differences import Difference, Differs, Side, make_side, name_voices
+from pactwatch.stories.differences import Difference, Differs, Side, name_voices
 from pactwatch.stories.groups import connect
 from pactwatch.stories.own_voice import is_own_voice
 from pactwatch.stories.reports import Clause, Report, find_voices
 from pactwatch.stories.table import Alignment, Row
+from pactwatch.stories.told import Told, find_any, list_told
+from pactwatch.stories.tolls_told import SURE as TOLL
+from pactwatch.stories.tolls_told import group_tolls
 
 #: Clauses are about one thing for figures that no measure follows from this likeness on, and are the same
 #: but for the number from the other on.
@@ -41,53 +41,16 @@ _TIED_BEHIND = regex.compile(r"\s?[-–]\s?\d")
 _NUMBER = regex.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One figure of one report."""
-
-    report: Report
-    fact: Fact
-    figure: Figure
-
-    @property
-    def number(self) -> tuple[object, ...]:
-        """The number without its hedge."""
-        own = self.figure
-        return (_any(own), own.of_total, own.percent, own.parts)
-
-    @property
-    def thing(self) -> tuple[object, ...]:
-        return self.figure.counted, self.figure.effect
-
-    def side(self) -> Side:
-        hedge = f"{self.fact.claim.hedge} " if self.fact.claim.hedge else ""
-        number = self.figure.number.of(self.report.article.text)
-        shown = number if number.lower().startswith(hedge.lower()) else f"{hedge}{number}"
-        if self.figure.of_total is not None and not self.figure.percent:
-            shown = f"{shown} of {self.figure.of_total}"
-        span, key = self.fact.claim.span, self.fact.claim.key
-        return make_side(self.report, span, shown, find_voices(self.fact), key)
-
-
-def _any(figure: Figure) -> object:
-    return next((one for one in (figure.approx, figure.low, figure.high) if one is not None), None)
-
-
 def find_figure_differences(alignment: Alignment) -> Iterable[Difference]:
     """Other numbers, hedges and speakers for one thing, and numbers that a single report has."""
-    told = [told for report in alignment.reports for told in _list_told(report)]
+    told = [told for report in alignment.reports for told in list_told(report)]
     for group in _by_measure(told):
         yield from _compare(group, told, MEASURED)
+    for group in group_tolls(told):
+        yield from _compare(group, told, TOLL)
     for group, sure in _by_row(told, alignment):
         yield from _compare(group, told, sure)
     yield from _find_single(told, alignment)
-
-
-def _list_told(report: Report) -> Iterable[Told]:
-    for fact in report.facts:
-        figure = fact.claim.slots
-        if isinstance(figure, Figure) and not figure.former and not figure.increment:
-            yield Told(report, fact, figure)
 
 
 def _by_measure(told: Sequence[Told]) -> Iterable[list[Told]]:
@@ -169,10 +132,10 @@ def _has_window(told: Told) -> bool:
 def _are_rivals(group: Sequence[Told], told: Sequence[Told], sure: float) -> bool:
     """Whether numbers without a measure and a window are for one thing: close to each other and no distance
     or time, or in clauses that are the same but for them, and none of them given by the other as well."""
-    values = [float(str(_any(one.figure) or 0)) for one in group]
+    values = [float(str(find_any(one.figure) or 0)) for one in group]
     near = min(values) > 0 and max(values) / min(values) <= NEAR
     shared = any(
-        other.number == one.number
+        other.number == one.number and other.thing == one.thing
         for one in group
         for other in told
         if other.report.id != one.report.id and any(other.report.id == own.report.id for own in group)
@@ -257,7 +220,7 @@ def _is_told_by_others(one: Told, told: Sequence[Told]) -> bool:
 
 def count_shared(one: Report, other: Report) -> list[tuple[Told, Told]]:
     """The figures that two reports share: the same number of the same thing."""
-    pairs = ((a, b) for a in _list_told(one) for b in _list_told(other))
+    pairs = ((a, b) for a in list_told(one) for b in list_told(other))
     shared = [(a, b) for a, b in pairs if a.number == b.number and (a.thing == b.thing or _one_measure(a, b))]
     return list({a.number: (a, b) for a, b in reversed(shared)}.values())
 

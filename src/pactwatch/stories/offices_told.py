@@ -1,9 +1,10 @@
-"""The offices that reports name before people: one report limits an office ("former"), another does not.
+"""The offices that reports name before and behind people: one limits an office ("former"), another does not.
 
-"former President Donald Trump"   -->   name Donald Trump, role president, status former
+"former President Donald Trump"         -->   name Donald Trump, role president, status former
+"Ruford Aske, the former army chief"    -->   name Ruford Aske, role chief, status former
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -21,6 +22,12 @@ LONGEST = 6
 #: Words that limit an office in the same way.
 _FORMER = {"then": "former", "ex": "former", "ex-": "former", "late": "former"}
 
+_APPOSITION = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+), (?:who (?P<was>was|had been) )?"
+    r"(?:the |a |an |its |his |her )?(?P<office>(?:[\p{L}-]+ ){0,3}[\p{L}-]+)"
+)
+#: What follows an office that stands behind a name; before another name it is that one's.
+_END = regex.compile(r"\s*(?:[,.;:)–—]|(?:who|which|that|of|for|in|until|before|at|on|and)\b)")
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d.’'-]*(?<![.’'-])")
 
 
@@ -35,22 +42,57 @@ class Title:
     span: Span
 
 
+Held = tuple[Report, Title]
+
+
 def find_office_differences(reports: Sequence[Report]) -> Iterable[Difference]:
-    """People whose office one report limits ("former", "acting") and another one does not."""
-    found: dict[tuple[str, str], list[tuple[Report, Title]]] = {}
-    for report in reports:
-        for title in find_titles(report):
-            found.setdefault((title.name, title.role), []).append((report, title))
-    for (name, _), own in found.items():
-        held: dict[str, set[frozenset[str]]] = {}
-        for report, title in own:
-            held.setdefault(report.id, set()).add(title.status)
-        if any(not a & b for a, b in combinations(held.values(), 2)):
-            sides = [make_side(report, title.span, title.words) for report, title in own]
-            distinct = {(side.document, side.value): side for side in reversed(sides)}
-            shown = tuple(reversed(list(distinct.values())))
-            values = " / ".join(dict.fromkeys(side.value for side in shown))
-            yield Difference(Differs.OFFICE, name, f"the office is given as {values}", shown, SURE)
+    """People whose office one report limits ("former", "acting") and another one does not, or to whom
+    reports give two offices that nobody holds at once."""
+    found = [
+        (report, title) for report in reports for title in (*find_titles(report), *find_appositions(report))
+    ]
+    for name in dict.fromkeys(title.name for _, title in found):
+        own = [(report, title) for report, title in found if title.name == name]
+        for role in dict.fromkeys(title.role for _, title in own):
+            same = [(report, title) for report, title in own if title.role == role]
+            if _differ(same, lambda title: title.status):
+                yield _make(name, same)
+        civil = [(report, title) for report, title in own if title.role in word_set("offices.exclusive")]
+        if _differ(civil, lambda title: title.role):
+            yield _make(name, civil)
+
+
+def _differ(own: Sequence[Held], find: Callable[[Title], object]) -> bool:
+    """Whether two reports have nothing in common in what they say of an office."""
+    held: dict[str, set[object]] = {}
+    for report, title in own:
+        held.setdefault(report.id, set()).add(find(title))
+    return any(not a & b for a, b in combinations(held.values(), 2))
+
+
+def _make(name: str, own: Sequence[Held]) -> Difference:
+    sides = [make_side(report, title.span, title.words) for report, title in own]
+    distinct = {(side.document, side.value): side for side in reversed(sides)}
+    shown = tuple(reversed(list(distinct.values())))
+    values = " / ".join(dict.fromkeys(side.value for side in shown))
+    return Difference(Differs.OFFICE, name, f"the office is given as {values}", shown, SURE)
+
+
+def find_appositions(report: Report) -> Iterator[Title]:
+    """The offices that stand behind full names: "Ruford Aske, the former army chief", "who was head of"."""
+    for sentence in report.sentences:
+        for match in _APPOSITION.finditer(report.article.text, sentence.begin, sentence.end):
+            words = match["office"].lower().split()
+            roles = [at for at, word in enumerate(words) if word in word_set("roles")]
+            if roles:
+                own = words[: roles[-1] + 1]
+                status = {_FORMER.get(word, word) for word in own if word in word_set("offices.status")}
+                status |= {"former"} if match["was"] else set()
+                span = Span(match.start("office"), match.start("office") + len(" ".join(own)))
+                if not _END.match(report.article.text, span.end):
+                    continue
+                shown = f"{match['was'] or ''} {report.words(span)}".strip()
+                yield Title(match["name"], shown, own[-1], frozenset(status), span)
 
 
 def find_titles(report: Report) -> Iterator[Title]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pactwatch.model.link import Link, LinkKind, Reason, order_ends
 
-MAKER, VERSION = "stories", "1"
+MAKER, VERSION = "stories", "2"
 
 #: Reasons that a link keeps, the weightiest first.
 REASONS = 12

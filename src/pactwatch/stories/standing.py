@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pactwatch.model.claim import Event, Figure
 from pactwatch.model.link import Linked, LinkKind
+from pactwatch.model.record import Decision
 from pactwatch.model.status import Fact
 from pactwatch.stories.differences import name_voices
 from pactwatch.stories.groups import connect
@@ -43,30 +44,49 @@ def compute_standings(facts: Sequence[Fact], linked: Iterable[Linked]) -> Mappin
     """The standing of each claim of some facts, by key.
 
     Two claims tell the same where a same_utterance or same_incident link holds between them, or where they
-    are figures of one story with the same number of the same thing.
+    are figures of one story with the same number of the same thing. What a person rejected tells the same
+    as nothing else, and disputes and corrects nothing.
     """
     known = {fact.claim.key: fact for fact in facts}
-    holding = [one for one in linked if one.holds and one.a in known and one.b in known]
+    counting = {fact.claim.key: fact for fact in facts if not _is_rejected(fact)}
+    holding = [one for one in linked if one.holds and one.a in counting and one.b in counting]
     same = [(x.a, x.b) for x in holding if x.kind in (LinkKind.SAME_UTTERANCE, LinkKind.SAME_INCIDENT)]
-    groups = connect(known, [*same, *_pair_figures(facts)])
+    groups = connect(known, [*same, *_pair_figures(counting.values())])
     members = {key: group for group in groups for key in group}
     disputed = _collect(holding, LinkKind.DENIES)
     corrected = _collect(holding, LinkKind.CORRECTS)
     return {key: _make_standing(key, members[key], known, disputed, corrected) for key in known}
 
 
-def _pair_figures(facts: Sequence[Fact]) -> list[tuple[str, str]]:
-    """Figures of one story that give the same number of the same thing."""
+def _is_rejected(fact: Fact) -> bool:
+    return fact.judgement is not None and fact.judgement.decision is Decision.REJECT
+
+
+def _pair_figures(facts: Iterable[Fact]) -> list[tuple[str, str]]:
+    """Figures of one story that give the same number of the same thing, in the same mode; a number that a
+    report tells as what was said before ("not 29") is not told by it."""
     first: dict[tuple[object, ...], str] = {}
     pairs = []
     for fact in facts:
         figure = fact.claim.slots
-        if isinstance(figure, Figure) and fact.story is not None and not fact.document.digest:
+        if _is_told(fact) and isinstance(figure, Figure):
             thing = fact.placement.measure or (figure.counted, figure.effect)
             bounds = (figure.low, figure.high, figure.approx, figure.of_total, figure.percent, figure.parts)
-            key = (fact.story, thing, bounds)
+            kind = (figure.per, figure.increment, fact.claim.modality)
+            key = (fact.story, thing, bounds, kind)
             pairs.append((first.setdefault(key, fact.claim.key), fact.claim.key))
     return pairs
+
+
+def _is_told(fact: Fact) -> bool:
+    """Whether it is a figure that a report of a story gives."""
+    figure = fact.claim.slots
+    return (
+        isinstance(figure, Figure)
+        and not figure.former
+        and fact.story is not None
+        and not fact.document.digest
+    )
 
 
 def _collect(holding: Iterable[Linked], kind: LinkKind) -> dict[str, list[str]]:

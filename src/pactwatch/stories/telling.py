@@ -3,8 +3,8 @@
 reports + links in force --> alignment, utterances --> differences, changes, terms
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pactwatch.model.link import Linked, LinkKind
 from pactwatch.stories.bodies import find_copies, make_body
@@ -12,10 +12,9 @@ from pactwatch.stories.changes import Change, compare_two, find_changes
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.differences import Difference
 from pactwatch.stories.discrepancies import compare_reports
-from pactwatch.stories.first import find_first
 from pactwatch.stories.groups import connect
 from pactwatch.stories.reports import Place, Report
-from pactwatch.stories.story import Story, find_stories
+from pactwatch.stories.story import Origin, Story
 from pactwatch.stories.table import Alignment, align_reports, count_rarity
 from pactwatch.stories.terms_used import TermUse, count_terms_used
 from pactwatch.stories.utterances import Unit, Utterance, find_utterances, make_units
@@ -59,24 +58,37 @@ def tell_story(story: Story, reports: Sequence[Report], linked: Iterable[Linked]
     )
 
 
-def tell_two(one: Report, other: Report, linked: Sequence[Linked]) -> Telling:
+def tell_two(one: Report, other: Report, linked: Sequence[Linked], stories: Iterable[Story] = ()) -> Telling:
     """Two reports side by side, whether or not they are of one story; the first is the reference.
 
-    Utterances are found anew between the two, since nothing may be proposed between them.
+    ``stories`` are those of the case, which say to what origins the two go back. Utterances are found anew
+    between the two, since nothing may be proposed between them.
     """
-    reports = (one, other)
-    between = tuple(link for link in linked if {link.a, link.b} == {one.id, other.id})
-    stories = find_stories([one.document, other.document], between)
-    origins = tuple(origin for story in stories for origin in story.origins)
-    story = Story(one.id, (one.id, other.id), origins, between)
+    reports, ids = (one, other), (one.id, other.id)
+    between = tuple(link for link in linked if {link.a, link.b} == {*ids})
+    origins = tuple(_narrow(origin, ids) for story in stories for origin in story.origins)
+    story = Story(one.id, ids, tuple(origin for origin in origins if origin.rewrites), between)
     alignment, utterances = align_reports(reports), find_utterances(reports)
     differences = compare_reports(alignment, utterances)
-    first = find_first(one.document, other.document)
-    known = first is not None and first.id == one.id
-    change = compare_two(one.id, other.id, known, alignment, differences)
+    parents = {own.document: own.parent for origin in origins for own in origin.rewrites}
+    change = compare_two(one.id, other.id, parents.get(other.id) == one.id, alignment, differences)
     copies = find_copies([make_body(report.article) for report in reports])
     terms = count_terms_used(reports)
     return Telling(story, alignment, utterances, differences, (change,), terms, tuple(copies))
+
+
+def _narrow(origin: Origin, documents: Collection[str]) -> Origin:
+    """An origin with what it holds of some documents only."""
+    kept = tuple(
+        replace(
+            own,
+            parent=own.parent if own.parent in documents else None,
+            links=tuple(link for link in own.links if {link.a, link.b} <= {*documents}),
+        )
+        for own in origin.rewrites
+        if own.document in documents
+    )
+    return replace(origin, id=kept[0].document if kept else origin.id, rewrites=kept)
 
 
 def collect_utterances(reports: Sequence[Report], linked: Iterable[Linked]) -> tuple[Utterance, ...]:

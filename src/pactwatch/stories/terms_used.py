@@ -82,6 +82,7 @@ def _count_labels(texts: Sequence[_Words]) -> list[TermUse]:
 
 
 def _count_label(label: str, texts: Sequence[_Words]) -> TermUse:
-    pattern = regex.compile(rf"\b{regex.escape(label)}(?:s|es)?\b", regex.IGNORECASE)
+    stem, ends = (label[:-1], "y|ies") if label.endswith("y") else (label, "|s|es")
+    pattern = regex.compile(rf"\b{regex.escape(stem)}(?:{ends})\b", regex.IGNORECASE)
     own = tuple(len(pattern.findall(text.own)) for text in texts)
     return TermUse(label, "", own, tuple(len(pattern.findall(text.said)) for text in texts))

@@ -6,7 +6,7 @@
 Weights are set so that a single shared quotation is no tie, and two long ones with a figure are.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import exp
@@ -16,12 +16,14 @@ import regex
 from pactwatch.language.agencies import find_agencies
 from pactwatch.model.claim import Form, Statement
 from pactwatch.model.link import Reason
+from pactwatch.model.source import Span
 from pactwatch.stories.alikeness import Features, find_stems
 from pactwatch.stories.copies import Copy
 from pactwatch.stories.first import are_near, is_own_follow_up
-from pactwatch.stories.numbers_told import Told, count_shared
+from pactwatch.stories.numbers_told import count_shared
 from pactwatch.stories.reports import Place, Report
 from pactwatch.stories.table import Alignment, align_reports
+from pactwatch.stories.told import Told
 from pactwatch.stories.utterances import Unit, Utterance
 
 #: Two reports with at least this score go back to one origin.
@@ -40,7 +42,7 @@ AGENCY = 3.0
 #: A quotation in full has so many stems.
 FULL = 4
 
-_CAPITAL = regex.compile(r"\b\p{Lu}")
+_WORD = regex.compile(r"[\p{L}\d][\p{L}\d'’-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +117,26 @@ def _name(told: Told) -> str:
 
 
 def _share_passages(a: Report, b: Report, copies: Sequence[Copy], utterances: Sequence[Utterance]) -> Weighed:
-    """Passages in the reports' own words. What is quoted in both counts as a quotation already, and names
+    """Passages in the reports' own words. What is said in both counts as an utterance already, and names
     do not count: whoever writes of an event must name the same."""
-    said = [unit.place for own in utterances if {a.id, b.id} <= set(own.documents) for unit in own.units]
+    both = [own.units for own in utterances if {a.id, b.id} <= set(own.documents)]
+    said = [unit.place.span for units in both for unit in units if unit.place.document == a.id]
     for copy in copies:
         spans = {copy.a: copy.a_span, copy.b: copy.b_span}
-        if spans.keys() == {a.id, b.id} and not any(
-            spans[place.document].overlaps(place.span) for place in said if place.document in spans
-        ):
-            plain = copy.shared - len(_CAPITAL.findall(spans[a.id].of(a.article.text)))
+        if spans.keys() == {a.id, b.id}:
+            plain = copy.shared - _count_not_own(a.article.text, spans[a.id], said)
             what = f"a passage of {copy.words} words, {copy.shared} of them the same"
             if plain >= PLAIN:
                 yield plain * PASSAGE_WORD, Reason("passage", what, (spans[a.id],), (spans[b.id],))
+
+
+def _count_not_own(text: str, passage: Span, said: Sequence[Span]) -> int:
+    """The words of a passage that are names or begin a sentence, or that stand in what is said."""
+    words = list(_WORD.finditer(text, passage.begin, passage.end))
+    return sum(
+        word.group()[0].isupper() or any(own.begin <= word.start() < own.end for own in said)
+        for word in words
+    )
 
 
 def _share_order(a: Report, b: Report, alignment: Alignment) -> Weighed:
@@ -149,7 +159,8 @@ def _share_agency(a: Report, b: Report) -> Weighed:
     """An agency whose report one carries and the other carries or cites, in days of each other."""
     if is_own_follow_up(a.document, b.document) or not are_near(a.document, b.document):
         return
-    for agency in sorted(list_agencies(a).keys() & list_agencies(b).keys()):
+    known = {agency for report in (a, b) if (agency := report.document.agency)}
+    for agency in sorted(list_agencies(a, known).keys() & list_agencies(b, known).keys()):
         carried = agency in (a.document.agency, b.document.agency)
         both = a.document.agency == b.document.agency
         if carried:
@@ -157,11 +168,12 @@ def _share_agency(a: Report, b: Report) -> Weighed:
             yield AGENCY if both else FRAGMENT, Reason("agency", what)
 
 
-def list_agencies(report: Report) -> Mapping[str, bool]:
-    """The agencies that a report carries (True) or says that something was told to (False)."""
+def list_agencies(report: Report, known: Collection[str] = ()) -> Mapping[str, bool]:
+    """The agencies that a report carries (True) or says that something was told to (False); ``known`` are
+    agencies that documents carry, whether or not the program knows their names."""
     told = (
         fact.claim.slots.addressee for fact in report.statements if isinstance(fact.claim.slots, Statement)
     )
-    cited = {agency: False for words in told if words for agency in find_agencies(words)}
+    cited = {agency: False for words in told if words for agency in find_agencies(words, known)}
     own = report.document.agency
     return {**cited, **({own: True} if own else {})}
