@@ -26,7 +26,7 @@ from pactwatch.stories.who import are_others
 #: but for the number from the other on.
 SURE, SAME = 0.38, 0.7
 #: From here on a clause without a number tells what one with a number tells.
-SINGLE = 0.4
+SINGLE = 0.45
 #: Numbers for one thing that are further apart are mostly for different things.
 NEAR = 1.5
 #: How sure figures of one measure are to be about the same thing.

@@ -8,7 +8,7 @@ from itertools import combinations
 
 import regex
 
-from pactwatch.stories.alikeness import compare
+from pactwatch.stories.alikeness import compare, find_stems
 from pactwatch.stories.differences import Difference, Differs, Side, name_voices
 from pactwatch.stories.reports import Report
 from pactwatch.stories.utterances import Unit, Utterance
@@ -18,6 +18,8 @@ from pactwatch.stories.who import are_others, find_person, is_one_spelling
 BESIDE = 3
 #: From here on two units are one utterance by themselves, and not by way of a third one.
 ALIKE = 0.25
+#: Of fewer stems two speakers may say the same by chance.
+FEWEST = 4
 
 
 def find_speaker_differences(
@@ -47,6 +49,7 @@ def _differ(one: Sequence[Unit], other: Sequence[Unit], reports: Mapping[str, Re
     """Whether two reports name different speakers wherever they carry the words."""
     return all(
         are_others(a.voices, b.voices)
+        and min(len(find_stems(a.words)), len(find_stems(b.words))) >= FEWEST
         and compare(a.features, b.features) >= ALIKE
         and not _names(a, b, reports)
         and not _names(b, a, reports)

@@ -69,7 +69,8 @@ def _compare(
                 if (name := find(clause, alignment.report(clause.place.document)))
             ]
             pairs = [(a, b) for a, b in combinations(named, 2) if a[0].place.document != b[0].place.document]
-            apart = [(a, b) for a, b in pairs if a[1].differs(b[1])]
+            sure = [(a, b) for a, b in pairs if alignment.compare(a[0], b[0]) >= SURE]
+            apart = [(a, b) for a, b in sure if a[1].differs(b[1])]
             if any(kind is Differs.DAY or not _shares_places(alignment, *pair) for pair in apart):
                 yield _make(row, kind, says, named)
 

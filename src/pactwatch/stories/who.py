@@ -56,6 +56,13 @@ def is_speaker(voice: Voice) -> bool:
     return head in known or head in word_set("attributions.documents") or words[-1] != words[-1].lower()
 
 
+def is_document(voice: Voice) -> bool:
+    """Whether a voice is a document, which has words of its own beside those of its author."""
+    words = _PREPOSITION.split(voice.name)[0].lower().split()
+    documents = word_set("attributions.documents") | word_set("who.documents")
+    return bool(words) and words[-1] in documents
+
+
 def is_labelled(voice: Voice) -> bool:
     """Whether what stands before a colon names a speaker: a person or a side, and not "Heroic:"."""
     return bool(find_person(voice)) or voice.side is not None or voice.how == "surname"

@@ -20,6 +20,7 @@ from pactwatch.stories.folding import fold_word
 from pactwatch.stories.speakers_told import make_unit_side, strip_marks, take_first
 from pactwatch.stories.utterances import Unit, Utterance
 from pactwatch.stories.variants import Segment, align_wordings
+from pactwatch.stories.who import is_document
 
 #: Wordings share at least so many words, and this share of what the longest has between the first and the
 #: last of them.
@@ -49,8 +50,13 @@ def find_wording_differences(utterances: Sequence[Utterance]) -> Iterable[Differ
 
 
 def _choose(units: Sequence[Unit]) -> Iterable[Sequence[Unit]]:
-    """All wordings together, then two by two."""
-    return (units, *combinations(units, 2)) if len(units) > 1 else ()
+    """All wordings together, then two by two; a document and a person are two texts, however alike."""
+    groups = (units, *combinations(units, 2)) if len(units) > 1 else ()
+    return [own for own in groups if len({_is_of_document(unit) for unit in own}) == 1]
+
+
+def _is_of_document(unit: Unit) -> bool:
+    return any(is_document(voice) for voice in unit.voices)
 
 
 def find_changes(units: Sequence[Unit]) -> list[Segment]:
