@@ -12,10 +12,11 @@ _VOWELS = "aeiou"
 _STRESSED_ENDS = ("mit", "fer", "cur", "pel", "trol", "ban", "beg", "gret", "bel", "but", "tol", "bid", "nap")
 
 
-def read_list(name: str) -> list[str]:
-    """The lines of a data file, without comments and empty lines."""
+@cache
+def read_list(name: str) -> tuple[str, ...]:
+    """The lines of a data file, without comments and empty lines; the file is read once."""
     text = (files("pactwatch.language") / "data" / name).read_text("utf-8")
-    return [line.strip() for line in text.split("\n") if line.strip() and not line.startswith("#")]
+    return tuple(line.strip() for line in text.split("\n") if line.strip() and not line.startswith("#"))
 
 
 @cache
