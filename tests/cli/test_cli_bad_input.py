@@ -121,6 +121,17 @@ def test_a_folder_that_is_not_a_case(run: Run, tmp_path: Path, command: str) -> 
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("command", ["status", "verify", "rebuild", "story"])
+def test_a_file_in_the_place_of_a_case(run: Run, tmp_path: Path, command: str) -> None:
+    """A bundle, say: the message tells what checks it."""
+    bundle = tmp_path / "record.zip"
+    bundle.write_bytes(b"PK")
+    result = run(command, bundle)
+    assert result.exit_code == 3
+    assert f"{bundle} is a file, and a case is a folder." in result.stderr
+    assert "verify_bundle.py" in result.stderr
+
+
 def test_a_ledger_with_one_byte_changed(run: Run, filled: Path) -> None:
     """Wherever a record's byte is changed, verify names it; the file is left as it is."""
     path = filled / "ledger.sqlite"

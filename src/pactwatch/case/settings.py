@@ -27,7 +27,7 @@ def read_settings(folder: Path) -> Settings:
     path = folder / CASE_FILE
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise _not_a_case(folder) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _wrong(path, f"It cannot be read: {error}.", "Correct that line.") from None
@@ -41,10 +41,13 @@ def _wrong(path: Path, what: str, remedy: str) -> SettingsWrong:
 def _not_a_case(folder: Path) -> CaseNotFound:
     if not folder.exists():
         return CaseNotFound(f"There is no folder {folder}.", _REMEDY)
+    if not folder.is_dir():
+        return CaseNotFound(f"{folder} is a file, and a case is a folder.", f"{_REMEDY} {_BUNDLE}")
     return CaseNotFound(f"{folder} is not a case: it has no {CASE_FILE}.", _REMEDY)
 
 
 _REMEDY = "Give the folder of a case, or make one: pactwatch init CASE --agreement FILE."
+_BUNDLE = "A bundle is checked with the script verify_bundle.py that is in it."
 
 
 def _check_settings(data: dict[str, Any], path: Path) -> Settings:
