@@ -192,6 +192,6 @@ def test_a_case_of_digests_alone(tmp_path: Path, run: Run, ask: Ask) -> None:
 def test_an_empty_case(tmp_path: Path, run: Run, ask: Ask) -> None:
     folder = fill(tmp_path, ())
     text = run("story", folder).stdout
-    assert ": 0 stories, 0 of several documents; read as of 2031-05-30." in text
+    assert ": no stories, 0 of several documents; read as of 2031-05-30." in text
     assert ask("story", folder) == []
     assert run("story", folder, "halyard").exit_code == 6

@@ -13,7 +13,7 @@ from pactwatch.cli.output import fit, write_json, write_lines
 if TYPE_CHECKING:
     from pactwatch.case.ask import Case
     from pactwatch.display.differences import DifferenceRow
-    from pactwatch.display.origins import OriginNode, OriginRow
+    from pactwatch.display.origins import OriginNode, OriginRow, TieRow
     from pactwatch.display.rewrites import ChangeRow
     from pactwatch.display.stories import StoryRow
     from pactwatch.display.story_page import StoryPage
@@ -82,8 +82,11 @@ def _make_page(case: "Case", telling: "Telling", known: str | None) -> "StoryPag
 
 
 def _format_list(case: "Case", folder: Path, rows: "Sequence[StoryRow]", everything: bool) -> Iterator[str]:
+    from pactwatch.display.words import count
+
     several = [row for row in rows if row.documents > 1]
-    yield f"{case.title}: {len(rows)} stories, {len(several)} of several documents; read as of {case.as_of}."
+    number = count(len(rows), "story", "stories")
+    yield f"{case.title}: {number}, {len(several)} of several documents; read as of {case.as_of}."
     for row in rows if everything else several:
         yield f"  {row.first[:10]}  {row.when}{f', {row.dating}' if row.dating else ''}: {row.sources.words}"
         yield fit(f"      {row.event or row.files[0]}", SENTENCE)
@@ -117,9 +120,18 @@ def _format_origins(origins: "Sequence[OriginRow]") -> Iterator[str]:
 
 def _format_node(node: "OriginNode", indent: str) -> Iterator[str]:
     yield f"{indent}{node.report.letter}  {node.report.file}{f': {node.note}' if node.note else ''}"
-    yield from (f"{indent}   {tie.words}" for tie in node.ties)
+    for how, to in _fold_ties(node.ties).items():
+        yield f"{indent}   {how} {', '.join(to)}"
     for child in node.children:
         yield from _format_node(child, f"{indent}  ")
+
+
+def _fold_ties(ties: "Sequence[TieRow]") -> dict[str, list[str]]:
+    """What ties a report to others, each way once with the letters of all whom it ties to."""
+    folded: dict[str, list[str]] = {}
+    for tie in ties:
+        folded.setdefault(tie.how, []).append(tie.to)
+    return folded
 
 
 def _format_changes(changes: "Sequence[ChangeRow]", everything: bool) -> Iterator[str]:

@@ -20,9 +20,11 @@ _NOT_KNOWN = "which is derived from which is not known"
 
 @dataclass(frozen=True, slots=True)
 class TieRow:
-    """What ties a report to another of its origin, which stands before it or is its parent."""
+    """What ties a report to another of its origin, which stands before it or is its parent; ``words`` are
+    ``how`` and the letter ``to``."""
 
     to: str
+    how: str
     words: str
     summary: str
     score: str
@@ -125,7 +127,7 @@ def _list_ties(
     before = origin.documents[: origin.documents.index(rewrite.document)]
     own = [one for one in rewrite.links if _other(one, rewrite.document) in (*before, rewrite.parent)]
     ordered = sorted(own, key=lambda one: (_rank(one, rewrite), -_score(one)))
-    return tuple(_make_tie(one, rewrite.document, reports, labels) for one in ordered)
+    return tuple(_make_tie(one, rewrite, reports, labels) for one in ordered)
 
 
 def _other(linked: Linked, document: str) -> str:
@@ -141,12 +143,14 @@ def _score(linked: Linked) -> float:
     return linked.link.score if linked.link else 1.0
 
 
-def _make_tie(linked: Linked, document: str, reports: Mapping[str, Report], labels: Labels) -> TieRow:
-    to = labels[_other(linked, document)].letter
+def _make_tie(linked: Linked, rewrite: Rewrite, reports: Mapping[str, Report], labels: Labels) -> TieRow:
+    to = labels[_other(linked, rewrite.document)].letter
     reasons = linked.link.reasons if linked.link else ()
+    how = _describe_tie(linked, rewrite)
     return TieRow(
         to=to,
-        words=_describe_tie(linked, document, to),
+        how=how,
+        words=f"{how} {to}",
         summary=summarize(reasons),
         score=f"{linked.link.score:.2f}" if linked.link else "",
         judged=describe_judgement(linked),
@@ -154,12 +158,19 @@ def _make_tie(linked: Linked, document: str, reports: Mapping[str, Report], labe
     )
 
 
-def _describe_tie(linked: Linked, document: str, to: str) -> str:
+def _describe_tie(linked: Linked, rewrite: Rewrite) -> str:
+    """How a report is tied, before the letter of the other. Where it hangs under one report, what it shares
+    with another that came before may have come to both from the first: only a person says more."""
+    is_parent = _other(linked, rewrite.document) == rewrite.parent
     match linked.kind:
-        case LinkKind.DERIVED_FROM if linked.a == document:
-            return f"derived from {to}"
-        case LinkKind.COPIED_FROM if linked.a == document:
-            return f"a passage copied from {to}"
-        case LinkKind.SAME_ORIGIN:
-            return f"shares its reporting with {to}"
-    return f"{to} goes back to it"
+        case LinkKind.DERIVED_FROM if linked.a != rewrite.document:
+            return "the source of"
+        case LinkKind.DERIVED_FROM if is_parent or linked.judgement:
+            return "derived from"
+        case LinkKind.DERIVED_FROM:
+            return "shares its reporting with the earlier"
+        case LinkKind.COPIED_FROM if linked.a == rewrite.document:
+            return "a passage copied from" if is_parent else "shares a passage with the earlier"
+        case LinkKind.COPIED_FROM:
+            return "gave a passage to"
+    return "shares its reporting with"
