@@ -88,3 +88,23 @@ def test_two_reports_share_an_origin_over_a_third() -> None:
     (origin,) = tell_two(EARLY, COURANT, [derived], [story]).story.origins
     assert (origin.id, origin.agency, origin.documents) == (EARLY.id, "Halyard", (EARLY.id, COURANT.id))
     assert [(own.parent, own.links) for own in origin.rewrites] == [(None, ()), (None, ())]
+
+
+def test_a_copy_keeps_every_clause() -> None:
+    """Clauses of few words too, though they are in no row of several reports; words twice are two."""
+    words = f"{TOLL}\n\nIt denied firing. He was said to be in good health. It denied firing."
+    one = tell(words, "one.txt", "2031-05-19", "The Lockkeeper")
+    copy = tell(words.replace("\n\n", "\n\n\n"), "copy.txt", "2031-05-20", "The Vessmar Courant")
+    short = tell(words.removesuffix(" It denied firing."), "short.txt", "2031-05-20", "The Tamber Post")
+    (change,) = tell_two(one, copy, []).changes
+    assert (change.left_out, change.own) == ((), ())
+    (change,) = tell_two(one, short, []).changes
+    assert [clause.words for clause in change.left_out] == ["It denied firing."]
+    assert change.own == ()
+
+
+def test_a_story_of_one_report_differs_from_nothing() -> None:
+    (story,) = find_stories([HALYARD.document], [])
+    told = tell_story(story, [HALYARD], [])
+    assert [own.id for own in told.reports] == [HALYARD.id]
+    assert told.changes == told.differences == ()

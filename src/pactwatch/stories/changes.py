@@ -3,6 +3,7 @@
 tree of an origin --> (reference, report) --> facts kept, left out, its own; differences
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -58,15 +59,43 @@ def compare_two(
     """One report beside another."""
     both = [row for row in alignment.rows if row.of(reference) and row.of(document)]
     only = [row for row in alignment.rows if bool(row.of(reference)) != bool(row.of(document))]
+    left_out, own, same = _pair_same(
+        [clause for row in only for clause in row.of(reference) if clause.told],
+        [clause for row in only for clause in row.of(document) if clause.told],
+    )
     return Change(
         reference,
         document,
         known,
-        kept=len(both),
-        left_out=tuple(clause for row in only for clause in row.of(reference)),
-        own=tuple(clause for row in only for clause in row.of(document)),
+        kept=len(both) + same,
+        left_out=left_out,
+        own=own,
         differences=tuple(one for one in differences if _differs_between(one, reference, document)),
     )
+
+
+def _pair_same(
+    left: Sequence[Clause], own: Sequence[Clause]
+) -> tuple[tuple[Clause, ...], tuple[Clause, ...], int]:
+    """What is left of both sides without the clauses that are word for word the same, and how many are:
+    clauses of few words stand in rows of their own, since they are alike by chance."""
+    shared = Counter(map(_fold, left)) & Counter(map(_fold, own))
+    return _leave_out(left, shared), _leave_out(own, shared), shared.total()
+
+
+def _leave_out(clauses: Sequence[Clause], shared: Counter[str]) -> tuple[Clause, ...]:
+    """Clauses without as many of each wording as are shared."""
+    open_ones, left = Counter(shared), []
+    for clause in clauses:
+        if open_ones[_fold(clause)] > 0:
+            open_ones[_fold(clause)] -= 1
+        else:
+            left.append(clause)
+    return tuple(left)
+
+
+def _fold(clause: Clause) -> str:
+    return clause.words.casefold()
 
 
 def _differs_between(difference: Difference, one: str, other: str) -> bool:

@@ -47,7 +47,7 @@ def tell_story(story: Story, reports: Sequence[Report], linked: Iterable[Linked]
     ordered = [by_id[document] for document in story.documents if document in by_id]
     alignment = align_reports(ordered)
     utterances = collect_utterances(ordered, linked)
-    differences = compare_reports(alignment, utterances)
+    differences = compare_reports(alignment, utterances) if len(ordered) > 1 else ()
     return Telling(
         story,
         alignment,
