@@ -11,6 +11,7 @@ from pactwatch.display.speakers import Speaker, name_outlet, name_speaker
 from pactwatch.display.words import FORMS, describe_circumstances, format_when
 from pactwatch.model.agreement import Agreement, Phase, Provision
 from pactwatch.model.claim import Form, Relevance, Statement
+from pactwatch.model.near import Near
 from pactwatch.model.source import Span
 from pactwatch.model.status import Fact
 
@@ -96,10 +97,11 @@ def group_nested(facts: Sequence[Fact]) -> tuple[tuple[Fact, tuple[Fact, ...]], 
     by_document: dict[str, list[Fact]] = {}
     for fact in facts:
         by_document.setdefault(fact.document.id, []).append(fact)
+    near = {document: Near((one, _content(one)) for one in own) for document, own in by_document.items()}
     inner: dict[str, list[Fact]] = {}
     inside: set[str] = set()
     for fact in facts:
-        holders = [other for other in by_document[fact.document.id] if _holds(other, fact)]
+        holders = [other for other in near[fact.document.id].find(*_content(fact)) if _holds(other, fact)]
         if holders:
             widest = max(holders, key=lambda other: (_length(other), other.claim.key))
             inner.setdefault(widest.claim.key, []).append(fact)

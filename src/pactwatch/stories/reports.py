@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from pactwatch.language.clauses import split_clauses
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Statement
+from pactwatch.model.near import Near
 from pactwatch.model.source import CLAIMED, Article, Document, PassageKind, Span
 from pactwatch.model.status import Fact
 from pactwatch.stories.quoted import find_quoted
@@ -122,15 +123,21 @@ class Report:
         return tuple(self._make_clause(span) for span in cuts if span.end > span.begin)
 
     def _make_clause(self, span: Span) -> Clause:
-        told = _subtract(span, self._attributions)
+        told = _subtract(span, self._attributions.find(span))
         words = " ".join(self.words(part) for part in told)
         return Clause(Place(self.id, span), self.words(span), words, self.find_voices(*told))
 
     @cached_property
-    def _attributions(self) -> tuple[Span, ...]:
+    def _attributions(self) -> Near[Span]:
         """The stretches of statements that are content of none."""
-        content = [span for fact in self.statements for span in _content(fact)]
-        return tuple(part for fact in self.statements for part in _subtract(fact.claim.span, content))
+        content = Near((span, [span]) for fact in self.statements for span in _content(fact))
+        around = (fact.claim.span for fact in self.statements)
+        return Near((part, [part]) for span in around for part in _subtract(span, content.find(span)))
+
+    @cached_property
+    def _spoken(self) -> Near[Fact]:
+        """The statements by where their content stands."""
+        return Near((fact, _content(fact)) for fact in self.statements)
 
     def find_sentence(self, span: Span) -> Span:
         """The sentence that holds a stretch; the stretch itself where none does."""
@@ -160,7 +167,7 @@ class Report:
 
     def find_statement(self, *told: Span) -> Fact | None:
         """The narrowest statement around most of some stretches."""
-        fits = [fact for fact in self.statements if _share(told, _content(fact)) >= SPOKEN]
+        fits = [fact for fact in self._spoken.find(*told) if _share(told, _content(fact)) >= SPOKEN]
         return min(fits, key=lambda fact: _length(_content(fact)), default=None)
 
 
