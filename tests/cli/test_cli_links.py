@@ -129,6 +129,16 @@ def test_what_is_neither_is_not_found(linked: Path, run: Run) -> None:
     assert run("judge", linked, "crews+crews", "same", *WHY).exit_code == 9
 
 
+def test_a_link_of_a_withdrawn_document_is_told_as_that(linked: Path, run: Run) -> None:
+    """Not as one that never was; whether or not a person judged it before."""
+    key = run("links", linked).stdout.split()[0]
+    assert run("judge", linked, key, "same", *WHY).exit_code == 0
+    assert run("withdraw", linked, "crews", "--reason", "printed twice").exit_code == 0
+    told = run("judge", linked, key, "different", *WHY)
+    assert told.exit_code == 6
+    assert f'Link "{key}" is no longer in force' in told.stderr and "withdrawn" in told.stderr
+
+
 def test_the_history_of_a_claim_tells_what_was_decided_of_its_links(linked: Path, run: Run, ask: Ask) -> None:
     """``explain --claim`` lists the judgement as a record."""
     a, b = keys_of(ask, linked, "crews")[0], keys_of(ask, linked, "barges")[0]

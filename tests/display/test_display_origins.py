@@ -1,10 +1,11 @@
 """Origins as trees: what a tie to an earlier report is called."""
 
+from tests.stories.river_reports import judge, propose, tell
+
 from pactwatch.display.labels import label_reports
 from pactwatch.display.origins import TieRow, make_origins
 from pactwatch.model.link import Linked, LinkKind, Verdict
 from pactwatch.stories.story import find_stories
-from tests.stories.river_reports import judge, propose, tell
 
 WORDS = "Three people were killed when shells hit the ferry landing at Pell Staithe, Calvenne said."
 FIRST = tell(WORDS, "first.txt", "2031-05-19", "The Lockkeeper")
@@ -33,7 +34,7 @@ def test_a_report_is_derived_from_one_and_shares_with_the_others() -> None:
     """What it has from the first need not have come over the second: the days tell only who was earlier."""
     copied = propose(LinkKind.COPIED_FROM, THIRD.id, SECOND.id)
     ties = list_ties(SHARED, FROM_FIRST, FROM_SECOND, copied)
-    assert [tie.words for tie in ties][0] == "derived from A"
+    assert ties[0].words == "derived from A"
     assert {tie.words for tie in ties[1:]} == {
         "shares its reporting with the earlier B",
         "shares a passage with the earlier B",

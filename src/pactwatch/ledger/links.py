@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, union
 
+from pactwatch.errors import NotInCase
 from pactwatch.ledger.answers import choose_key
 from pactwatch.ledger.tables import CLAIM, DOCUMENT, LINK, LINK_JUDGEMENT, WITHDRAWN
 from pactwatch.model.link import Link, Linked, LinkJudgement, LinkKind, Verdict, compute_link_key
@@ -33,7 +34,22 @@ def read_links(connection: Connection) -> list[Linked]:
 def find_link(connection: Connection, prefix: str) -> Linked:
     """The one link in force whose key begins so. Raises Ambiguous, NotInCase."""
     links = {linked.key: linked for linked in read_links(connection)}
+    gone = _find_gone(connection, prefix.strip().lower()) - links.keys()
+    if gone and not any(key.startswith(prefix.strip().lower()) for key in links):
+        raise NotInCase(
+            f'Link "{prefix}" is no longer in force: an end of it was withdrawn or is no longer read.',
+            "List those that are with `pactwatch links`.",
+        )
     return links[choose_key("link", prefix, links)]
+
+
+def _find_gone(connection: Connection, wanted: str) -> set[str]:
+    """The keys of links that begin so and were judged or proposed once, of whatever is withdrawn."""
+    present = _find_present(connection)
+    rows = [*connection.execute(select(LINK)), *connection.execute(select(LINK_JUDGEMENT))]
+    gone = [(row.kind, row.a, row.b) for row in rows if not present.issuperset((row.a, row.b))]
+    keys = {compute_link_key(LinkKind(kind), a, b) for kind, a, b in gone}
+    return {key for key in keys if wanted and key.startswith(wanted)}
 
 
 def _join(pair: _Pair, proposed: Mapping[_Pair, Link], judged: Mapping[_Pair, LinkJudgement]) -> Linked:
