@@ -19,8 +19,7 @@ SURE = 0.4
 #: How much of the likeness counts: whether a word judges needs reading.
 SHARE = 0.75
 #: A word that stands by no name that both have is compared from this likeness on, and stands further behind.
-#: In a report's own voice a lower one is enough.
-LOOSE, OWN_LOOSE, LOOSE_SHARE = 0.5, 0.3, 0.5
+LOOSE, LOOSE_SHARE = 0.5, 0.5
 
 _LABEL = regex.compile(r"\b(?:\L<labels>)(?:s|es)?\b", regex.IGNORECASE, labels=read_list("labels.txt"))
 _BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}'’.-]* )+\Z")
@@ -87,8 +86,7 @@ def _tells_plainly(alignment: Alignment, clause: Clause, other: Clause, match: "
     report = alignment.report(other.place.document)
     own = regex.compile(rf"\b{regex.escape(match.group().rstrip('s'))}", regex.IGNORECASE)
     has_it = any(own.search(report.words(sentence)) for sentence in report.sentences)
-    bound = LOOSE if clause.voices else OWN_LOOSE
-    return alignment.compare(clause, other) >= bound and not has_it
+    return alignment.compare(clause, other) >= LOOSE and not has_it
 
 
 def _make_label(label: Label, plain: Sequence[Clause], strength: float) -> Difference:

@@ -36,8 +36,8 @@ _HEDGE = 12
 #: Characters before a number in which another one or a name may stand that it belongs to.
 _TIE = 6
 _YEAR = regex.compile(r"1[5-9]\d\d|20\d\d")
-_TIED_BEFORE = regex.compile(r"(?:\d\s?[-–]\s?|\d (?:to|and|or) |\p{L}\s?-\s?|\d[.:])\Z")
-_TIED_BEHIND = regex.compile(r"\s?[-–]\s?\d")
+_TIED_BEFORE = regex.compile(r"(?:\d\s?[-–/]\s?|\d (?:to|and|or) |\p{L}\s?-\s?|\d[.:])\Z")
+_TIED_BEHIND = regex.compile(r"\s?[-–/]\s?\d")
 _NUMBER = regex.compile(r"\d")
 
 
