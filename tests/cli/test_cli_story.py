@@ -105,16 +105,26 @@ def test_two_documents_side_by_side(landing: Path, run: Run, ask: Ask) -> None:
     assert "We have kept our word" in text
     assert "left out:" in run("compare", landing, "halyard", "courant", "--all").stdout
     turned = run("compare", landing, "courant", "halyard").stdout
-    assert "A courant.txt -> B halyard.txt: Which of A and B was first is not known" in turned
-    page = ask("compare", landing, "bridge", "halyard")
+    assert "A courant.txt -> B halyard.txt: B was first; whether the other is derived" in turned
+    page = ask("compare", landing, "bridge", "halyard")["page"]
     assert [label["file"] for label in page["labels"]] == ["bridge.txt", "halyard.txt"]
     (change,) = page["changes"]
-    assert change["order"] == "Which of A and B was first is not known: they are only compared."
+    assert change["order"] == "A was first; whether the other is derived from it is not known."
     assert change["counts"].startswith("Both tell no facts;")
     assert [origin["words"] for origin in page["origins"]] == [
         "own reporting of A, The Lockkeeper",
         "Halyard report",
     ]
+
+
+def test_passages_that_both_have_are_listed(landing: Path, run: Run, ask: Ask) -> None:
+    """The longest first, with their places; between two that share none nothing is said."""
+    text = run("compare", landing, "halyard", "dispatch").stdout
+    assert "Passages that both have\n  85 of 94 words: “" in text
+    assert "of halyard.txt" in text and "of dispatch.txt" in text
+    copies = ask("compare", landing, "halyard", "dispatch")["copies"]
+    assert max((copy["shared"], copy["words"]) for copy in copies) == (85, 94)
+    assert "Passages" not in run("compare", landing, "halyard", "bridge").stdout
 
 
 def test_a_digest_can_be_laid_beside_a_report(landing: Path, run: Run) -> None:

@@ -134,6 +134,20 @@ def test_those_that_carry_one_agency_in_three_days_are_of_one_origin(
     assert story.origins[0].agency == "Halyard"
 
 
+def test_the_reports_of_one_outlet_are_its_own_reporting() -> None:
+    """A second one is no independent origin, whatever its day; an agency's report that it carries is."""
+    own = [document(name, day, "The Lockkeeper") for name, day in (("a", "2031-05-19"), ("b", "2031-05-29"))]
+    carried = document("c", "2031-05-30", "The Lockkeeper", "Halyard")
+    story = story_of(documents=[*own, carried])
+    assert [(origin.documents, origin.outlet) for origin in story.origins] == [
+        (("a", "b"), "The Lockkeeper"),
+        (("c",), "The Lockkeeper"),
+    ]
+    assert origins_of(story_of(judge(ORIGIN, "a", "b", Verdict.DIFFERENT), documents=own)) == ["a", "b"]
+    nobody = [document(name, "2031-05-19") for name in "ab"]
+    assert origins_of(story_of(documents=nobody)) == ["a", "b"]
+
+
 def test_carriers_come_apart_where_a_person_says_so() -> None:
     documents = carriers("2031-05-19", "2031-05-19")
     story = story_of(judge(ORIGIN, "a", "b", Verdict.DIFFERENT), documents=documents)

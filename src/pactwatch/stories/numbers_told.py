@@ -20,6 +20,7 @@ from pactwatch.stories.table import Alignment, Row
 from pactwatch.stories.told import Told, find_any, list_told
 from pactwatch.stories.tolls_told import SURE as TOLL
 from pactwatch.stories.tolls_told import group_tolls
+from pactwatch.stories.who import are_others
 
 #: Clauses are about one thing for figures that no measure follows from this likeness on, and are the same
 #: but for the number from the other on.
@@ -112,6 +113,8 @@ def _compare(group: Sequence[Told], told: Sequence[Told], sure: float) -> Iterab
         yield Difference(Differs.HEDGE, about, f"one number, given as {values}", sides, sure)
     if sure == MEASURED or len({one.number for one in newest}) == 1:
         yield from _compare_voices(newest, told, sure)
+    if len({one.number for one in newest}) == 1:
+        yield from _compare_speakers(newest, sure)
 
 
 def _bounds(told: Told) -> tuple[object, ...]:
@@ -152,6 +155,21 @@ def _compare_voices(group: Sequence[Told], told: Sequence[Told], sure: float) ->
         names = " or ".join(dict.fromkeys(name_voices(find_voices(one.fact)) for one in said))
         what = f"one report has the number from {names}, another gives it in its own voice"
         yield Difference(Differs.ATTRIBUTION, _describe(own[0]), what, sides, sure)
+
+
+def _compare_speakers(group: Sequence[Told], sure: float) -> Iterable[Difference]:
+    """One number that reports have from different speakers, each known by name or side."""
+    voices = [(one, find_voices(one.fact)) for one in group]
+    apart = [
+        pair
+        for pair in combinations(voices, 2)
+        if pair[0][1] and pair[1][1] and are_others(pair[0][1], pair[1][1])
+    ]
+    shown = [one for one, own in voices if any((one, own) in pair for pair in apart)]
+    if shown:
+        names = " / ".join(dict.fromkeys(name_voices(find_voices(one.fact)) for one in shown))
+        what = f"the number is given as that of {names}"
+        yield Difference(Differs.SPEAKER, _describe(shown[0]), what, tuple(one.side() for one in shown), sure)
 
 
 def _is_own(one: Told, told: Sequence[Told]) -> bool:

@@ -25,6 +25,9 @@ ALIKE = 0.40
 #: From here two units of at least so many stems are one utterance whoever is named as their speaker; two
 #: that are quoted from the other on, since quoted words are kept more closely.
 VERBATIM, QUOTED, VERBATIM_STEMS = 0.75, 0.6, 5
+#: Short quotations that are the same but for their marks are one utterance too; so is a fragment of so many
+#: words that one report quotes and the other one has.
+SAME, FRAGMENT = 0.95, 4
 #: A unit of fewer stems is alike with others by chance.
 FEWEST = 2
 
@@ -100,16 +103,33 @@ def _match(a: Unit, b: Unit, texts: Mapping[str, str]) -> Match | None:
     one_speaker = any(x.is_person(y) for x in a.voices for y in b.voices)
     one_side = any(x.is_side(y) for x in a.voices for y in b.voices)
     score = compare(a.features, b.features)
-    shared = _find_shared(a, b, texts) or _find_shared(b, a, texts) if one_side else ""
-    is_fragment = len(find_stems(shared)) >= FEWEST or (bool(shared) and one_speaker)
+    shared = _find_shared(a, b, texts) or _find_shared(b, a, texts)
+    is_fragment = _is_fragment(shared, one_speaker, one_side)
     if (score >= ALIKE and one_side) or is_fragment or _is_verbatim(a, b, score):
-        return Match(a, b, max(score, ALIKE if is_fragment else 0.0), one_speaker, shared)
+        return Match(
+            a, b, max(score, ALIKE if is_fragment else 0.0), one_speaker, shared if is_fragment else ""
+        )
     return None
 
 
+def _is_fragment(shared: str, one_speaker: bool, one_side: bool) -> bool:
+    """Whether quoted words that the other unit has too are enough: one word of one speaker, some of one
+    side, and so many of anybody's."""
+    stems = len(find_stems(shared))
+    return (
+        (one_speaker and stems > 0)
+        or (one_side and stems >= FEWEST)
+        or (stems >= FEWEST and len(shared.split()) >= FRAGMENT)
+    )
+
+
 def _is_verbatim(a: Unit, b: Unit, score: float) -> bool:
-    bound = QUOTED if a.form is b.form is Form.DIRECT else VERBATIM
-    return score >= bound and min(len(find_stems(a.words)), len(find_stems(b.words))) >= VERBATIM_STEMS
+    """Whether words are kept so closely that they are one utterance whoever is named as their speaker."""
+    quoted = a.form is b.form is Form.DIRECT
+    bound, stems = QUOTED if quoted else VERBATIM, min(len(find_stems(own.words)) for own in (a, b))
+    words = min(len(own.words.split()) for own in (a, b))
+    is_same = quoted and score >= SAME and words >= FRAGMENT and stems >= FEWEST
+    return is_same or (score >= bound and stems >= VERBATIM_STEMS)
 
 
 def _find_shared(quoting: Unit, other: Unit, texts: Mapping[str, str]) -> str:
