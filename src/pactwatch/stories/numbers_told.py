@@ -159,7 +159,7 @@ def _compare_voices(group: Sequence[Told], told: Sequence[Told], sure: float) ->
 
 def _compare_speakers(group: Sequence[Told], sure: float) -> Iterable[Difference]:
     """One number that reports have from different speakers, each known by name or side."""
-    voices = [(one, find_voices(one.fact)) for one in group]
+    voices = [(one, find_voices(one.fact)) for one in group if sure == MEASURED or not _is_measure(one)]
     apart = [
         pair
         for pair in combinations(voices, 2)
