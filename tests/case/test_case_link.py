@@ -6,8 +6,8 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from landing_reports import ALL, AT, MANIFEST, add, make_case, write_reports
 
+from landing_reports import ALL, AT, MANIFEST, add, make_case, write_reports
 from pactwatch.case import link as linker
 from pactwatch.case.add import add_documents
 from pactwatch.case.ask import Case
