@@ -6,19 +6,19 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from landing_reports import ALL, AT, MANIFEST, add, make_case, write_reports
 
+from landing_reports import ALL, AT, MANIFEST, add, make_case, write_reports
 from pactwatch.case import link as linker
 from pactwatch.case.add import add_documents
 from pactwatch.case.ask import Case
-from pactwatch.case.judge import judge_link, withdraw_document
+from pactwatch.case.judge import judge_claim, judge_link, withdraw_document
 from pactwatch.case.link import link_documents
 from pactwatch.case.question import Question
 from pactwatch.display.sources import count_sources
 from pactwatch.ledger.drafts import draft_linking
 from pactwatch.model.claim import Statement
 from pactwatch.model.link import Link, LinkKind, Verdict
-from pactwatch.model.record import RecordKind
+from pactwatch.model.record import Decision, RecordKind
 from pactwatch.model.status import Fact
 from pactwatch.stories import proposals
 
@@ -312,6 +312,19 @@ def test_two_carriers_come_apart_where_a_person_says_so(landing: Case, judge: Ju
     names = {row.document.id: row.document.name for row in landing.documents()}
     origins = [{names[one] for one in own.documents} for own in landing.story("halyard").origins]
     assert origins == [{"halyard.txt", "dispatch.txt"}, {"courant.txt"}]
+
+
+def test_a_rejected_claim_is_nobodys_utterance(landing: Case) -> None:
+    """Its links go with the next linking, and come back when it is accepted after all."""
+    wanted = LinkKind.SAME_UTTERANCE
+    before = [linked.key for linked in landing.links() if linked.kind is wanted]
+    claim = next(linked.a for linked in landing.links() if linked.kind is wanted)
+    for decision, stays in ((Decision.REJECT, False), (Decision.ACCEPT, True)):
+        judge_claim(landing, claim, decision, reviewer="Ann", reason="read it", at=AT)
+        link_documents(landing, AT)
+        links = [linked for linked in landing.links() if linked.kind is wanted]
+        assert any(claim in (linked.a, linked.b) for linked in links) is stays
+    assert [linked.key for linked in landing.links() if linked.kind is wanted] == before
 
 
 def test_a_rebuild_keeps_everything(landing: Case, judge: Judge) -> None:

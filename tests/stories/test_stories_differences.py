@@ -91,6 +91,7 @@ def test_an_attribution_of_a_number_is_lost() -> None:
         f"Quire wrote on the wall of the harbour office:\n{SUNK}.",
         f"{SUNK}.\n– Anselm Quire",
         f"{SUNK}, according to residents.",
+        "Shells from the hill never destroyed the old ferry at the landing of Corvith.",
         "Shells from the hill reportedly destroyed the old ferry at the landing of Corvith.",
         f"We saw it all. I stood there. Our boat was near. {SUNK}.",
         "The talks went on while shells from the hill destroyed the old ferry at the landing of Corvith.",
@@ -139,10 +140,17 @@ def test_a_changed_word_inside_a_quotation() -> None:
         '"The guards haven’ t fired at the ferry of Corvith since Monday," Morrane said.',
         '"The guards haven\'t fired [a shot] at the ferry of Corvith since Monday," Morrane said.',
         '"THE GUARDS haven\'t fired at the ferry of Corvith ... since Monday," Morrane said.',
+        '"The guards haven\'t fired ... since Monday," Morrane said.',
     ],
 )
 def test_a_quotation_that_is_cut_or_contracted_is_unchanged(other: str) -> None:
     one = '"The guards haven\'t fired at the ferry of Corvith since Monday," Dessa Morrane said.'
+    assert say(Differs.WORDING, one, other) == []
+
+
+def test_a_document_and_a_person_have_words_of_their_own() -> None:
+    one = '"The raid on the ferry was an act of plain piracy at night," Dessa Morrane said.'
+    other = '"The raid on the ferry was an act of sheer piracy at night," the lawsuit said.'
     assert say(Differs.WORDING, one, other) == []
 
 
@@ -182,12 +190,13 @@ def test_a_number_that_one_report_leaves_out() -> None:
     [
         ("The treaty ended the 1950-53 war on the river.", "The treaty ended the war on the river."),
         ("The guards of the river had 12-9 wins this year.", "The guards of the river had wins this year."),
+        ("The guard served 4 1/2 months on the river.", "The guard served months on the river."),
         ("The landing lies 24 km north of Corvith.", "The landing lies 15 miles north of Corvith."),
         ("One guard keeps the lock and a second guard sleeps.", "One guard keeps the lock; a guard sleeps."),
     ],
 )
 def test_a_number_that_counts_nothing_is_not_missed(one: str, other: str) -> None:
-    """A range of years, a score, a distance, a number that both print."""
+    """A range of years, a score, a fraction, a distance, a number that both print."""
     assert say(Differs.SINGLE, one, other) == []
 
 

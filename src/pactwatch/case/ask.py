@@ -127,7 +127,7 @@ class Case:
 
     def _report(self, row: DocumentRow, known: str | None) -> Report:
         own = (fact for fact in self.facts(known) if fact.document.id == row.document.id)
-        return Report(read_article(self, row), tuple(own))
+        return Report(read_article(self, row), tuple(fact for fact in own if not fact.rejected))
 
     def compare(self, one: str, other: str, known: str | None = None) -> Telling:
         """Two documents by name side by side, the first as the reference. Raises NotInCase, Ambiguous, and

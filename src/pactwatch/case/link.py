@@ -71,11 +71,19 @@ def _find_kept(case: Case, news: Sequence[Record]) -> set[frozenset[str]]:
     last = news[0].number - 1
     if last < 1:
         return set()
-    fresh = {one.payload["document"] for one in news if "document" in one.payload}
+    fresh = _find_fresh(case, news)
     known = str(last) if any(one.kind is RecordKind.WITHDRAWAL for one in news) else None
     documents = [row.document.id for row in case.documents(known) if row.withdrawn is None]
     pairs = [(one.a, one.b) for one in case.links(known) if one.kind is LinkKind.SAME_STORY and one.link]
     return {frozenset(own) for own in connect(documents, pairs) if fresh.isdisjoint(own)}
+
+
+def _find_fresh(case: Case, news: Iterable[Record]) -> set[str]:
+    """The documents that were read or placed, or of which a person judged a claim."""
+    payloads = [one.payload for one in news]
+    judged = {payload["claim"] for payload in payloads if "claim" in payload}
+    fresh = {payload["document"] for payload in payloads if "document" in payload}
+    return fresh | {fact.document.id for fact in case.facts() if judged and fact.claim.key in judged}
 
 
 def _propose(
@@ -124,7 +132,8 @@ def _find_groups(case: Case) -> list[list[Report]]:
 def _make_reports(case: Case, articles: Sequence[Article]) -> dict[str, Report]:
     facts: dict[str, list[Fact]] = {}
     for fact in case.facts():
-        facts.setdefault(fact.document.id, []).append(fact)
+        if not fact.rejected:
+            facts.setdefault(fact.document.id, []).append(fact)
     return {one.document.id: Report(one, tuple(facts.get(one.document.id, ()))) for one in articles}
 
 

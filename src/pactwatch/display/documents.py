@@ -9,7 +9,6 @@ from pactwatch.display.published import describe_published
 from pactwatch.display.spans import find_tone
 from pactwatch.display.speakers import name_outlet
 from pactwatch.model.claim import Relevance
-from pactwatch.model.record import Decision
 from pactwatch.model.source import Document, When
 from pactwatch.model.status import Fact
 
@@ -63,8 +62,8 @@ def make_document_row(
     """One document with its claims counted by what they are; rejected ones apart. ``dated`` is the day
     that its story gives it."""
     day = document.published or dated
-    rejected = [fact for fact in facts if is_rejected(fact)]
-    kept = [fact for fact in facts if not is_rejected(fact)]
+    rejected = [fact for fact in facts if fact.rejected]
+    kept = [fact for fact in facts if not fact.rejected]
     tones = Counter(find_tone(fact.claim) for fact in kept)
     return DocumentRow(
         id=document.id,
@@ -85,11 +84,6 @@ def make_document_row(
         elsewhere=_describe_elsewhere(kept),
         withdrawn=withdrawn,
     )
-
-
-def is_rejected(fact: Fact) -> bool:
-    """Whether a person rejected the claim."""
-    return fact.judgement is not None and fact.judgement.decision is Decision.REJECT
 
 
 def _describe_elsewhere(facts: Sequence[Fact]) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from pactwatch.display.documents import is_rejected
 from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, find_tone
 from pactwatch.display.speakers import name_speaker
 from pactwatch.display.words import cut, describe_slots
@@ -59,7 +58,7 @@ class Paragraph:
 
 def make_paragraphs(article: Article, facts: Sequence[Fact], agreement: Agreement) -> tuple[Paragraph, ...]:
     """The document's text in order. Rejected claims are not marked."""
-    own = [fact for fact in facts if fact.document.id == article.document.id and not is_rejected(fact)]
+    own = [fact for fact in facts if fact.document.id == article.document.id and not fact.rejected]
     highlights = [highlight for fact in own for highlight in _highlight(fact)]
     numbers = _number_sentences(article.passages)
     groups = groupby(article.passages, key=_group_of)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from pactwatch.model.claim import Claim, Placement
-from pactwatch.model.record import Judgement
+from pactwatch.model.record import Decision, Judgement
 from pactwatch.model.source import Document, When
 
 
@@ -26,6 +26,11 @@ class Fact:
     story: str | None = None
     origin: str | None = None
     dated: When | None = None
+
+    @property
+    def rejected(self) -> bool:
+        """Whether a person rejected the claim."""
+        return self.judgement is not None and self.judgement.decision is Decision.REJECT
 
     @property
     def published(self) -> When | None:

@@ -5,7 +5,6 @@ from datetime import date
 
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Event, Figure, Progress
-from pactwatch.model.record import Decision
 from pactwatch.model.status import Fact
 from pactwatch.state.days import find_day, is_later, sort_facts
 from pactwatch.state.speakers import identify_speakers
@@ -31,7 +30,7 @@ def select_facts(
     ``on`` leaves out what lies wholly after that day, and with ``undated`` False what no day is
     known of. A denial counts only by the same filters. Raises UnknownView.
     """
-    kept = [fact for fact in facts if not is_rejected(fact)]
+    kept = [fact for fact in facts if not fact.rejected]
     if on is not None:
         kept = [fact for fact in kept if counts_on(fact, on, undated)]
     if without_digests:
@@ -40,11 +39,6 @@ def select_facts(
         kept = [fact for fact in kept if fact.judgement is not None]
     kept = sort_facts(select_view(kept, view, agreement, institutions))
     return _keep_latest(kept) if latest_per_speaker else kept
-
-
-def is_rejected(fact: Fact) -> bool:
-    """Whether a person decided that the claim does not hold what the words say."""
-    return fact.judgement is not None and fact.judgement.decision is Decision.REJECT
 
 
 def counts_on(fact: Fact, on: date, undated: bool = True) -> bool:

@@ -17,7 +17,7 @@ from pactwatch.model.status import CaseStatus, Fact, PhaseStatus, ProvisionStatu
 from pactwatch.state.breaches import gather_heard
 from pactwatch.state.evidence import Evidence, gather_evidence
 from pactwatch.state.expectations import check_expectations
-from pactwatch.state.facts import counts_on, is_rejected, select_facts
+from pactwatch.state.facts import counts_on, select_facts
 from pactwatch.state.leftout import find_left_out, find_undated
 from pactwatch.state.lookup import find_state
 from pactwatch.state.progress import Standing, compute_standing
@@ -73,7 +73,7 @@ def compute_status(
     """
     filters = Filters(reviewed_only, latest_per_speaker, without_digests, institutions, undated)
     board = _compute_board(agreement, facts, view, on, filters)
-    present = [fact for fact in facts if not is_rejected(fact)]
+    present = [fact for fact in facts if not fact.rejected]
     counting = [document for document in documents if _counts(document, on, filters)]
     return CaseStatus(
         view=view,
@@ -137,7 +137,7 @@ def _gather_heard(
     facts: Sequence[Fact], agreement: Agreement, on: date, filters: Filters
 ) -> Mapping[str, Sequence[Fact]]:
     """Over all words of the day, whatever the view: a side is heard or not before a view is chosen."""
-    heard = [fact for fact in facts if counts_on(fact, on, filters.undated) and not is_rejected(fact)]
+    heard = [fact for fact in facts if counts_on(fact, on, filters.undated) and not fact.rejected]
     return gather_heard(heard, agreement)
 
 

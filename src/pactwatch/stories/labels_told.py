@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from pactwatch.language.lexicon import closed_tags, read_list
+from pactwatch.stories.alikeness import find_stems
 from pactwatch.stories.differences import Difference, Differs, Side
 from pactwatch.stories.reports import Clause, Report
 from pactwatch.stories.table import Alignment, Row
@@ -19,8 +20,8 @@ SURE = 0.4
 #: How much of the likeness counts: whether a word judges needs reading.
 SHARE = 0.75
 #: A word that stands by no name that both have is compared from this likeness on, and stands further behind.
-#: In a report's own voice a lower one is enough.
-LOOSE, OWN_LOOSE, LOOSE_SHARE = 0.5, 0.3, 0.5
+#: In a report's own voice a lower one is enough, where most of the shorter clause stands in the other.
+LOOSE, OWN_LOOSE, SHARED, LOOSE_SHARE = 0.5, 0.35, 0.6, 0.5
 
 _LABEL = regex.compile(r"\b(?:\L<labels>)(?:s|es)?\b", regex.IGNORECASE, labels=read_list("labels.txt"))
 _BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}'’.-]* )+\Z")
@@ -87,8 +88,14 @@ def _tells_plainly(alignment: Alignment, clause: Clause, other: Clause, match: "
     report = alignment.report(other.place.document)
     own = regex.compile(rf"\b{regex.escape(match.group().rstrip('s'))}", regex.IGNORECASE)
     has_it = any(own.search(report.words(sentence)) for sentence in report.sentences)
-    bound = LOOSE if clause.voices else OWN_LOOSE
-    return alignment.compare(clause, other) >= bound and not has_it
+    own_voice = not clause.voices and _share_stems(clause, other) >= SHARED
+    return alignment.compare(clause, other) >= (OWN_LOOSE if own_voice else LOOSE) and not has_it
+
+
+def _share_stems(one: Clause, other: Clause) -> float:
+    """How much of the shorter clause the other one has too."""
+    mine, theirs = set(find_stems(one.told)), set(find_stems(other.told))
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
 
 
 def _make_label(label: Label, plain: Sequence[Clause], strength: float) -> Difference:

@@ -37,8 +37,8 @@ _HEDGE = 12
 #: Characters before a number in which another one or a name may stand that it belongs to.
 _TIE = 6
 _YEAR = regex.compile(r"1[5-9]\d\d|20\d\d")
-_TIED_BEFORE = regex.compile(r"(?:\d\s?[-–]\s?|\d (?:to|and|or) |\p{L}\s?-\s?|\d[.:])\Z")
-_TIED_BEHIND = regex.compile(r"\s?[-–]\s?\d")
+_TIED_BEFORE = regex.compile(r"(?:\d\s?[-–/]\s?|\d (?:to|and|or) |\p{L}\s?-\s?|\d[.:])\Z")
+_TIED_BEHIND = regex.compile(r"\s?[-–/]\s?\d")
 _NUMBER = regex.compile(r"\d")
 
 
@@ -159,7 +159,7 @@ def _compare_voices(group: Sequence[Told], told: Sequence[Told], sure: float) ->
 
 def _compare_speakers(group: Sequence[Told], sure: float) -> Iterable[Difference]:
     """One number that reports have from different speakers, each known by name or side."""
-    voices = [(one, find_voices(one.fact)) for one in group]
+    voices = [(one, find_voices(one.fact)) for one in group if sure == MEASURED or not _is_measure(one)]
     apart = [
         pair
         for pair in combinations(voices, 2)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from pactwatch.model.claim import Event, Figure
 from pactwatch.model.link import Linked, LinkKind
-from pactwatch.model.record import Decision
 from pactwatch.model.status import Fact
 from pactwatch.stories.differences import name_voices
 from pactwatch.stories.groups import connect
@@ -48,7 +47,7 @@ def compute_standings(facts: Sequence[Fact], linked: Iterable[Linked]) -> Mappin
     as nothing else, and disputes and corrects nothing.
     """
     known = {fact.claim.key: fact for fact in facts}
-    counting = {fact.claim.key: fact for fact in facts if not _is_rejected(fact)}
+    counting = {fact.claim.key: fact for fact in facts if not fact.rejected}
     holding = [one for one in linked if one.holds and one.a in counting and one.b in counting]
     same = [(x.a, x.b) for x in holding if x.kind in (LinkKind.SAME_UTTERANCE, LinkKind.SAME_INCIDENT)]
     groups = connect(known, [*same, *_pair_figures(counting.values())])
@@ -56,10 +55,6 @@ def compute_standings(facts: Sequence[Fact], linked: Iterable[Linked]) -> Mappin
     disputed = _collect(holding, LinkKind.DENIES)
     corrected = _collect(holding, LinkKind.CORRECTS)
     return {key: _make_standing(key, members[key], known, disputed, corrected) for key in known}
-
-
-def _is_rejected(fact: Fact) -> bool:
-    return fact.judgement is not None and fact.judgement.decision is Decision.REJECT
 
 
 def _pair_figures(facts: Iterable[Fact]) -> list[tuple[str, str]]:

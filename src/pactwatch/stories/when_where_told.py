@@ -22,8 +22,9 @@ from pactwatch.stories.table import Alignment, Row
 
 #: From here on a row is one thing that reports may date or place differently.
 SURE = 0.5
-#: How much of a row's likeness counts: two clauses may name days of two things.
-SHARE = 0.8
+#: How much of a row's likeness counts: two clauses may name days of two things, and of two places one may
+#: lie in the other.
+DAY_SHARE, PLACE_SHARE = 0.8, 0.4
 
 _WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _PLACE = regex.compile(
@@ -50,16 +51,16 @@ class _Name:
 
 def find_days(alignment: Alignment) -> Iterable[Difference]:
     """One thing that two reports put on different days."""
-    yield from _compare(alignment, Differs.DAY, "the day is given as", _name_day)
+    yield from _compare(alignment, Differs.DAY, _name_day, DAY_SHARE)
 
 
 def find_places(alignment: Alignment) -> Iterable[Difference]:
     """One thing that two reports put in different places."""
-    yield from _compare(alignment, Differs.PLACE, "the place is given as", _name_place)
+    yield from _compare(alignment, Differs.PLACE, _name_place, PLACE_SHARE)
 
 
 def _compare(
-    alignment: Alignment, kind: Differs, says: str, find: Callable[[Clause, Report], _Name | None]
+    alignment: Alignment, kind: Differs, find: Callable[[Clause, Report], _Name | None], share: float
 ) -> Iterator[Difference]:
     for row in alignment.rows:
         if row.alike >= SURE and len(row.documents) > 1:
@@ -72,7 +73,7 @@ def _compare(
             sure = [(a, b) for a, b in pairs if alignment.compare(a[0], b[0]) >= SURE]
             apart = [(a, b) for a, b in sure if a[1].differs(b[1])]
             if any(kind is Differs.DAY or not _shares_places(alignment, *pair) for pair in apart):
-                yield _make(row, kind, says, named)
+                yield _make(row, kind, named, share)
 
 
 def _shares_places(alignment: Alignment, one: tuple[Clause, _Name], other: tuple[Clause, _Name]) -> bool:
@@ -83,12 +84,14 @@ def _shares_places(alignment: Alignment, one: tuple[Clause, _Name], other: tuple
     )
 
 
-def _make(row: Row, kind: Differs, says: str, named: list[tuple[Clause, _Name]]) -> Difference:
+def _make(row: Row, kind: Differs, named: list[tuple[Clause, _Name]], share: float) -> Difference:
     sides = tuple(
         Side(clause.place.document, clause.place.span, name.words, clause.voices) for clause, name in named
     )
     values = " / ".join(dict.fromkeys(f"“{side.value}”" for side in sides))
-    return Difference(kind, row.clauses[0].told, f"{says} {values}", sides, row.alike * SHARE)
+    return Difference(
+        kind, row.clauses[0].told, f"the {kind.value} is given as {values}", sides, row.alike * share
+    )
 
 
 def _name_day(clause: Clause, report: Report) -> _Name | None:
