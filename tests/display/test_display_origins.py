@@ -1,6 +1,6 @@
 """Origins as trees: what a tie to an earlier report is called."""
 
-from tests.stories.river_reports import judge, propose, tell
+from river_reports import judge, propose, tell
 
 from pactwatch.display.labels import label_reports
 from pactwatch.display.origins import TieRow, make_origins

@@ -1,7 +1,7 @@
 """What differs between reports of one thing, and what only looks as if it did."""
 
 import pytest
-from tests.stories.river_reports import tell
+from river_reports import tell
 
 from pactwatch.stories.differences import Difference, Differs
 from pactwatch.stories.discrepancies import find_discrepancies

@@ -1,7 +1,7 @@
 """Days and places that reports give differently for one thing."""
 
 import pytest
-from tests.stories.river_reports import tell
+from river_reports import tell
 
 from pactwatch.stories.differences import Differs
 from pactwatch.stories.discrepancies import find_discrepancies

@@ -107,9 +107,11 @@ def _pair_carriers(reports: Sequence[Document], refused: Collection[frozenset[st
 def _carry_one(a: Document, b: Document) -> bool:
     """Whether two documents name one origin: an agency's report of the same days, or the outlet's own
     reporting, of which a second report is no independent one."""
+    if a.agency != b.agency:
+        return False
     if is_own_follow_up(a, b):
-        return a.agency in (None, a.outlet) and b.agency in (None, b.outlet)
-    return a.agency is not None and a.agency == b.agency and are_near(a, b)
+        return a.agency is None or (a.agency == a.outlet and are_near(a, b))
+    return a.agency is not None and are_near(a, b)
 
 
 def _make_origin(own: Sequence[str], known: Mapping[str, Document], tying: Sequence[Linked]) -> Origin:

@@ -9,6 +9,7 @@ spells in another way, or marks what it left out.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import combinations
 
 import regex
@@ -114,6 +115,7 @@ def _fold(words: str) -> tuple[str, ...]:
     return tuple(_DIPHTHONG.sub("e", fold_word(word)) for own in folded for word in own.split())
 
 
+@cache
 def _contractions() -> dict[str, str]:
     return dict(line.split("\t") for line in read_list("contractions.tsv"))
 
