@@ -1,11 +1,10 @@
 """Origins as trees: what a tie to an earlier report is called."""
 
-from river_reports import judge, propose, tell
-
 from pactwatch.display.labels import label_reports
 from pactwatch.display.origins import TieRow, make_origins
 from pactwatch.model.link import Linked, LinkKind, Verdict
 from pactwatch.stories.story import find_stories
+from river_reports import judge, propose, tell
 
 WORDS = "Three people were killed when shells hit the ferry landing at Pell Staithe, Calvenne said."
 FIRST = tell(WORDS, "first.txt", "2031-05-19", "The Lockkeeper")

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from river_reports import propose, tell
-
 from pactwatch.model.link import Linked, LinkKind
 from pactwatch.stories.changes import Change
 from pactwatch.stories.reports import Report
 from pactwatch.stories.story import find_stories
 from pactwatch.stories.telling import Telling, tell_story, tell_two
+from river_reports import propose, tell
 
 TOLL = "Three people were killed when shells hit the ferry landing at Pell Staithe, Calvenne said."
 GUARD = "The River Guard, which denied firing, lost four of its own men at Hestle Island."

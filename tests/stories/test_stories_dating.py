@@ -1,12 +1,12 @@
 """A report without a day is dated by a report of its story; a digest dates nothing and is dated by none."""
 
 import pytest
-from river_reports import tell
 
 from pactwatch.model.link import Link
 from pactwatch.stories.dating import date_by_siblings, find_weekdays
 from pactwatch.stories.reports import Report
 from pactwatch.stories.ties import Tie
+from river_reports import tell
 
 DATED = "Three people were killed at Pell Staithe."
 ON_MONDAY = "Three people were killed at Pell Staithe, officials said on Monday."

@@ -1,12 +1,12 @@
 """What differs between reports of one thing, and what only looks as if it did."""
 
 import pytest
-from river_reports import tell
 
 from pactwatch.stories.differences import Difference, Differs
 from pactwatch.stories.discrepancies import find_discrepancies
 from pactwatch.stories.own_voice import is_own_voice
 from pactwatch.stories.quoted import find_quoted
+from river_reports import tell
 
 REST = "Rain fell on the quays all night. The bakers of Vessmar opened their shops late."
 

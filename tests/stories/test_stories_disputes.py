@@ -1,11 +1,11 @@
 """Who denies what, and which report takes back what an earlier one of the same outlet said."""
 
 import pytest
-from river_reports import tell
 
 from pactwatch.model.link import Link
 from pactwatch.stories.disputes import find_corrections, find_denials
 from pactwatch.stories.reports import Report
+from river_reports import tell
 
 
 def read_words(link: Link, *reports: Report) -> tuple[str, str]:

@@ -1,10 +1,10 @@
 """Which of two documents was there first: the one that is credited, else the earlier one."""
 
 import pytest
-from river_reports import document
 
 from pactwatch.model.source import Document
 from pactwatch.stories.first import are_near, carry_one_agency, find_first, is_own_follow_up
+from river_reports import document
 
 HALYARD = document("halyard.txt", "2031-05-19T10:15", "Halyard", "Halyard")
 

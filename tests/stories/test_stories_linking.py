@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from river_reports import find, share, tell
 
 from pactwatch.model.link import OF_DOCUMENTS, Link, LinkKind
 from pactwatch.stories.groups import connect
 from pactwatch.stories.linking import ALL_PAIRS, NEAREST, Group, propose_links
 from pactwatch.stories.reports import Report
+from river_reports import find, share, tell
 
 WORD = "“We have kept our word, and we expect the locks to open,” Foreign Minister Ilse Varrow said."
 GUNS = "“The guns have not moved and they have not spoken,” Colonel Tobin Hask, the spokesman, said."

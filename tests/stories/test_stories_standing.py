@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from river_reports import judge, propose, tell
-
 from pactwatch.model.claim import Figure, Statement
 from pactwatch.model.link import Linked, LinkKind, Verdict
 from pactwatch.model.record import Decision, Judgement
 from pactwatch.model.status import Fact
 from pactwatch.stories.standing import compute_standings
+from river_reports import judge, propose, tell
 
 TOLL = "At least 31 people have been killed since the truce took hold."
 

@@ -5,12 +5,12 @@ from itertools import pairwise, permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from river_reports import document, judge, propose
 
 from pactwatch.model.link import Linked, LinkKind, Verdict
 from pactwatch.model.source import Document
 from pactwatch.stories.groups import connect
 from pactwatch.stories.story import Story, find_stories
+from river_reports import document, judge, propose
 
 SAME, DERIVED, COPIED, ORIGIN = (
     LinkKind.SAME_STORY,

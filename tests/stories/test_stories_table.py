@@ -4,10 +4,10 @@ from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from river_reports import tell
 
 from pactwatch.stories.reports import Report
 from pactwatch.stories.table import Alignment, align_reports
+from river_reports import tell
 
 HALYARD = """
     Three people were killed on Sunday evening when shells hit the ferry landing at Pell Staithe, and the

@@ -1,9 +1,9 @@
 """Which report uses which word for one thing, and which words that judge: counts, no verdict."""
 
 import pytest
-from river_reports import tell
 
 from pactwatch.stories.terms_used import TermUse, count_terms_used
+from river_reports import tell
 
 Row = tuple[str, str, tuple[int, ...], tuple[int, ...]]
 

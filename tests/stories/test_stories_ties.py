@@ -1,12 +1,12 @@
 """What ties two reports to one origin: what two reporters would not choose alike."""
 
 import pytest
-from river_reports import share, tell
 
 from pactwatch.stories.reports import Report
 from pactwatch.stories.table import count_rarity, weigh_clauses
 from pactwatch.stories.ties import TIED, Tie, find_tie, list_agencies
 from pactwatch.stories.utterances import find_utterances
+from river_reports import share, tell
 
 WORD = "“We have kept our word, and we expect the locks to open,” Foreign Minister Ilse Varrow said."
 GUNS = "“The guns have not moved and they have not spoken,” said Colonel Tobin Hask of the River Guard."

@@ -1,10 +1,10 @@
 """Days and places that reports give differently for one thing."""
 
 import pytest
-from river_reports import tell
 
 from pactwatch.stories.differences import Differs
 from pactwatch.stories.discrepancies import find_discrepancies
+from river_reports import tell
 
 FIRST = "Shells struck the ferry landing {there} {then}, and three dock workers were wounded. All is quiet."
 SECOND = "Shells struck the old ferry landing {there} {then}, and three dock workers were wounded. Go on."

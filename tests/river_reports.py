@@ -18,7 +18,7 @@ from pactwatch.model.status import Fact
 from pactwatch.stories.copies import Copy, CopyIndex
 from pactwatch.stories.reports import Report
 
-ACCORD = Path(__file__).parents[2] / "agreements" / "river-accord" / "agreement.yaml"
+ACCORD = Path(__file__).parents[1] / "agreements" / "river-accord" / "agreement.yaml"
 
 
 @cache
