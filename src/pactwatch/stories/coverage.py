@@ -6,16 +6,19 @@ by how much of each document is shared at all, the more the fewer documents ther
 
     cosine x (coverage of one x coverage of the other) ** min(1, (50 / documents) ** 2)
 
-Measured with unrelated documents taken from many stories: of 5, 10, 20 and 50 of them 0, 1, 2 and 5 per cent
-are joined to another, where without scaling it were half of 5 and 19 per cent of 50.
+Of 5, 10, 20 and 50 documents of as many FNC-1 stories 0.0, 0.3, 0.8 and 3.3 per cent are joined to another,
+without scaling 56, 37, 23 and 17 (30 draws each). Where stories are akin, more are: of one document each of
+the ten political stories of NewsWCL50 19 per cent.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from math import log, sqrt
 
 from pactwatch.stories.clusters import CLOSE
+from pactwatch.stories.postings import Postings
 from pactwatch.stories.rows import Links
-from pactwatch.stories.vectors import FEWEST, Frequencies
+from pactwatch.stories.vectors import FEWEST, Frequencies, find_similar, make_vector
 
 #: Up to so many documents an archive is small; beyond, the scaling fades out.
 SMALL = 50
@@ -36,8 +39,20 @@ def compute_coverage(counts: Mapping[str, float], frequencies: Frequencies) -> f
     return shared / sum(weights.values()) if weights else 0.0
 
 
-def scale_similar(links: Links, counted: Iterable[Mapping[str, float]], frequencies: Frequencies) -> None:
-    """Scale the cosines of an archive in place."""
+def compare_counted(
+    counted: Iterable[Mapping[str, float]],
+    frequencies: Frequencies,
+    postings: Postings,
+    days: Sequence[date | None] = (),
+) -> Links:
+    """The scaled cosines between all documents of an archive, from the terms counted of each (read twice);
+    ``postings`` are empty, as `find_similar` asks for, and are filled."""
+    links = find_similar((make_vector(counts, frequencies) for counts in counted), postings, days)
+    _scale(links, counted, frequencies)
+    return links
+
+
+def _scale(links: Links, counted: Iterable[Mapping[str, float]], frequencies: Frequencies) -> None:
     power = min(1.0, (SMALL / max(1, len(links))) ** 2)
     coverage = [compute_coverage(counts, frequencies) ** power for counts in counted]
     for (others, cosines), own in zip(links.rows, coverage, strict=True):

@@ -1,13 +1,14 @@
 """Texts to stories: terms --> vectors --> similar documents --> groups."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from pactwatch.stories.clusters import CLOSE, Pair, cluster
-from pactwatch.stories.coverage import compute_close, scale_similar
+from pactwatch.stories.coverage import compare_counted, compute_close
 from pactwatch.stories.postings import Postings
+from pactwatch.stories.rows import Links
 from pactwatch.stories.terms import count_terms
-from pactwatch.stories.vectors import count_documents, find_similar, make_vector
+from pactwatch.stories.vectors import count_documents
 
 
 def group_texts(
@@ -22,9 +23,12 @@ def group_texts(
     ``days`` are those of publication, one for each text or none at all. ``same`` and ``apart`` are pairs
     of texts of which a person has said that they are, or are not, about one occurrence.
     """
+    similar = compare_texts(texts, days)
+    return [cluster(similar, compute_close(len(texts), close), same, apart) for close in thresholds]
+
+
+def compare_texts(texts: Iterable[str], days: Sequence[date | None] = ()) -> Links:
+    """How alike each text is with those that share terms with it; ``days`` as for `group_texts`."""
     counted = [count_terms(text) for text in texts]
     frequencies = count_documents(counted)
-    vectors = (make_vector(counts, frequencies) for counts in counted)
-    similar = find_similar(vectors, Postings.leave_out(frequencies.of), days)
-    scale_similar(similar, counted, frequencies)
-    return [cluster(similar, compute_close(len(texts), close), same, apart) for close in thresholds]
+    return compare_counted(counted, frequencies, Postings.leave_out(frequencies.of), days)

@@ -10,10 +10,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pactwatch.stories.bodies import Body
 from pactwatch.stories.clusters import cluster
 from pactwatch.stories.copies import Copy
-from pactwatch.stories.coverage import compute_close, scale_similar
-from pactwatch.stories.postings import Postings
-from pactwatch.stories.terms import count_terms
-from pactwatch.stories.vectors import count_documents, find_similar, make_vector
+from pactwatch.stories.coverage import compute_close
+from pactwatch.stories.group import compare_texts
 
 #: What each word of a shared passage adds to how alike two documents are, and how much at most.
 COPIED_WORD, COPIED_MOST = 0.006, 0.3
@@ -28,14 +26,8 @@ def group_documents(
     apart: Collection[Pair] = (),
 ) -> list[tuple[str, ...]]:
     """The stories of some documents, in their order. Pairs with a document that is not here are left out."""
-    counted = [count_terms(body.text) for body in bodies]
-    frequencies = count_documents(counted)
-    vectors = (make_vector(counts, frequencies) for counts in counted)
-    days = [body.day for body in bodies]
-    links = find_similar(vectors, Postings.leave_out(frequencies.of), days)
     numbers = {body.id: number for number, body in enumerate(bodies)}
-    scale_similar(links, counted, frequencies)
-    similar = [dict(near) for near in links]
+    similar = list(compare_texts([body.text for body in bodies], [body.day for body in bodies]))
     _add_copies(similar, copies, numbers)
     labels = cluster(similar, compute_close(len(bodies)), _pick(same, numbers), _pick(apart, numbers))
     groups: dict[int, list[str]] = {}

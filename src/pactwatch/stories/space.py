@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pactwatch.stories.coverage import scale_similar
+from pactwatch.stories.coverage import compare_counted
 from pactwatch.stories.postings import Postings
 from pactwatch.stories.rows import Counted, Links
 from pactwatch.stories.vectors import (
@@ -16,7 +16,6 @@ from pactwatch.stories.vectors import (
     Frequencies,
     count_documents,
     find_near,
-    find_similar,
     make_vector,
 )
 
@@ -37,8 +36,7 @@ class Space:
         """A checkpoint at these documents."""
         frequencies = count_documents(counted)
         of, postings = dict(frequencies.of), Postings.leave_out(frequencies.of)
-        links = find_similar((make_vector(counts, frequencies) for counts in counted), postings, days)
-        scale_similar(links, counted, frequencies)
+        links = compare_counted(counted, frequencies, postings, days)
         settled = frozenset(term for term, count in of.items() if count >= FEWEST)
         first = {term: number for number, counts in enumerate(counted) for term in counts if of[term] == 1}
         return cls(frequencies.documents, of, links, settled, first, postings)
