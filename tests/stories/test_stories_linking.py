@@ -153,3 +153,20 @@ def test_in_a_large_story_each_is_compared_with_those_most_like_it() -> None:
     assert all(len({number % 2 for number in pair}) == 1 for pair in told)
     assert len(reports) <= len(told) <= len(reports) * NEAREST
     assert propose(*reports[::-1]) == links
+
+
+def test_who_is_named_for_words_kept_is_said_as_the_reports_name_them() -> None:
+    """Two of one body are said to be of one side, and no others are."""
+    told = [
+        tell(WORD.replace("Foreign Minister Ilse Varrow", who), "told.txt", "2031-05-20", "The Tamber Post")
+        for who in ("Ms Varrow", "Lorn Castig", "Colonel Tobin Hask", "Prime Minister Dessa Morrane")
+    ]
+    said = [
+        reason.words.rpartition("; ")[2]
+        for report in told
+        for link in propose(HALYARD, report)
+        if link.kind is LinkKind.SAME_UTTERANCE
+        for reason in link.reasons
+    ]
+    other = "other speakers named, or none"
+    assert said == ["one speaker", "speakers of one side", other, other]

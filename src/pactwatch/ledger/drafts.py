@@ -5,7 +5,6 @@ people wrote in judgements are sealed rows, and the payload holds their digests.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from pactwatch.errors import Refused
@@ -104,21 +103,13 @@ def draft_linking(
     two links of one kind between the same ends the first stays.
     """
     sealed: list[Sealed] = []
-    ordered = {link.key: link for link in map(_order, reversed(links))}
+    ordered = {link.key: link.ordered for link in reversed(links)}
     rows = [
         {"kind": link.kind.value, "a": link.a, "b": link.b, "digest": _seal(to_wire(link), salt, sealed)}
         for link in reversed(ordered.values())
     ]
     payload = {"maker": maker, "version": version, "touched": sorted(set(touched)), "links": rows}
     return Draft(RecordKind.LINKING, payload, tuple(sealed))
-
-
-def _order(link: Link) -> Link:
-    a, b = order_ends(link.kind, link.a, link.b)
-    if a == link.a:
-        return link
-    turned = tuple(replace(reason, a=reason.b, b=reason.a) for reason in link.reasons)
-    return replace(link, a=a, b=b, reasons=turned)
 
 
 def draft_judgement(judgement: Judgement, salt: Salt = make_salt) -> Draft:

@@ -4,7 +4,7 @@ A link never edits either of the two. Its key is made of what it relates and how
 so that a decision outlives a newer maker, and a link that nobody proposed can be judged too.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pactwatch.ids import hash_value
@@ -54,6 +54,11 @@ class Reason:
     a: tuple[Span, ...] = ()
     b: tuple[Span, ...] = ()
 
+    @property
+    def turned(self) -> "Reason":
+        """The same, seen from the other document."""
+        return Reason(self.kind, self.words, self.b, self.a)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -71,6 +76,14 @@ class Link:
     @property
     def key(self) -> str:
         return compute_link_key(self.kind, self.a, self.b)
+
+    @property
+    def ordered(self) -> "Link":
+        """The same, its ends in the order in which its kind names them; the reasons turn with them."""
+        a, b = order_ends(self.kind, self.a, self.b)
+        if a == self.a:
+            return self
+        return replace(self, a=a, b=b, reasons=tuple(reason.turned for reason in self.reasons))
 
 
 class Verdict(StrEnum):

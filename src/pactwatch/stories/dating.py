@@ -54,7 +54,7 @@ def _date(report: Report, other: Report, ties: Mapping[tuple[str, str], Tie]) ->
     if names_it:
         reasons.append(Reason("day", f"it speaks of {weekday.capitalize()}, and {day} is one"))
     turned = tie.a != other.id
-    reasons += [Reason(r.kind, r.words, r.b, r.a) if turned else r for r in tie.reasons[:3]]
+    reasons += [one.turned if turned else one for one in tie.reasons[:3]]
     score = min(1.0, tie.score + 0.1) if names_it else tie.score * 0.8
     return make_link(LinkKind.DATES, other.id, report.id, score, reasons)
 

@@ -98,8 +98,13 @@ def _link_utterances(matches: Sequence[Match]) -> Iterator[Link]:
 def _describe(match: Match) -> str:
     alike = f"alike in words: {match.score:.2f}"
     quoted = f"; both have “{match.shared}”" if match.shared else ""
-    speaker = "one speaker" if match.same_speaker else "speakers of one side"
-    return f"{alike}{quoted}; {speaker}"
+    return f"{alike}{quoted}; {_describe_speakers(match)}"
+
+
+def _describe_speakers(match: Match) -> str:
+    if match.same_speaker:
+        return "one speaker"
+    return "speakers of one side" if match.same_side else "other speakers named, or none"
 
 
 def _link_story(
@@ -131,13 +136,9 @@ def _link_origin(a: Report, b: Report, tie: Tie) -> Iterator[Link]:
     if first is None:
         yield make_link(LinkKind.SAME_ORIGIN, a.id, b.id, tie.score, tie.reasons)
         return
-    later, reasons = (a.id, tie.reasons) if first.id == b.id else (b.id, [_turn(one) for one in tie.reasons])
+    later, reasons = (a.id, tie.reasons) if first.id == b.id else (b.id, [one.turned for one in tie.reasons])
     why = Reason("first", first.why)
     yield make_link(LinkKind.DERIVED_FROM, later, first.id, tie.score, [why, *reasons])
     passages = [one for one in reasons if one.kind == "passage"]
     if passages:
         yield make_link(LinkKind.COPIED_FROM, later, first.id, tie.score, [why, *passages])
-
-
-def _turn(reason: Reason) -> Reason:
-    return Reason(reason.kind, reason.words, reason.b, reason.a)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from pactwatch.model.link import Link, LinkKind, Reason, order_ends
+from pactwatch.model.link import Link, LinkKind, Reason
 
-MAKER, VERSION = "stories", "2"
+MAKER, VERSION = "stories", "3"
 
 #: Reasons that a link keeps, the weightiest first.
 REASONS = 12
@@ -13,7 +13,4 @@ REASONS = 12
 def make_link(kind: LinkKind, a: str, b: str, score: float, reasons: Iterable[Reason]) -> Link:
     """A link of this maker, its ends in the order that its kind asks for; ``reasons`` follow a and b."""
     kept = tuple(reasons)[:REASONS]
-    if order_ends(kind, a, b) != (a, b):
-        a, b = b, a
-        kept = tuple(Reason(one.kind, one.words, one.b, one.a) for one in kept)
-    return Link(kind, a, b, round(min(1.0, score), 3), kept, MAKER, VERSION)
+    return Link(kind, a, b, round(min(1.0, score), 3), kept, MAKER, VERSION).ordered

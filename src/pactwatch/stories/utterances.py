@@ -47,12 +47,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two units that are one utterance; ``shared`` are the quoted words that both have, if any."""
+    """Two units that are one utterance; ``shared`` are the quoted words that both have, if any. Words kept
+    closely match whoever is named: then neither speaker nor side need be the same."""
 
     a: Unit
     b: Unit
     score: float
     same_speaker: bool
+    same_side: bool
     shared: str = ""
 
 
@@ -106,9 +108,8 @@ def _match(a: Unit, b: Unit, texts: Mapping[str, str]) -> Match | None:
     shared = _find_shared(a, b, texts) or _find_shared(b, a, texts)
     is_fragment = _is_fragment(shared, one_speaker, one_side)
     if (score >= ALIKE and one_side) or is_fragment or _is_verbatim(a, b, score):
-        return Match(
-            a, b, max(score, ALIKE if is_fragment else 0.0), one_speaker, shared if is_fragment else ""
-        )
+        surest = max(score, ALIKE if is_fragment else 0.0)
+        return Match(a, b, surest, one_speaker, one_side, shared if is_fragment else "")
     return None
 
 
