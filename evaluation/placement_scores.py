@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from annotated import Annotated, GoldProgress
 from matching import equal_speaker, find_all
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Claim, Event, Modality, Placement, Progress, SpeakerMatch
+from pactwatch.model.claim import Claim, Event, Modality, Progress
+from pactwatch.model.placement import Placement, SpeakerMatch
 from pactwatch.model.source import Span
 from reading import Reading
 from scores import Finding, Found, Miss, make_claim_miss, make_miss

@@ -12,7 +12,8 @@ from pactwatch.documents.make import make_article
 from pactwatch.documents.manifest import SourceRow, read_manifest
 from pactwatch.documents.published import parse_published
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Claim, Event, Figure, Placement, Progress, Statement
+from pactwatch.model.claim import Claim, Event, Figure, Progress, Statement
+from pactwatch.model.placement import Placement
 from pactwatch.model.source import Article, PassageKind, Span
 from pactwatch.problems import Level, Problem
 

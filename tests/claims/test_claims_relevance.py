@@ -11,7 +11,7 @@ from pactwatch.claims.provisions import place_claims
 from pactwatch.claims.relevance import judge_document
 from pactwatch.claims.run import read_claims
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Relevance
+from pactwatch.model.placement import Relevance
 
 FILE = Path(__file__).parents[2] / "agreements/river-accord/agreement.yaml"
 

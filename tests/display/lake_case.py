@@ -12,8 +12,9 @@ from pactwatch.case.question import Question
 from pactwatch.errors import NotInCase
 from pactwatch.ledger.base import DocumentRow, Head, Verification
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Progress, Relevance, Step
+from pactwatch.model.claim import Progress, Step
 from pactwatch.model.link import Linked
+from pactwatch.model.placement import Relevance
 from pactwatch.model.record import Decision, Record, RecordKind
 from pactwatch.model.source import Article, When
 from pactwatch.model.status import Breaches, CaseStatus, Fact, LeftOut, Mark, ProvisionStatus, Tally

@@ -14,17 +14,14 @@ from pactwatch.model.claim import (
     Kind,
     Mention,
     Modality,
-    Placement,
     Progress,
-    ProvisionMatch,
-    Relevance,
     Slots,
-    SpeakerMatch,
     Statement,
     Step,
     Window,
 )
 from pactwatch.model.keys import compute_key
+from pactwatch.model.placement import Placement, ProvisionMatch, Relevance, SpeakerMatch
 from pactwatch.model.record import Decision, Judgement
 from pactwatch.model.source import Article, Span, When
 from pactwatch.model.status import Fact

@@ -9,20 +9,8 @@ import pytest
 
 from annotated import Annotated, GoldProgress
 from pactwatch.model.agreement import Actor, Agreement, Person, Role
-from pactwatch.model.claim import (
-    Claim,
-    Event,
-    Kind,
-    Mention,
-    Modality,
-    Placement,
-    Progress,
-    ProvisionMatch,
-    Relevance,
-    Slots,
-    SpeakerMatch,
-    Step,
-)
+from pactwatch.model.claim import Claim, Event, Kind, Mention, Modality, Progress, Slots, Step
+from pactwatch.model.placement import Placement, ProvisionMatch, Relevance, SpeakerMatch
 from pactwatch.model.source import Article, Document, PassageKind, Span, When
 from placement_scores import PLACEMENT_FINDINGS, find_progress
 from reading import Reading

@@ -12,18 +12,8 @@ from sample_ledger import AGREEMENT_HASH, AT, Shelf, counted_salt, make_article,
 from pactwatch.exports.bundle import write_bundle
 from pactwatch.exports.verify_bundle import Bundle
 from pactwatch.ledger.drafts import draft_document, draft_placing, draft_reading
-from pactwatch.model.claim import (
-    Claim,
-    Event,
-    Figure,
-    Kind,
-    Mention,
-    Modality,
-    Placement,
-    Progress,
-    Statement,
-    Window,
-)
+from pactwatch.model.claim import Claim, Event, Figure, Kind, Mention, Modality, Progress, Statement, Window
+from pactwatch.model.placement import Placement
 from pactwatch.model.source import Span, When
 
 TEXTS = st.text("abc ü“”\n", max_size=6)

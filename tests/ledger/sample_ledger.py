@@ -17,19 +17,9 @@ from pactwatch.ledger.drafts import (
     draft_reading,
 )
 from pactwatch.ledger.store import create_store
-from pactwatch.model.claim import (
-    Claim,
-    Figure,
-    Form,
-    Kind,
-    Mention,
-    Placement,
-    ProvisionMatch,
-    Relevance,
-    SpeakerMatch,
-    Statement,
-)
+from pactwatch.model.claim import Claim, Figure, Form, Kind, Mention, Statement
 from pactwatch.model.keys import compute_key
+from pactwatch.model.placement import Placement, ProvisionMatch, Relevance, SpeakerMatch
 from pactwatch.model.source import Article, Document, Passage, PassageKind, Span, When
 
 AT = "2031-05-19T09:30:00Z"

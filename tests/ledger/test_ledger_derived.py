@@ -36,8 +36,8 @@ from pactwatch.ledger.drafts import (
     draft_withdrawal,
 )
 from pactwatch.ledger.sealed import make_salt
-from pactwatch.model.claim import Relevance
 from pactwatch.model.link import Link, LinkJudgement, LinkKind, Reason, Verdict
+from pactwatch.model.placement import Relevance
 from pactwatch.model.record import Decision, Judgement
 
 ARTICLES = [make_article(name)[0] for name in ("a", "bb", "ccc")]

@@ -15,12 +15,12 @@ from pactwatch.model.claim import (
     Kind,
     Mention,
     Modality,
-    Placement,
     Progress,
     Statement,
     Step,
     Window,
 )
+from pactwatch.model.placement import Placement
 from pactwatch.model.source import Document, PassageKind, Span, When
 from pactwatch.model.wire import from_wire, to_wire
 

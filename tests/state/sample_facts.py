@@ -31,15 +31,12 @@ from pactwatch.model.claim import (
     Kind,
     Mention,
     Modality,
-    Placement,
     Progress,
-    ProvisionMatch,
-    Relevance,
     Slots,
-    SpeakerMatch,
     Statement,
     Step,
 )
+from pactwatch.model.placement import Placement, ProvisionMatch, Relevance, SpeakerMatch
 from pactwatch.model.record import Decision, Judgement
 from pactwatch.model.source import Document, PassageKind, Span, When
 from pactwatch.model.status import Fact

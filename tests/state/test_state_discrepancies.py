@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sample_facts import AGREEMENT, document, figure
 
 from pactwatch.model.agreement import Accrual, Agreement, Measure, RivalDay
-from pactwatch.model.claim import Modality, Relevance
+from pactwatch.model.claim import Modality
+from pactwatch.model.placement import Relevance
 from pactwatch.model.status import Fact
 from pactwatch.state.derivations import find_derivations
 from pactwatch.state.discrepancies import find_checks

@@ -2,7 +2,7 @@
 
 from sample_facts import AGREEMENT, document, figure
 
-from pactwatch.model.claim import Relevance
+from pactwatch.model.placement import Relevance
 from pactwatch.state.figures import find_figure_day, select_apart, select_measure, select_unassigned
 
 FACTS = [

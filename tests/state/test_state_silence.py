@@ -6,7 +6,8 @@ import pytest
 from sample_facts import AGREEMENT, breach, day, document, progress, statement
 from test_state_status import stands, status_of
 
-from pactwatch.model.claim import Modality, ProvisionMatch, Step
+from pactwatch.model.claim import Modality, Step
+from pactwatch.model.placement import ProvisionMatch
 from pactwatch.model.status import Mark
 from pactwatch.state.status import compute_status
 

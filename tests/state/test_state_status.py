@@ -8,7 +8,8 @@ import pytest
 from sample_facts import AGREEMENT, breach, day, document, figure, make_fact, progress, statement
 
 from pactwatch.model.agreement import Agreement, Expectation
-from pactwatch.model.claim import Event, Kind, Modality, Relevance, Step
+from pactwatch.model.claim import Event, Kind, Modality, Step
+from pactwatch.model.placement import Relevance
 from pactwatch.model.source import Document, Span
 from pactwatch.model.status import Breaches, CaseStatus, Fact, LeftOut, Mark, ProvisionStatus
 from pactwatch.state.status import compute_status

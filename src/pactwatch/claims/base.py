@@ -6,11 +6,15 @@ from typing import Protocol
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.model.claim import (
     Claim,
+    Commitment,
+    Condition,
     Event,
     Figure,
+    Interpretation,
     Kind,
     Mention,
     Modality,
+    Position,
     Progress,
     Slots,
     Statement,
@@ -23,6 +27,10 @@ _KINDS: Mapping[type, Kind] = {
     Figure: Kind.FIGURE,
     Event: Kind.EVENT,
     Progress: Kind.PROGRESS,
+    Position: Kind.POSITION,
+    Condition: Kind.CONDITION,
+    Commitment: Kind.COMMITMENT,
+    Interpretation: Kind.INTERPRETATION,
 }
 
 

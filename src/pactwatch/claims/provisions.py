@@ -16,7 +16,8 @@ from pactwatch.claims.measures import anchored_window, find_like, find_measure
 from pactwatch.claims.relevance import Judged, judge_claim, judge_document
 from pactwatch.claims.speaking import match_speaker
 from pactwatch.model.agreement import Agreement, Measure
-from pactwatch.model.claim import Claim, Event, Figure, Placement, ProvisionMatch
+from pactwatch.model.claim import Claim, Event, Figure
+from pactwatch.model.placement import Placement, ProvisionMatch
 from pactwatch.model.source import Article, Span, When
 
 PROVISIONS_MAKER = "provisions"

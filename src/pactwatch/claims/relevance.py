@@ -5,7 +5,8 @@ from datetime import date
 
 from pactwatch.claims.aliases import AliasTable, find_named, fold
 from pactwatch.model.agreement import Agreement, OtherNegotiation, Role
-from pactwatch.model.claim import Figure, Relevance, Slots
+from pactwatch.model.claim import Figure, Slots
+from pactwatch.model.placement import Relevance
 from pactwatch.model.source import Article, When
 
 #: What lasts: people held since February are held today, whenever it began.

@@ -2,7 +2,8 @@
 
 from pactwatch.claims.aliases import AliasTable, Named, find_exact, find_last, find_named
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Mention, SpeakerMatch
+from pactwatch.model.claim import Mention
+from pactwatch.model.placement import SpeakerMatch
 
 
 def match_speaker(mention: Mention, text: str, table: AliasTable, agreement: Agreement) -> SpeakerMatch:

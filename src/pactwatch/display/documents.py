@@ -8,7 +8,7 @@ from pactwatch.display.evidence import RELEVANCES
 from pactwatch.display.published import describe_published
 from pactwatch.display.spans import find_tone
 from pactwatch.display.speakers import name_outlet
-from pactwatch.model.claim import Relevance
+from pactwatch.model.placement import Relevance
 from pactwatch.model.source import Document, When
 from pactwatch.model.status import Fact
 

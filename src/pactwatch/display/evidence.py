@@ -8,7 +8,8 @@ from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, fi
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker, trace_speakers
 from pactwatch.display.words import describe_circumstances, describe_slots, format_when
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Claim, Figure, Relevance, Statement
+from pactwatch.model.claim import Claim, Figure, Statement
+from pactwatch.model.placement import Relevance
 from pactwatch.model.record import Decision
 from pactwatch.model.source import CLAIMED, Article, Passage, PassageKind, Span
 from pactwatch.model.status import Fact

@@ -9,7 +9,8 @@ from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker
 from pactwatch.display.words import cut, format_day, is_upper_bound, name_things, print_figure
 from pactwatch.model.agreement import Accrual, Agreement, Measure
-from pactwatch.model.claim import Figure, Relevance
+from pactwatch.model.claim import Figure
+from pactwatch.model.placement import Relevance
 from pactwatch.model.status import Fact
 from pactwatch.state.counts import select_totals
 from pactwatch.state.figures import find_figure_day, select_apart, select_measure, select_unassigned

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pactwatch.display.speakers import name_outlet
 from pactwatch.display.words import cut
-from pactwatch.model.claim import Relevance
+from pactwatch.model.placement import Relevance
 from pactwatch.model.source import Document
 from pactwatch.model.status import CaseStatus, Fact, LeftOut
 from pactwatch.problems import Problem

@@ -10,8 +10,9 @@ from pactwatch.display.spans import Highlight, Piece, cut_pieces
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker
 from pactwatch.display.words import FORMS, describe_circumstances, format_when
 from pactwatch.model.agreement import Agreement, Phase, Provision
-from pactwatch.model.claim import Form, Relevance, Statement
+from pactwatch.model.claim import Form, Statement
 from pactwatch.model.near import Near
+from pactwatch.model.placement import Relevance
 from pactwatch.model.source import Span
 from pactwatch.model.status import Fact
 

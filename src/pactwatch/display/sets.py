@@ -7,7 +7,7 @@ from datetime import date
 from pactwatch.display.speakers import Speaker, name_speaker
 from pactwatch.display.words import format_day
 from pactwatch.model.agreement import Agreement, Duty, Provision
-from pactwatch.model.claim import Relevance
+from pactwatch.model.placement import Relevance
 from pactwatch.model.status import Fact
 from pactwatch.state.days import find_day
 from pactwatch.state.evidence import Evidence, gather_evidence

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from pactwatch.display.words import join
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Mention, SpeakerMatch
+from pactwatch.model.claim import Mention
+from pactwatch.model.placement import SpeakerMatch
 from pactwatch.model.source import Document
 from pactwatch.model.status import Fact
 

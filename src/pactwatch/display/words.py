@@ -38,6 +38,7 @@ KINDS = {
     Kind.CONDITION: "conditions",
     Kind.COMMITMENT: "commitments",
     Kind.PROGRESS: "progress",
+    Kind.INTERPRETATION: "clause readings",
 }
 
 #: How words are reported.

@@ -24,7 +24,8 @@ from pactwatch.ledger.tables import (
     SETTING,
     WITHDRAWN,
 )
-from pactwatch.model.claim import Claim, Placement, Relevance
+from pactwatch.model.claim import Claim
+from pactwatch.model.placement import Placement, Relevance
 from pactwatch.model.record import Decision, Judgement
 from pactwatch.model.source import Document, Passage, PassageKind, Span
 from pactwatch.model.status import Fact

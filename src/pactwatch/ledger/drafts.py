@@ -11,8 +11,9 @@ from pactwatch.errors import Refused
 from pactwatch.ids import CANONICAL_VERSION, hash_text
 from pactwatch.ledger.base import Draft, Sealed
 from pactwatch.ledger.sealed import Salt, make_salt, make_sealed
-from pactwatch.model.claim import Claim, Placement
+from pactwatch.model.claim import Claim
 from pactwatch.model.link import Link, LinkJudgement, order_ends
+from pactwatch.model.placement import Placement
 from pactwatch.model.record import Judgement, RecordKind
 from pactwatch.model.source import Article
 from pactwatch.model.wire import WIRE_VERSION, to_wire

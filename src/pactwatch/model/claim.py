@@ -8,7 +8,7 @@ from pactwatch.model.source import PassageKind, Span, When
 
 
 class Kind(StrEnum):
-    """The seven kinds of claim."""
+    """The kinds of claim."""
 
     STATEMENT = "statement"
     FIGURE = "figure"
@@ -17,6 +17,7 @@ class Kind(StrEnum):
     CONDITION = "condition"
     COMMITMENT = "commitment"
     PROGRESS = "progress"
+    INTERPRETATION = "interpretation"
 
 
 class Modality(StrEnum):
@@ -138,21 +139,42 @@ class Figure:
     former: bool = False
 
 
+class Auxiliary(StrEnum):
+    """PLOVER's auxiliary modes: how an event stands to what happens now."""
+
+    HISTORICAL = "historical"
+    FUTURE = "future"
+    HYPOTHETICAL = "hypothetical"
+    NEGATED = "negated"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An occurrence in PLOVER's vocabulary: root ("ACCUSE"), mode ("allege"), who, whom."""
+    """An occurrence in PLOVER's vocabulary: root ("ACCUSE"), mode ("allege"), who, whom.
+
+    ``auxiliary`` is empty for what happened as told. ``others`` take part beside actor and recipient
+    (talks), ``about`` are the words for what it is about, ``place`` those for where; ``harm`` are the keys
+    of the figures that say who came to harm. ``breach``: a speaker calls it a breach of what was agreed.
+    """
 
     root: str
     mode: str | None
     actor: str | None
     recipient: str | None
     trigger: Span
+    auxiliary: tuple[Auxiliary, ...] = ()
+    others: tuple[str, ...] = ()
+    about: str | None = None
+    place: str | None = None
+    harm: tuple[str, ...] = ()
+    breach: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """A step on something that was agreed. ``subject`` is the doer as the text names it,
-    ``object`` what it is about; ``done`` of ``owed`` where the words give a tally."""
+    ``object`` what it is about; ``done`` of ``owed`` where the words give a tally.
+    ``confirms``: its speaker is said to confirm or verify it."""
 
     step: Step
     trigger: Span
@@ -160,9 +182,96 @@ class Progress:
     object: str | None
     done: Decimal | None = None
     owed: Decimal | None = None
+    confirms: bool = False
 
 
-Slots = Statement | Figure | Event | Progress
+class Stance(StrEnum):
+    """How an actor stands to something that was agreed or proposed."""
+
+    DEMANDS = "demands"
+    SUPPORTS = "supports"
+    OFFERS = "offers"
+    CONSIDERS = "considers"
+    OPPOSES = "opposes"
+    REJECTS = "rejects"
+    AWAITS = "awaits"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where an actor stands. ``actor`` is who holds it, which need not be who says so ("Marr said that Tamber
+    was considering a role"); ``target`` the words for what it is about, ``about`` those for whom in it
+    ("Ondria's part in the mission"), ``quantity`` how much ("up to 20,000")."""
+
+    actor: Mention
+    stance: Stance
+    trigger: Span
+    target: Span
+    about: str | None = None
+    quantity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must come first, and for what. ``needs`` are the words for what must be, ``wants`` those for what
+    waits for it; ``unless``: what waits comes to pass only where ``needs`` does not hold ("the process would
+    collapse if they keep their guns"). ``connective`` is the word that binds them ("until")."""
+
+    trigger: Span
+    connective: str
+    needs: Span
+    wants: Span
+    unless: bool = False
+
+
+class Fate(StrEnum):
+    """What is reported of a promise."""
+
+    MADE = "made"
+    KEPT = "kept"
+    BROKEN = "broken"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A promise. ``promiser`` makes it, ``to`` whom as the text names them; ``action`` are the words for
+    what is promised, ``due`` when it is to be done (``due_words`` as printed), ``condition`` what it hangs
+    on."""
+
+    promiser: Mention
+    trigger: Span
+    action: Span
+    fate: Fate = Fate.MADE
+    to: str | None = None
+    due: When | None = None
+    due_words: str | None = None
+    condition: Span | None = None
+
+
+class Force(StrEnum):
+    """What a clause does by somebody's reading of it."""
+
+    REQUIRES = "requires"
+    ALLOWS = "allows"
+    FORBIDS = "forbids"
+    DOES_NOT_REQUIRE = "does not require"
+    MEANS = "means"
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """What somebody says that the agreement or a clause of it means. ``instrument`` are the words for what
+    is read ("the deal", "article 7"), ``meaning`` those for what it requires, allows, forbids or means."""
+
+    trigger: Span
+    force: Force
+    instrument: Span
+    meaning: Span
+
+
+Slots = Statement | Figure | Event | Progress | Position | Condition | Commitment | Interpretation
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,51 +304,3 @@ class Claim:
     def with_key(self, key: str) -> "Claim":
         """The same claim under its key."""
         return replace(self, key=key)
-
-
-class Relevance(StrEnum):
-    """Whether a claim is about this agreement."""
-
-    AGREEMENT = "agreement"
-    PREHISTORY = "prehistory"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class ProvisionMatch:
-    """A provision that a claim is about, with the score from 0 to 1 and the reason."""
-
-    provision: str
-    score: float
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerMatch:
-    """Which actor a speaker is or speaks for. ``direct`` is False for an institution that is
-    only part of the actor; ``person`` is the person's name where a person speaks."""
-
-    actor: str | None
-    person: str | None
-    name: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """Where a claim belongs in one agreement: a reading of its own, keyed by the
-    agreement's hash. ``since`` and ``until`` date a figure's window by the agreement's anchors;
-    ``accused`` is the actor against whom a breach is alleged; ``counts_like`` are the measures that count
-    the same things with the same effect, whatever the window."""
-
-    claim: str
-    relevance: Relevance
-    relevance_reason: str
-    provisions: tuple[ProvisionMatch, ...] = ()
-    measure: str | None = None
-    measure_reason: str = ""
-    speakers: tuple[SpeakerMatch, ...] = ()
-    accused: str | None = None
-    since: When | None = None
-    until: When | None = None
-    counts_like: tuple[str, ...] = ()

@@ -5,7 +5,18 @@ carries over; a claim with another value, speaker or place has another key.
 """
 
 from pactwatch.ids import hash_value
-from pactwatch.model.claim import Claim, Event, Figure, Progress, Slots, Statement
+from pactwatch.model.claim import (
+    Claim,
+    Commitment,
+    Condition,
+    Event,
+    Figure,
+    Interpretation,
+    Position,
+    Progress,
+    Slots,
+    Statement,
+)
 
 KEY_LENGTH = 24
 
@@ -37,3 +48,11 @@ def _core_slots(slots: Slots) -> list[object]:
         case Progress():
             tally = [None if n is None else str(n) for n in (slots.done, slots.owed)]
             return [slots.step.value, slots.trigger.begin, slots.trigger.end, tally]
+        case Position():
+            return [slots.actor.name, slots.stance.value, slots.trigger.begin, slots.target.begin]
+        case Condition():
+            return [slots.connective, slots.trigger.begin, slots.needs.begin, slots.wants.begin, slots.unless]
+        case Commitment():
+            return [slots.promiser.name, slots.fate.value, slots.trigger.begin, slots.action.begin]
+        case Interpretation():
+            return [slots.force.value, slots.trigger.begin, slots.instrument.begin, slots.meaning.begin]

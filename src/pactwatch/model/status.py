@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from pactwatch.model.claim import Claim, Placement
+from pactwatch.model.claim import Claim
+from pactwatch.model.placement import Placement
 from pactwatch.model.record import Decision, Judgement
 from pactwatch.model.source import Document, When
 

@@ -14,7 +14,18 @@ from operator import attrgetter
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from pactwatch.model.claim import Claim, Event, Figure, Kind, Progress, Statement
+from pactwatch.model.claim import (
+    Claim,
+    Commitment,
+    Condition,
+    Event,
+    Figure,
+    Interpretation,
+    Kind,
+    Position,
+    Progress,
+    Statement,
+)
 from pactwatch.model.source import Span
 
 WIRE_VERSION = "1"
@@ -29,6 +40,10 @@ _SLOTS: Mapping[Kind, type] = {
     Kind.FIGURE: Figure,
     Kind.EVENT: Event,
     Kind.PROGRESS: Progress,
+    Kind.POSITION: Position,
+    Kind.CONDITION: Condition,
+    Kind.COMMITMENT: Commitment,
+    Kind.INTERPRETATION: Interpretation,
 }
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from pactwatch.model.agreement import Measure
-from pactwatch.model.claim import Figure, Modality, Relevance
+from pactwatch.model.claim import Figure, Modality
+from pactwatch.model.placement import Relevance
 from pactwatch.model.source import When
 from pactwatch.model.status import Fact
 from pactwatch.state.days import sort_facts

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from pactwatch.model.claim import Relevance
+from pactwatch.model.placement import Relevance
 from pactwatch.model.source import Document
 from pactwatch.model.status import Fact, LeftOut
 from pactwatch.state.days import find_day, is_later

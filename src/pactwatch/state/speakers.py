@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from pactwatch.model.agreement import Actor, Agreement, Role
-from pactwatch.model.claim import SpeakerMatch
+from pactwatch.model.placement import SpeakerMatch
 from pactwatch.model.status import Fact
 
 #: Stands for the side of words that a report says in its own voice.

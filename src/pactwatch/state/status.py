@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Relevance
+from pactwatch.model.placement import Relevance
 from pactwatch.model.source import Document
 from pactwatch.model.status import CaseStatus, Fact, PhaseStatus, ProvisionStatus
 from pactwatch.state.breaches import gather_heard

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from pactwatch.model.agreement import Agreement, Provision
-from pactwatch.model.claim import Event, Figure, Progress, ProvisionMatch
+from pactwatch.model.claim import Event, Figure, Progress
+from pactwatch.model.placement import ProvisionMatch
 from pactwatch.model.status import Fact
 
 #: A step counts for a provision that its own words name; a word elsewhere in the sentence is too weak.
