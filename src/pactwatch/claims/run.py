@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from pactwatch.claims.allegations import Allegations
 from pactwatch.claims.base import Extractor
+from pactwatch.claims.conditions import Conditions
 from pactwatch.claims.figures import Figures
+from pactwatch.claims.positions import Positions
 from pactwatch.claims.progress import ProgressReports
 from pactwatch.claims.sheet import make_sheet
 from pactwatch.claims.statements import Statements
@@ -12,7 +14,14 @@ from pactwatch.model.claim import Claim
 from pactwatch.model.source import Article
 
 #: The extractors; a later one sees the claims of those before it.
-EXTRACTORS: tuple[Extractor, ...] = (Statements(), Figures(), ProgressReports(), Allegations())
+EXTRACTORS: tuple[Extractor, ...] = (
+    Statements(),
+    Figures(),
+    ProgressReports(),
+    Allegations(),
+    Conditions(),
+    Positions(),
+)
 
 
 def makers() -> dict[str, str]:
