@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from pactwatch.claims.allegations import Allegations
 from pactwatch.claims.base import Extractor
+from pactwatch.claims.commitments import Commitments
 from pactwatch.claims.conditions import Conditions
 from pactwatch.claims.figures import Figures
+from pactwatch.claims.interpretations import Interpretations
 from pactwatch.claims.positions import Positions
 from pactwatch.claims.progress import ProgressReports
 from pactwatch.claims.sheet import make_sheet
@@ -21,6 +23,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Allegations(),
     Conditions(),
     Positions(),
+    Commitments(),
+    Interpretations(),
 )
 
 
