@@ -55,9 +55,10 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
     if passive or unit.tag(begin - 1) in "DZ":
         return None
     if unit.tag(begin - 1) == "T":
-        begin = _meaning_to(unit, begin - 2)
-        if begin is None:
+        meaning = _meaning_to(unit, begin - 2)
+        if meaning is None:
             return None
+        begin = meaning
     if _is_unreal(unit, begin, place):
         return None
     subject, rule = _subject(unit, begin, place), f"verb: {word.base}"
