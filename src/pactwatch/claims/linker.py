@@ -30,8 +30,7 @@ _SHORT = 7
 _FIRST = 3
 
 _POINTING = regex.compile(
-    r"\b(?:such an?|th(?:is|at|ese|ose)|it|its|they|them|their|he|she|his|her|one|some|any|both|either|neither"
-    r"|the (?:process|move|step|issue|matter|mission|force|work|last|first|rest|other|others|same|latter|former))\b"
+    r"\b(?:such an?|th(?:is|at|ese|ose)|it|its|them|the (?:process|move|step|issue|mission|force|work|last|rest|others))\b"
 )
 _YEAR = regex.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
 #: Nouns that mean something named before: a part in what, compliance with what.
@@ -79,12 +78,18 @@ class Linker:
         return tuple(sorted(matches, key=lambda match: (-match.score, match.provision)))
 
     def _add_before(self, found: dict[str, ProvisionMatch], place: int) -> None:
-        """What the nearest sentence before that is about any provision is about."""
+        """What the nearest sentence before that is about one provision is about; of several none."""
         for before in range(place - 1, max(-1, place - 1 - _BACK), -1):
             if found:
                 return
             words = self._sentences[before].span.of(self._article.text)
-            self._add(found, words, _LED_BACK, "a sentence before")
+            if len(self._find_best(words)) == 1:
+                self._add(found, words, _LED_BACK, "a sentence before")
+
+    def _find_best(self, text: str) -> list[str]:
+        """The provisions, without phases, that a text names by the words of the file."""
+        hits = self.find_hits(text)
+        return [owner for owner in hits if owner in self._agreement.provisions] or list(hits)
 
     def link_side(self, side: Span, whole: Span) -> tuple[ProvisionMatch, ...]:
         """The provisions that one side of a condition names; words that point back lead to the sentences
