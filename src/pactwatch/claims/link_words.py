@@ -25,6 +25,10 @@ from pactwatch.model.agreement import Agreement, Provision
 _WHOLE = ""
 _OWN, _DERIVED, _ACTS = 1.0, 0.9, 0.85
 _SHORTEST = 4
+#: Words are looked up by so many letters, shorter ones by all of theirs.
+_START = 4
+_WORD_START = regex.compile(r"(?<!\w)\w")
+_JOINED = regex.compile(r"[\w-]")
 _HOLD_FIRE = regex.compile(r"\bcease[ -]?fire\b|\bhold fire\b|\bhostilities\b|\btruce\b")
 _NUMBERED = regex.compile(r"^[a-z]+ \d+[a-z]?$")
 
@@ -42,7 +46,9 @@ class WordTable:
 
     words: dict[str, tuple[tuple[str, float], ...]]
     excluded: dict[str, tuple[str, ...]]
-    pattern: "regex.Pattern[str]"
+    by_start: dict[str, tuple[str, ...]]
+    whole: frozenset[str]
+    short: tuple[int, ...] = ()
 
 
 def make_word_table(agreement: Agreement) -> WordTable:
@@ -74,17 +80,14 @@ def _make_table(key: _Key) -> WordTable:
     for provision in agreement.provisions.values():
         for word in provision.not_words:
             excluded[fold(word)] = (*excluded.get(fold(word), ()), provision.id)
-    longest_first = sorted({*words, *excluded}, key=lambda word: (-len(word), word))
+    by_start: dict[str, tuple[str, ...]] = {}
+    for word in sorted({*words, *excluded}, key=lambda word: (-len(word), word)):
+        by_start[word[:_START]] = (*by_start.get(word[:_START], ()), word)
     stems = {word for word, owners in words.items() if max(owners.values()) >= _OWN} | set(excluded)
-    choices = "|".join(_write(word, word not in stems) for word in longest_first) or r"(?!)"
-    listed = {word: tuple(owners.items()) for word, owners in words.items()}
-    return WordTable(listed, excluded, regex.compile(rf"(?<!\w)(?:{choices})"))
-
-
-def _write(word: str, whole: bool) -> str:
-    """The words of the file are stems; a number and a derived noun end where they end: article 1 is not
-    article 10, and a bridge-building school is no bridge."""
-    return regex.escape(word) + (r"(?![\w-])" if whole or _NUMBERED.match(word) else "")
+    whole = frozenset(word for word in words if word not in stems or _NUMBERED.match(word))
+    return WordTable(
+        {word: tuple(owners.items()) for word, owners in words.items()}, excluded, by_start, whole
+    )
 
 
 def _list_words(agreement: Agreement) -> Iterator[tuple[str, str, float]]:
@@ -148,11 +151,36 @@ def find_hits(text: str, table: WordTable) -> dict[str, list[Hit]]:
     """Provision or phase to its words in a text, without those that a longer phrase rules out."""
     hits: dict[str, list[Hit]] = {}
     ruled_out: set[str] = set()
-    for match in table.pattern.finditer(fold(text)):
-        word = match.group()
+    for word in _find_words(fold(text), table):
         ruled_out.update(table.excluded.get(word, ()))
         for owner, weight in table.words.get(word, ()):
             if all(hit.word != word for hit in hits.setdefault(owner, [])):
                 hits[owner].append(Hit(word, weight))
     ruled_out.add(_WHOLE)
     return {owner: found for owner, found in hits.items() if owner not in ruled_out}
+
+
+def _find_words(text: str, table: WordTable) -> Iterator[str]:
+    """The words of a table in a folded text, the longest at each place and none inside another.
+
+    The words of the file are stems; a number and a derived noun end where they end: article 1 is not
+    article 10, and a bridge-building school is no bridge."""
+    last = 0
+    for start in _WORD_START.finditer(text):
+        at = start.start()
+        if at < last:
+            continue
+        for word in _candidates(text, at, table):
+            end = at + len(word)
+            if text.startswith(word, at) and not (word in table.whole and _JOINED.match(text, end)):
+                last = end
+                yield word
+                break
+
+
+def _candidates(text: str, at: int, table: WordTable) -> tuple[str, ...]:
+    """The words that may stand at a place, the longest first."""
+    found = table.by_start.get(text[at : at + _START], ())
+    for length in table.short:
+        found = (*found, *table.by_start.get(text[at : at + length], ()))
+    return found
