@@ -85,9 +85,9 @@ def _make_table(key: _Key) -> WordTable:
         by_start[word[:_START]] = (*by_start.get(word[:_START], ()), word)
     stems = {word for word, owners in words.items() if max(owners.values()) >= _OWN} | set(excluded)
     whole = frozenset(word for word in words if word not in stems or _NUMBERED.match(word))
-    return WordTable(
-        {word: tuple(owners.items()) for word, owners in words.items()}, excluded, by_start, whole
-    )
+    owned = {word: tuple(owners.items()) for word, owners in words.items()}
+    short = tuple(sorted({len(key) for key in by_start if len(key) < _START}, reverse=True))
+    return WordTable(owned, excluded, by_start, whole, short)
 
 
 def _list_words(agreement: Agreement) -> Iterator[tuple[str, str, float]]:
