@@ -4,6 +4,7 @@ own        the words of the agreement file                                      
 clause     the number of the clause: article 4, point 13                               1
 derived    nouns of what is owed that no other provision has: guns, dock workers       0.9
 acts       for a duty to hold fire: shells, shots, raids and what else breaks it       0.85
+kin        words for the same kind of thing (``data/kin.txt``), where no other stands   0.82
 Longer phrases rule out shorter ones: "the ceasefire agreement" names the agreement, not its first article.
 """
 
@@ -16,14 +17,14 @@ from typing import NamedTuple
 import regex
 
 from pactwatch.claims.aliases import fold
-from pactwatch.language.lexicon import word_set
+from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.language.tagging import tag_tokens
 from pactwatch.language.tokens import split_tokens
 from pactwatch.model.agreement import Agreement, Provision
 
 #: Stands for the agreement as a whole: its names ("the Gaza ceasefire agreement") are no provision's words.
 _WHOLE = ""
-_OWN, _DERIVED, _ACTS = 1.0, 0.9, 0.85
+_OWN, _DERIVED, _ACTS, _KIN = 1.0, 0.9, 0.85, 0.82
 _SHORTEST = 4
 #: Words are looked up by so many letters, shorter ones by all of theirs.
 _START = 4
@@ -103,6 +104,7 @@ def _list_words(agreement: Agreement) -> Iterator[tuple[str, str, float]]:
     yield from ((_WHOLE, fold(word), _OWN) for word in agreement.words)
     yield from ((owner, form, _DERIVED) for owner, word in _derive(agreement) for form in (word, f"{word}s"))
     yield from ((owner, word, _DERIVED) for owner, word in _find_bodies(agreement))
+    yield from ((owner, form, _KIN) for owner, word in _find_kin(agreement) for form in (word, f"{word}s"))
 
 
 def _derive(agreement: Agreement) -> Iterator[tuple[str, str]]:
@@ -133,6 +135,16 @@ def _find_bodies(agreement: Agreement) -> Iterator[tuple[str, str]]:
                 yield from ((provision.id, name) for name in sorted(names - own) if len(name) >= _SHORTEST)
 
 
+def _find_kin(agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """The words of the groups that hold what a provision owes, where no other provision owes of that group."""
+    groups = [frozenset(line.split()) for line in read_list("kin.txt")]
+    owed = {provision.id: _nouns_of(provision) for provision in agreement.provisions.values()}
+    for group in groups:
+        owners = [owner for owner, nouns in owed.items() if nouns & group]
+        if len(owners) == 1:
+            yield from ((owners[0], word) for word in sorted(group - owed[owners[0]]))
+
+
 def _nouns_of(provision: Provision) -> frozenset[str]:
     return frozenset(_find_nouns((provision.duty.of or "") if provision.duty else ""))
 
@@ -157,7 +169,9 @@ def find_hits(text: str, table: WordTable) -> dict[str, list[Hit]]:
             if all(hit.word != word for hit in hits.setdefault(owner, [])):
                 hits[owner].append(Hit(word, weight))
     ruled_out.add(_WHOLE)
-    return {owner: found for owner, found in hits.items() if owner not in ruled_out}
+    kept = {owner: found for owner, found in hits.items() if owner not in ruled_out}
+    plain = {owner: found for owner, found in kept.items() if max(hit.weight for hit in found) > _KIN}
+    return plain or kept
 
 
 def _find_words(text: str, table: WordTable) -> Iterator[str]:

@@ -10,7 +10,7 @@ lowers it where it is owed by others alone. No word at all: none. Several provis
 its own score.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -161,8 +161,9 @@ def _points_back(text: str) -> bool:
 LEAST_MEANT = 0.6
 
 
-def select_meant(matches: Iterable[ProvisionMatch]) -> tuple[str, ...]:
-    """The provisions that are meant: those named by the words themselves, else by those that they lead back
-    to; a phase only where no provision in it is named."""
-    strong = [match for match in matches if match.score >= LEAST_MEANT]
-    return tuple(match.provision for match in strong)
+def select_meant(matches: Iterable[ProvisionMatch], phases: Container[str] = ()) -> tuple[str, ...]:
+    """The provisions that are meant: those that the words themselves name or lead back to; a phase only where
+    no provision is named beside it."""
+    strong = [match.provision for match in matches if match.score >= LEAST_MEANT]
+    inner = tuple(one for one in strong if one not in phases)
+    return inner or tuple(strong)
