@@ -136,7 +136,7 @@ def _find_bodies(agreement: Agreement) -> Iterator[tuple[str, str]]:
 
 
 def _find_kin(agreement: Agreement) -> Iterator[tuple[str, str]]:
-    """The words of the groups that hold what a provision owes, where no other provision owes of that group."""
+    """The words of the groups that hold what a provision owes, where no other owes of that group."""
     groups = [frozenset(line.split()) for line in read_list("kin.txt")]
     owed = {provision.id: _nouns_of(provision) for provision in agreement.provisions.values()}
     for group in groups:
