@@ -1,0 +1,125 @@
+"""The clause around a step: what it hangs on, whether it is asked, who it is said of.
+
+If the crossing is reopened · unless · once the crews are home · Should Ondria withdraw · Has Ondria withdrawn?
+"""
+
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.step_found import Act
+from pactwatch.claims.step_modes import Judged
+from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
+from pactwatch.language.lexicon import word_set
+from pactwatch.model.claim import Modality, Step
+
+_CONDITIONS = word_set("progress.conditions")
+#: Conditions that a main clause may wait for; "when" and "until" also date what was done.
+_WAITING = frozenset("if unless once provided until till when after".split())
+_OPENING = frozenset("if unless once provided should were until when".split())
+_INVERTED = ("should", "were", "had")
+_NOBODY = frozenset(("no", "none", "neither", "nobody", "nothing"))
+_TEMPORAL = ("when", "once", "after", "till")
+_PRESENT = frozenset("is are has have".split())
+_WHY = ("why", "how")
+
+
+def find_doer(unit: Unit, judged: Judged) -> Range | None:
+    """The subject: right before the verb, before "which" where that stands there, or of the clause that
+    "and" goes on from: Ondria has returned two, and [ ] has yet to ..."""
+    begin = judged.begin
+    subject = find_subject_before(unit, begin)
+    if subject is not None and unit.tags[subject.first] == "W":
+        return _antecedent(unit, subject.first)
+    if subject is None and unit.tag(begin - 1) == "C" and unit.low(begin - 1) in ("and", "but"):
+        return find_main_subject(unit, begin - 1)
+    return subject
+
+
+def _antecedent(unit: Unit, relative: int) -> Range | None:
+    """[the withdrawal], which began on Monday"""
+    if unit.low(relative) not in ("which", "who"):
+        return None
+    return find_subject_before(unit, relative - (unit.tag(relative - 1) == ","))
+
+
+def is_since(unit: Unit, subject: Range) -> bool:
+    """since the truce began: a date, and no report"""
+    return unit.low(clause_start(unit, subject.first) - 1) == "since"
+
+
+def is_nobody(unit: Unit, phrase: Range | None) -> bool:
+    """no crew member, none of them, neither side"""
+    return phrase is not None and unit.low(phrase.first) in _NOBODY
+
+
+def is_reason(unit: Unit, subject: Range) -> bool:
+    """did not say | why the other had not been freed: that it had not holds all the same"""
+    return unit.low(clause_start(unit, subject.first) - 1) in _WHY
+
+
+def settle_clause(unit: Unit, act: Act, judged: Judged, subject: Range) -> tuple[Step, Modality]:
+    """The step and mode that the clause around them leaves."""
+    step, modality = judged.step, judged.modality
+    before = unit.low(subject.first - 1)
+    if before in ("nor", "neither", "never") or unit.low(subject.first - 2) in ("nor", "neither", "never"):
+        return _deny(step), Modality.ASSERTED if _deny(step) is Step.NOT_BEGUN else Modality.DENIED
+    if _is_asked(unit, subject):
+        return step, Modality.HYPOTHETICAL
+    if _is_condition(unit, subject, judged):
+        return step, Modality.CONDITIONAL
+    if modality in (Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED) and _hangs_on(
+        unit, act, subject, modality
+    ):
+        return step, Modality.CONDITIONAL
+    return step, modality
+
+
+def _deny(step: Step) -> Step:
+    return Step.NOT_BEGUN if step in (Step.BEGUN, Step.DONE, Step.PARTLY, Step.ORDERED) else step
+
+
+def _is_asked(unit: Unit, subject: Range) -> bool:
+    """Has Ondria withdrawn?  whether Ondria withdrew"""
+    inverted = unit.tag(subject.first - 1) in "AM" and unit.tokens[-1].text == "?"
+    start = clause_start(unit, subject.first)
+    return inverted or "whether" in (unit.low(start - 1), unit.low(start))
+
+
+def _is_condition(unit: Unit, subject: Range, judged: Judged) -> bool:
+    """Whether the clause itself is one: if, unless, until; once it has; should it"""
+    start = clause_start(unit, subject.first)
+    if unit.low(subject.first - 1) in _INVERTED and subject.first - 1 in (start, start + 1, 0):
+        return unit.tokens[-1].text != "?"
+    word = next((low for low in (unit.low(start - 1), unit.low(start)) if low in _CONDITIONS), "")
+    if not word:
+        return False
+    return word not in _TEMPORAL or not _is_past(unit, judged) or _main_waits(unit)
+
+
+def _is_past(unit: Unit, judged: Judged) -> bool:
+    """when the army withdrew, once it had withdrawn: told as done, not as what is waited for"""
+    if _PRESENT & set(judged.words):
+        return False
+    return unit.tags[judged.told] == "E" or "had" in judged.words or bool({"was", "were"} & set(judged.words))
+
+
+def _main_waits(unit: Unit) -> bool:
+    return any(tag == "M" for tag in unit.tags)
+
+
+def _hangs_on(unit: Unit, act: Act, subject: Range, modality: Modality) -> bool:
+    """If the truce holds, | Ondria will withdraw; will withdraw | once ..., will not open | until ..."""
+    if (
+        unit.tag(0) in "SAM"
+        and unit.low(0) in _OPENING
+        and subject.first > 2
+        and "," in unit.tags[: subject.first]
+    ):
+        return True
+    for at in range(act.end, len(unit.tags)):
+        if unit.tags[at] in ";." or unit.low(at) == "but":
+            return False
+        low = unit.low(at)
+        if low in _WAITING and unit.tags[at] in "SE" and unit.low(at - 1) not in ("even",):
+            return low not in ("until", "till", "after") or modality is Modality.DENIED or low == "after"
+        if low == "condition" or unit.lows[at : at + 3] == ("as", "long", "as"):
+            return True
+    return False

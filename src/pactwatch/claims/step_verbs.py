@@ -1,0 +1,113 @@
+"""Steps told by verbs: the doer, what is done to, the step and its mode.
+
+The crossing was reopened on Monday          done
+Ondria has agreed to release 20 men          declared
+The army was ordered to pull back            ordered
+Ondria has yet to open its locks             not begun
+"""
+
+from collections.abc import Iterator
+
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.step_acts import behind_phrases, find_acts, is_other_act, moves
+from pactwatch.claims.step_clauses import find_doer, is_nobody, is_reason, is_since, settle_clause
+from pactwatch.claims.step_found import Act, Found
+from pactwatch.claims.step_modes import Judged, judge_act
+from pactwatch.claims.step_words import step_verbs
+from pactwatch.claims.subjects import Range
+from pactwatch.model.claim import Modality, Step
+from pactwatch.model.source import PassageKind
+
+_FIRST = frozenset(("first", "single"))
+_ALL = ("all", "both", "every")
+
+
+def find_told(unit: Unit) -> Iterator[Found]:
+    """Each step that a verb of the unit tells; a verb on which another step hangs tells no second one."""
+    told = [(act, judged) for act in find_acts(unit) if (judged := judge_act(unit, act)) is not None]
+    holding = {judged.told for _, judged in told if judged.held}
+    for act, judged in told:
+        if act.place not in holding or judged.held:
+            found = _read(unit, act, judged)
+            if found is not None:
+                yield found
+
+
+def _read(unit: Unit, act: Act, judged: Judged) -> Found | None:
+    subject = find_doer(unit, judged)
+    if subject is None or is_other_act(unit, act.thing) or is_since(unit, subject):
+        return None
+    if "g" in act.signs and not moves(unit, subject, act.thing):
+        return None
+    if not _is_finite(unit, act, judged):
+        return None
+    step, modality = settle_clause(unit, act, judged, subject)
+    if (is_nobody(unit, subject) or is_nobody(unit, act.thing)) and modality is Modality.ASSERTED:
+        step, modality = _by_nobody(step)
+    if step is Step.DONE:
+        step = _extent(unit, subject, act)
+    trigger = Range(judged.told, judged.told + 1)
+    return Found(
+        whole=_whole(unit, subject, act, judged),
+        trigger=trigger,
+        step=step,
+        modality=modality,
+        rule=f"verb: {unit.low(judged.told)}",
+        subject=subject,
+        thing=act.thing,
+        presupposed=is_reason(unit, subject),
+    )
+
+
+def _by_nobody(step: Step) -> tuple[Step, Modality]:
+    if step in (Step.BEGUN, Step.DONE, Step.ORDERED):
+        return Step.NOT_BEGUN, Modality.ASSERTED
+    return step, Modality.ASSERTED if step is Step.NOT_BEGUN else Modality.DENIED
+
+
+def _is_finite(unit: Unit, act: Act, judged: Judged) -> bool:
+    """Whether the form tells that it happened: a past tense or a perfect; a headline's present; a bare
+    participle only of verbs that need no object (began, withdrew)."""
+    if judged.held or unit.kind is PassageKind.HEADLINE:
+        return not (unit.tag(judged.begin - 1) in "TDZ" and not judged.held)
+    if unit.tag(judged.begin - 1) in "TDZ":
+        return False
+    helped = "A" in unit.tags[judged.begin : act.place] or "M" in unit.tags[judged.begin : act.place]
+    if unit.tags[act.place] in "VN":
+        return "M" in unit.tags[judged.begin : act.place] or bool(
+            {"did", "does", "do"} & set(judged.words) or "n't" in "".join(judged.words)
+        )
+    return helped or act.thing is not None or "a" in act.signs or _has_tail(unit, act)
+
+
+def _has_tail(unit: Unit, act: Act) -> bool:
+    return any(word.tail and word.step is act.step for word in step_verbs()[unit.low(act.place)]) and (
+        act.end > act.place + 1
+    )
+
+
+def _extent(unit: Unit, subject: Range, act: Act) -> Step:
+    """A number is done and not the whole: 20 hostages were released; the first ones: begun."""
+    for part in (subject, act.thing):
+        if part is None:
+            continue
+        words = set(unit.lows[part.first : part.last])
+        if words & _FIRST or ("0" in unit.tags[part.first : part.last] and _is_first_since(unit, act)):
+            return Step.BEGUN
+        if "0" in unit.tags[part.first : part.last] and unit.low(part.first) not in _ALL:
+            return Step.PARTLY
+        if unit.low(part.first) in ("some", "another", "several"):
+            return Step.PARTLY
+    return Step.DONE
+
+
+def _is_first_since(unit: Unit, act: Act) -> bool:
+    """went through the locks on Friday, | the first since February"""
+    behind = unit.lows[act.end : act.end + 16]
+    return any(behind[at : at + 3] == (",", "the", "first") for at in range(len(behind)))
+
+
+def _whole(unit: Unit, subject: Range, act: Act, judged: Judged) -> Range:
+    last = max(act.end, act.thing.last if act.thing else 0, judged.told + 1)
+    first = min(subject.first, judged.told, act.place)
+    return Range(first, behind_phrases(unit, last) if last < len(unit.tags) else last)

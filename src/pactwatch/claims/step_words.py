@@ -1,0 +1,89 @@
+"""The words that tell steps, from ``data/steps.tsv`` and its sisters, by every form that they take."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pactwatch.language.lexicon import make_forms, read_list, word_set
+from pactwatch.model.claim import Modality, Step
+
+
+class StepWord(NamedTuple):
+    """What a verb tells with the words behind it (none: alone). The signs are explained in the files."""
+
+    tail: tuple[str, ...]
+    step: Step
+    signs: str
+
+
+class Governor(NamedTuple):
+    """What a word makes of the step that hangs on it: another step, or a mode."""
+
+    kind: str
+    step: Step | None
+    modality: Modality | None
+
+
+@cache
+def step_verbs() -> dict[str, tuple[StepWord, ...]]:
+    """Each form of each verb to what it may tell, the longest tail first."""
+    found: dict[str, list[StepWord]] = {}
+    for base, tail, step, signs in _rows():
+        word = StepWord(tuple(tail.split()), Step(step), signs)
+        for form in dict.fromkeys(make_forms(base).all()):
+            found.setdefault(form, []).append(word)
+    return {form: tuple(sorted(words, key=lambda w: -len(w.tail))) for form, words in found.items()}
+
+
+def _rows() -> Iterator[tuple[str, str, str, str]]:
+    for line in read_list("steps.tsv"):
+        base, step, *signs = line.split("\t")
+        yield base, "", step, "".join(signs)
+    for line in read_list("step_phrases.tsv"):
+        base, tail, step, *signs = line.split("\t")
+        yield base, tail, step, "".join(signs)
+
+
+@cache
+def governors() -> dict[str, tuple[Governor, ...]]:
+    """Each form of each word that another verb hangs on."""
+    found: dict[str, list[Governor]] = {}
+    for line in read_list("step_governors.tsv"):
+        kind, base, effect = line.split("\t")
+        governor = _make_governor(kind, effect)
+        for form in dict.fromkeys(make_forms(base).all()) if kind in "vo" else (base,):
+            found.setdefault(form, []).append(governor)
+    return {form: tuple(listed) for form, listed in found.items()}
+
+
+def _make_governor(kind: str, effect: str) -> Governor:
+    if effect in {step.value for step in Step}:
+        return Governor(kind, Step(effect), None)
+    return Governor(kind, None, Modality(effect))
+
+
+@cache
+def states() -> tuple[StepWord, ...]:
+    """States that tell a step, the longest first."""
+    rows = (line.split("\t") for line in read_list("step_states.tsv"))
+    words = (StepWord(tuple(tail.split()), Step(step), "".join(signs)) for tail, step, *signs in rows)
+    return tuple(sorted(words, key=lambda word: -len(word.tail)))
+
+
+@cache
+def state_openers() -> frozenset[str]:
+    """The first words of the states."""
+    return frozenset(word.tail[0] for word in states())
+
+
+@cache
+def moving() -> frozenset[str]:
+    """Nouns for groups and for things that are counted, singular and plural."""
+    counted = word_set("counted")
+    return counted | {f"{noun}s" for noun in counted} | word_set("step_groups")
+
+
+@cache
+def step_nouns() -> frozenset[str]:
+    """Nouns that name a step: withdrawal, handover."""
+    return word_set("step_nouns")
