@@ -6,38 +6,75 @@
 Planned, demanded, conditional and denied steps keep that mode and never count as done.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactwatch.claims.base import make_claim
+from pactwatch.claims.quoted import quoted_units
 from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.step_confirmed import confirming, find_confirmed
+from pactwatch.claims.step_counts import find_counts
+from pactwatch.claims.step_denials import find_denial, says_so
 from pactwatch.claims.step_found import Found
+from pactwatch.claims.step_parts import Parts, is_part, is_tally
+from pactwatch.claims.step_states import find_states
 from pactwatch.claims.step_verbs import find_told
+from pactwatch.claims.subjects import Range
 from pactwatch.claims.voices import Voice, Voices
-from pactwatch.language.lexicon import word_set
-from pactwatch.model.claim import Claim, Figure, Kind, Modality, Progress, Step
+from pactwatch.language.cues import cue_forms, cue_nouns
+from pactwatch.model.claim import Claim, Figure, Kind, Mention, Modality, Progress, Statement, Step
 from pactwatch.model.keys import compute_key
+from pactwatch.model.source import Span
 
-_PERFORMED = word_set("tallies.done") - {"entered"}
+_MOVING = (Step.BEGUN, Step.PARTLY, Step.DONE)
 _FROM_VOICE = frozenset(
     (Modality.DENIED, Modality.DEMANDED, Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.PLANNED)
 )
 
 
 class ProgressReports:
-    """Reads progress from verbs and from tallies."""
+    """Reads progress from verbs, states and tallies."""
 
     name = "progress"
     version = "3"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         voices = Voices(known.get("statements", ()))
-        claims = [self._from_tally(claim) for claim in known.get("figures", ()) if _is_tally(claim)]
+        shown = tuple(claim for claim in known.get("figures", ()) if is_part(claim))
+        claims = [self._from_tally(claim) for claim in shown if is_tally(claim)]
         tallies = [claim.span for claim in claims]
+        parts = Parts(shown)
         for unit in sheet.units:
-            found = (self._claim(sheet, unit, one, voices) for one in find_told(unit))
-            claims.extend(c for c in found if not any(c.span.overlaps(tally) for tally in tallies))
+            told = self._read_unit(sheet, unit, voices, parts)
+            denial = find_denial(unit)
+            if denial is not None:
+                self._deny(sheet, unit, denial, claims, voices)
+            claims.extend(claim for claim, core in told if not any(core.overlaps(tally) for tally in tallies))
         return tuple(sorted(claims, key=lambda claim: (claim.span, claim.key)))
+
+    def _read_unit(self, sheet: Sheet, unit: Unit, voices: Voices, parts: Parts) -> list[tuple[Claim, Span]]:
+        """The claims of a unit, each with the words that tell it: its subject left out."""
+        told = []
+        for part in (unit, *quoted_units(sheet.text, unit)):
+            counts = list(find_counts(part))
+            steps = [one for one in find_steps(part) if not _is_counted(one, counts)]
+            for found in (*counts, *(parts.fill(sheet.text, part, one) for one in steps)):
+                told.append((self._claim(sheet, part, found, voices), part.span(*_core(found))))
+            for found, by in find_confirmed(part):
+                claim = self._claim(sheet, part, found, voices)
+                told.append((_said_by(sheet, part, claim, by), claim.span))
+        return told
+
+    def _deny(self, sheet: Sheet, unit: Unit, denial: Found, claims: list[Claim], voices: Voices) -> None:
+        """A step told in the sentence before and taken back in this one is not told at all."""
+        last = claims[-1] if claims else None
+        before = sheet.units[unit.number - 1] if unit.number else unit
+        follows = last is not None and before.begin <= last.span.begin < before.end
+        if follows and last is not None and isinstance(last.slots, Progress) and last.slots.step in _MOVING:
+            claims.pop()
+        elif not says_so(unit, denial):
+            return
+        claims.append(self._claim(sheet, unit, denial, voices))
 
     def _from_tally(self, found: Claim) -> Claim:
         figure = found.slots
@@ -57,8 +94,9 @@ class ProgressReports:
 
     def _claim(self, sheet: Sheet, unit: Unit, found: Found, voices: Voices) -> Claim:
         voice = Voice() if found.presupposed else voices.find(unit.tokens[found.trigger.first].begin)
+        cue = _cue_of(voice)
         modality = found.modality
-        if modality is Modality.ASSERTED and voice.modality in _FROM_VOICE:
+        if modality is Modality.ASSERTED and _comes_from_cue(cue, voice.modality):
             modality = voice.modality
         words = (found.subject, found.thing)
         subject, thing = (unit.span(*part).of(sheet.text) if part else None for part in words)
@@ -74,7 +112,7 @@ class ProgressReports:
                 thing,
                 found.done,
                 found.owed,
-                found.confirms,
+                found.confirms or cue in confirming(),
             ),
             found.rule,
             speakers=voice.speakers,
@@ -84,12 +122,44 @@ class ProgressReports:
         )
 
 
-def _is_tally(claim: Claim) -> bool:
-    """A part of a set that is done: 47 of 48 returned, and not what is still due."""
-    figure = claim.slots
-    return (
-        isinstance(figure, Figure)
-        and figure.of_total is not None
-        and figure.low is not None
-        and figure.effect in _PERFORMED
-    )
+def find_steps(unit: Unit) -> Iterator[Found]:
+    """All steps that a unit tells by its own words."""
+    yield from find_told(unit)
+    yield from find_states(unit)
+
+
+def _is_counted(found: Found, counts: Sequence[Found]) -> bool:
+    """Whether a tally says the same and more: Forty-seven are home and the forty-eighth ..."""
+    return any(_core(found)[0] < one.whole.last and one.whole.first < found.whole.last for one in counts)
+
+
+def _core(found: Found) -> Range:
+    """The words of a step without its subject."""
+    last = max(found.trigger.last, found.thing.last if found.thing else 0)
+    first = min(found.trigger.first, found.thing.first) if found.thing else found.trigger.first
+    return Range(first, last)
+
+
+def _cue_of(voice: Voice) -> str:
+    statement = voice.statement
+    return statement.slots.cue_word if statement and isinstance(statement.slots, Statement) else ""
+
+
+def _comes_from_cue(cue: str, modality: Modality) -> bool:
+    """Whether a statement's mode is its cue's: "denied", "urged". What its first verb says ("will", "if") is
+    judged for each step by its own clause."""
+    if modality not in _FROM_VOICE:
+        return False
+    own = [one.modality for one in cue_forms().get(cue, ())]
+    noun = cue_nouns().get(cue)
+    return modality is Modality.DENIED or modality in own or (noun is not None and noun.modality is modality)
+
+
+def _said_by(sheet: Sheet, unit: Unit, claim: Claim, by: Range | None) -> Claim:
+    """The claim with who is said to confirm it as its speaker, where no statement holds it."""
+    if by is None or claim.speakers:
+        return claim
+    span = unit.span(by.first + (unit.tags[by.first] == "D" and by.last - by.first > 1), by.last)
+    mention = Mention(span, span.of(sheet.text))
+    named = replace(claim, speakers=(mention,))
+    return named.with_key(compute_key(named))

@@ -83,7 +83,9 @@ def object_at(unit: Unit, first: int, stop: str = "") -> Range | None:
 
 
 def _in_phrase(unit: Unit, place: int) -> bool:
-    return unit.tags[place] in "DPNZ0EGq" or unit.low(place) in ("them", "it", "and") and _joins(unit, place)
+    return unit.tags[place] in "DPNZ0EGq" or (
+        unit.low(place) in ("them", "it", "and") and _joins(unit, place)
+    )
 
 
 def _joins(unit: Unit, place: int) -> bool:

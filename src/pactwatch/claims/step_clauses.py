@@ -1,10 +1,9 @@
 """The clause around a step: what it hangs on, whether it is asked, who it is said of.
 
-If the crossing is reopened · unless · once the crews are home · Should Ondria withdraw · Has Ondria withdrawn?
+If the crossing is reopened · once the crews are home · Should Ondria withdraw · Has Ondria withdrawn?
 """
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.step_found import Act
 from pactwatch.claims.step_modes import Judged
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
 from pactwatch.language.lexicon import word_set
@@ -18,6 +17,8 @@ _INVERTED = ("should", "were", "had")
 _NOBODY = frozenset(("no", "none", "neither", "nobody", "nothing"))
 _TEMPORAL = ("when", "once", "after", "till")
 _PRESENT = frozenset("is are has have".split())
+#: How far a participle may stand before its "since".
+_HELD_FOR = 6
 _WHY = ("why", "how")
 
 
@@ -26,11 +27,19 @@ def find_doer(unit: Unit, judged: Judged) -> Range | None:
     "and" goes on from: Ondria has returned two, and [ ] has yet to ..."""
     begin = judged.begin
     subject = find_subject_before(unit, begin)
+    if subject is not None and is_since(unit, subject):
+        return _before_since(unit, subject.first - 1)
     if subject is not None and unit.tags[subject.first] == "W":
         return _antecedent(unit, subject.first)
     if subject is None and unit.tag(begin - 1) == "C" and unit.low(begin - 1) in ("and", "but"):
         return find_main_subject(unit, begin - 1)
     return subject
+
+
+def _before_since(unit: Unit, since: int) -> Range | None:
+    """[48 crew members] held in Ondria since February | walked; since the truce began: a date"""
+    participle = unit.tags.rfind("E", max(0, since - _HELD_FOR), since)
+    return find_subject_before(unit, participle) if participle > 0 else None
 
 
 def _antecedent(unit: Unit, relative: int) -> Range | None:
@@ -41,7 +50,7 @@ def _antecedent(unit: Unit, relative: int) -> Range | None:
 
 
 def is_since(unit: Unit, subject: Range) -> bool:
-    """since the truce began: a date, and no report"""
+    """Whether what looks like the subject stands behind "since" """
     return unit.low(clause_start(unit, subject.first) - 1) == "since"
 
 
@@ -55,8 +64,8 @@ def is_reason(unit: Unit, subject: Range) -> bool:
     return unit.low(clause_start(unit, subject.first) - 1) in _WHY
 
 
-def settle_clause(unit: Unit, act: Act, judged: Judged, subject: Range) -> tuple[Step, Modality]:
-    """The step and mode that the clause around them leaves."""
+def settle_clause(unit: Unit, end: int, judged: Judged, subject: Range) -> tuple[Step, Modality]:
+    """The step and mode that the clause around them leaves; ``end`` is the place behind the step's words."""
     step, modality = judged.step, judged.modality
     before = unit.low(subject.first - 1)
     if before in ("nor", "neither", "never") or unit.low(subject.first - 2) in ("nor", "neither", "never"):
@@ -66,7 +75,7 @@ def settle_clause(unit: Unit, act: Act, judged: Judged, subject: Range) -> tuple
     if _is_condition(unit, subject, judged):
         return step, Modality.CONDITIONAL
     if modality in (Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED) and _hangs_on(
-        unit, act, subject, modality
+        unit, end, subject, modality
     ):
         return step, Modality.CONDITIONAL
     return step, modality
@@ -105,7 +114,7 @@ def _main_waits(unit: Unit) -> bool:
     return any(tag == "M" for tag in unit.tags)
 
 
-def _hangs_on(unit: Unit, act: Act, subject: Range, modality: Modality) -> bool:
+def _hangs_on(unit: Unit, end: int, subject: Range, modality: Modality) -> bool:
     """If the truce holds, | Ondria will withdraw; will withdraw | once ..., will not open | until ..."""
     if (
         unit.tag(0) in "SAM"
@@ -114,7 +123,7 @@ def _hangs_on(unit: Unit, act: Act, subject: Range, modality: Modality) -> bool:
         and "," in unit.tags[: subject.first]
     ):
         return True
-    for at in range(act.end, len(unit.tags)):
+    for at in range(end, len(unit.tags)):
         if unit.tags[at] in ";." or unit.low(at) == "but":
             return False
         low = unit.low(at)

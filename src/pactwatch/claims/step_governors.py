@@ -1,4 +1,4 @@
-"""What a step's verb hangs on: agreed to release, ordered its army to withdraw, is to be freed, began withdrawing.
+"""What a step's verb hangs on: agreed to release, ordered its army to withdraw, began withdrawing.
 
 agreed to release          declared        refused to release       not begun
 told to pull back          ordered         plans to release         planned
@@ -16,8 +16,8 @@ _HAVE = frozenset(("has", "have", "had", "having"))
 #: How many words may stand between "ordered" and "to".
 _REACH = 9
 _ANNOUNCING = frozenset(
-    "announced announces announce unveiled made makes make gave given give issued issues has have had approved "
-    "adopted confirmed repeated reaffirmed took reached received".split()
+    "announced announces announce unveiled made makes make gave given give issued issues has have had "
+    "approved adopted confirmed repeated reaffirmed took reached received".split()
 )
 
 

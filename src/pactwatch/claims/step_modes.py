@@ -58,7 +58,7 @@ def judge_act(unit: Unit, act: Act) -> Judged | None:
         words = _words(unit, begin, place) if not held else ()
         step, modality = _through(hold, step, modality, "not" in words)
         place, held = hold.place, True
-        begin = begin_of_group(unit, place) if unit.tags[place] != "A" else _begin_of_auxiliary(unit, place)
+        begin = begin_of_group(unit, place) if unit.tags[place] != "A" else start_of_group(unit, place)
         if unit.low(begin - 1) == "to" and unit.tags[place] == "A":
             break
     if unit.tags[place] == "G" and "A" not in unit.tags[begin:place]:
@@ -68,20 +68,25 @@ def judge_act(unit: Unit, act: Act) -> Judged | None:
     return Judged(step, modality, begin, place, words, held)
 
 
+def judge_state(unit: Unit, begin: int, verb: int, step: Step) -> Judged:
+    """What is told of a state behind "is" or "remains"; ``begin`` is where that verb's group begins."""
+    words = _words(unit, begin, verb + 1)
+    step, modality = _apply(unit, verb, words, step, Modality.ASSERTED)
+    return Judged(step, modality, begin, verb, words, False)
+
+
 def begin_of_group(unit: Unit, place: int) -> int:
     """Where a verb's auxiliaries begin, over an aside: had not, when we met, | opened; remain | stalled"""
     begin = start_of_group(unit, place)
     if unit.low(begin - 1) in _RESTING:
+        begin = start_of_group(unit, begin - 1)
+    if (unit.low(begin - 1), unit.low(begin)) == ("so", "far"):
         begin = start_of_group(unit, begin - 1)
     if unit.tag(begin - 1) == ",":
         opening = unit.tags.rfind(",", 0, begin - 1)
         if opening > 0 and (unit.tags[opening - 1] in "AX" or unit.low(opening - 1) == "not"):
             begin = start_of_group(unit, opening)
     return begin
-
-
-def _begin_of_auxiliary(unit: Unit, place: int) -> int:
-    return start_of_group(unit, place)
 
 
 def _words(unit: Unit, begin: int, place: int) -> tuple[str, ...]:

@@ -14,11 +14,12 @@ from pactwatch.claims.step_clauses import find_doer, is_nobody, is_reason, is_si
 from pactwatch.claims.step_found import Act, Found
 from pactwatch.claims.step_modes import Judged, judge_act
 from pactwatch.claims.step_words import step_verbs
-from pactwatch.claims.subjects import Range
+from pactwatch.claims.subjects import Range, clause_start
 from pactwatch.model.claim import Modality, Step
 from pactwatch.model.source import PassageKind
 
 _FIRST = frozenset(("first", "single"))
+_COMMANDS = frozenset("order orders instruction instructions command commands".split())
 _ALL = ("all", "both", "every")
 
 
@@ -37,11 +38,13 @@ def _read(unit: Unit, act: Act, judged: Judged) -> Found | None:
     subject = find_doer(unit, judged)
     if subject is None or is_other_act(unit, act.thing) or is_since(unit, subject):
         return None
-    if "g" in act.signs and not moves(unit, subject, act.thing):
+    if "g" in act.signs and not (moves(unit, subject, act.thing) or is_nobody(unit, act.thing)):
+        return None
+    if "c" in act.signs and not _is_command(unit, subject, act.thing):
         return None
     if not _is_finite(unit, act, judged):
         return None
-    step, modality = settle_clause(unit, act, judged, subject)
+    step, modality = settle_clause(unit, act.end, judged, subject)
     if (is_nobody(unit, subject) or is_nobody(unit, act.thing)) and modality is Modality.ASSERTED:
         step, modality = _by_nobody(step)
     if step is Step.DONE:
@@ -57,6 +60,11 @@ def _read(unit: Unit, act: Act, judged: Judged) -> Found | None:
         thing=act.thing,
         presupposed=is_reason(unit, subject),
     )
+
+
+def _is_command(unit: Unit, *phrases: Range | None) -> bool:
+    """the order was given; gave orders"""
+    return any(_COMMANDS & set(unit.lows[phrase.first : phrase.last]) for phrase in phrases if phrase)
 
 
 def _by_nobody(step: Step) -> tuple[Step, Modality]:
@@ -77,6 +85,8 @@ def _is_finite(unit: Unit, act: Act, judged: Judged) -> bool:
         return "M" in unit.tags[judged.begin : act.place] or bool(
             {"did", "does", "do"} & set(judged.words) or "n't" in "".join(judged.words)
         )
+    if unit.tag(judged.begin - 1) == "C" or unit.low(judged.begin) == "but":
+        helped = helped or "A" in unit.tags[clause_start(unit, act.place) : act.place]
     return helped or act.thing is not None or "a" in act.signs or _has_tail(unit, act)
 
 
