@@ -22,10 +22,13 @@ from pactwatch.claims.step_verbs import find_told
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.language.cues import cue_forms, cue_nouns
+from pactwatch.language.lexicon import lemma_of
 from pactwatch.model.claim import Claim, Figure, Kind, Mention, Modality, Progress, Statement, Step
 from pactwatch.model.keys import compute_key
 from pactwatch.model.source import Span
 
+#: Verbs that make a declared step of what their speaker "would" do.
+_DECLARING = frozenset("announce declare promise pledge vow agree undertake guarantee decide swear".split())
 _MOVING = (Step.BEGUN, Step.PARTLY, Step.DONE)
 _FROM_VOICE = frozenset(
     (Modality.DENIED, Modality.DEMANDED, Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.PLANNED)
@@ -95,9 +98,10 @@ class ProgressReports:
     def _claim(self, sheet: Sheet, unit: Unit, found: Found, voices: Voices) -> Claim:
         voice = Voice() if found.presupposed else voices.find(unit.tokens[found.trigger.first].begin)
         cue = _cue_of(voice)
-        modality = found.modality
-        if modality is Modality.ASSERTED and _comes_from_cue(cue, voice.modality):
-            modality = voice.modality
+        expected = voices.expected_at(unit.tokens[found.trigger.first].begin)
+        step, modality = _in_voice(found, cue, voice)
+        if expected is not None and modality in (Modality.ASSERTED, Modality.PLANNED):
+            modality = found.modality if found.presupposed else expected
         words = (found.subject, found.thing)
         subject, thing = (unit.span(*part).of(sheet.text) if part else None for part in words)
         return make_claim(
@@ -106,7 +110,7 @@ class ProgressReports:
             unit,
             unit.span(*found.whole),
             Progress(
-                found.step,
+                step,
                 unit.span(*found.trigger),
                 subject,
                 thing,
@@ -138,6 +142,21 @@ def _core(found: Found) -> Range:
     last = max(found.trigger.last, found.thing.last if found.thing else 0)
     first = min(found.trigger.first, found.thing.first) if found.thing else found.trigger.first
     return Range(first, last)
+
+
+def _in_voice(found: Found, cue: str, voice: Voice) -> tuple[Step, Modality]:
+    """The step and its mode as somebody's words: said it would release is planned, announced it would is
+    declared, denied that it had is denied."""
+    step, modality = found.step, found.modality
+    if modality is Modality.ASSERTED and _comes_from_cue(cue, voice.modality):
+        return step, voice.modality
+    if not found.reported or modality is not Modality.HYPOTHETICAL or voice.statement is None:
+        return step, modality
+    if _comes_from_cue(cue, voice.modality) and voice.modality is not Modality.PLANNED:
+        return step, voice.modality
+    if lemma_of(cue) in _DECLARING and voice.modality is Modality.PLANNED:
+        return Step.DECLARED, Modality.ASSERTED
+    return step, Modality.PLANNED
 
 
 def _cue_of(voice: Voice) -> str:

@@ -10,6 +10,7 @@ from pactwatch.claims.step_found import Act
 from pactwatch.claims.step_words import StepWord, moving, step_verbs
 from pactwatch.claims.subjects import Range
 from pactwatch.language.lexicon import word_set
+from pactwatch.model.source import PassageKind
 
 _PARTICLES = ("over", "back", "out", "off", "up", "in")
 #: How many words may stand between a verb and the words that belong to it.
@@ -36,7 +37,7 @@ def find_acts(unit: Unit) -> Iterator[Act]:
 def _choose(unit: Unit, place: int, words: tuple[StepWord, ...]) -> Act | None:
     for word in words:
         if not word.tail:
-            if unit.tags[place] == "N":
+            if unit.tags[place] == "N" and not _is_headline_verb(unit, place, word):
                 return None
             end = place + 1 + (unit.low(place + 1) in _PARTICLES)
             return Act(place, end, word.step, word.signs, object_at(unit, end))
@@ -44,6 +45,17 @@ def _choose(unit: Unit, place: int, words: tuple[StepWord, ...]) -> Act | None:
         if act is not None:
             return act
     return None
+
+
+def _is_headline_verb(unit: Unit, place: int, word: StepWord) -> bool:
+    """First barges | pass | locks: a plural before the base form of a verb that moves"""
+    plain = unit.kind is PassageKind.HEADLINE and "g" in word.signs
+    return (
+        plain
+        and unit.low(place - 1).endswith("s")
+        and unit.tag(place - 1) == "N"
+        and unit.tag(place + 1) in "NP"
+    )
 
 
 def _with_tail(unit: Unit, place: int, word: StepWord) -> Act | None:

@@ -49,6 +49,13 @@ def _antecedent(unit: Unit, relative: int) -> Range | None:
     return find_subject_before(unit, relative - (unit.tag(relative - 1) == ","))
 
 
+def clause_begin(unit: Unit, place: int) -> int:
+    """The first place behind the last mark before a place."""
+    while place > 0 and unit.tags[place - 1] not in ",.;:-(":
+        place -= 1
+    return place
+
+
 def is_since(unit: Unit, subject: Range) -> bool:
     """Whether what looks like the subject stands behind "since" """
     return unit.low(clause_start(unit, subject.first) - 1) == "since"

@@ -19,7 +19,8 @@ class Act(NamedTuple):
 
 class Found(NamedTuple):
     """A step told in a unit. ``whole`` are its words, ``trigger`` the one that tells it. ``presupposed``: it
-    holds whatever becomes of the words around it ("did not say why ... had not begun")."""
+    holds whatever becomes of the words around it ("did not say why ... had not begun"). ``reported``: told
+    with "would", which in somebody's words is what "will" is outside them."""
 
     whole: Range
     trigger: Range
@@ -33,3 +34,4 @@ class Found(NamedTuple):
     hedge: str | None = None
     presupposed: bool = False
     confirms: bool = False
+    reported: bool = False

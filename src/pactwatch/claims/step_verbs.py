@@ -10,11 +10,19 @@ from collections.abc import Iterator
 
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.step_acts import behind_phrases, find_acts, is_other_act, moves
-from pactwatch.claims.step_clauses import find_doer, is_nobody, is_reason, is_since, settle_clause
+from pactwatch.claims.step_clauses import (
+    clause_begin,
+    find_doer,
+    is_nobody,
+    is_reason,
+    is_since,
+    settle_clause,
+)
 from pactwatch.claims.step_found import Act, Found
 from pactwatch.claims.step_modes import Judged, judge_act
 from pactwatch.claims.step_words import step_verbs
-from pactwatch.claims.subjects import Range, clause_start
+from pactwatch.claims.subjects import Range
+from pactwatch.language.lexicon import make_forms
 from pactwatch.model.claim import Modality, Step
 from pactwatch.model.source import PassageKind
 
@@ -40,7 +48,7 @@ def _read(unit: Unit, act: Act, judged: Judged) -> Found | None:
         return None
     if "g" in act.signs and not (moves(unit, subject, act.thing) or is_nobody(unit, act.thing)):
         return None
-    if "c" in act.signs and not _is_command(unit, subject, act.thing):
+    if "c" in act.signs and not _is_command(unit, act):
         return None
     if not _is_finite(unit, act, judged):
         return None
@@ -59,12 +67,15 @@ def _read(unit: Unit, act: Act, judged: Judged) -> Found | None:
         subject=subject,
         thing=act.thing,
         presupposed=is_reason(unit, subject),
+        reported="would" in judged.words,
     )
 
 
-def _is_command(unit: Unit, *phrases: Range | None) -> bool:
-    """the order was given; gave orders"""
-    return any(_COMMANDS & set(unit.lows[phrase.first : phrase.last]) for phrase in phrases if phrase)
+def _is_command(unit: Unit, act: Act) -> bool:
+    """an order to that effect was drafted but not | given; gave | orders"""
+    first = clause_begin(unit, act.place)
+    behind = range(*act.thing) if act.thing else ()
+    return any(unit.low(at) in _COMMANDS for at in (*range(first, act.place), *behind))
 
 
 def _by_nobody(step: Step) -> tuple[Step, Modality]:
@@ -76,18 +87,23 @@ def _by_nobody(step: Step) -> tuple[Step, Modality]:
 def _is_finite(unit: Unit, act: Act, judged: Judged) -> bool:
     """Whether the form tells that it happened: a past tense or a perfect; a headline's present; a bare
     participle only of verbs that need no object (began, withdrew)."""
-    if judged.held or unit.kind is PassageKind.HEADLINE:
+    if judged.held or unit.kind in (PassageKind.HEADLINE, PassageKind.DECK):
         return not (unit.tag(judged.begin - 1) in "TDZ" and not judged.held)
     if unit.tag(judged.begin - 1) in "TDZ":
         return False
     helped = "A" in unit.tags[judged.begin : act.place] or "M" in unit.tags[judged.begin : act.place]
-    if unit.tags[act.place] in "VN":
+    if unit.tags[act.place] in "VN" and not _is_past(unit.low(act.place)):
         return "M" in unit.tags[judged.begin : act.place] or bool(
             {"did", "does", "do"} & set(judged.words) or "n't" in "".join(judged.words)
         )
     if unit.tag(judged.begin - 1) == "C" or unit.low(judged.begin) == "but":
-        helped = helped or "A" in unit.tags[clause_start(unit, act.place) : act.place]
+        helped = helped or "A" in unit.tags[clause_begin(unit, act.place) : act.place]
     return helped or act.thing is not None or "a" in act.signs or _has_tail(unit, act)
+
+
+def _is_past(low: str) -> bool:
+    """let, put, set: a past tense that looks like the present"""
+    return make_forms(low).past == low
 
 
 def _has_tail(unit: Unit, act: Act) -> bool:
@@ -102,6 +118,8 @@ def _extent(unit: Unit, subject: Range, act: Act) -> Step:
         if part is None:
             continue
         words = set(unit.lows[part.first : part.last])
+        if unit.tags[part.first : part.last].count("0") > 1:
+            return Step.PARTLY
         if words & _FIRST or ("0" in unit.tags[part.first : part.last] and _is_first_since(unit, act)):
             return Step.BEGUN
         if "0" in unit.tags[part.first : part.last] and unit.low(part.first) not in _ALL:
