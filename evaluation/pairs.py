@@ -2,8 +2,8 @@
 
     python evaluation/pairs.py [--errors N]
 
-Each sentence is read alone, as a text of its own, placed in the river accord. A sentence is right where a claim
-stands at the words of the act and has the standing of the gold; a pair where both of its sentences are.
+Each sentence is read alone, as a text of its own, placed in the river accord. A sentence is right where a
+claim stands at the words of the act and has the standing of the gold; a pair where both of its sentences are.
 """
 
 import argparse
@@ -79,7 +79,7 @@ def judge(sentence: Sentence, agreement: Agreement) -> str:
 
 
 def choose_claim(claims: Sequence[Claim], place: Span) -> Claim | None:
-    """The step or event at a place: its own word stands there, or else its words hold it, the fewest first."""
+    """The step or event at a place: its word stands there, or else its words hold it."""
     near = [c for c in claims if isinstance(c.slots, Progress | Event) and c.span.overlaps(place)]
     return min(near, key=lambda claim: _distance(claim, place), default=None)
 

@@ -16,19 +16,20 @@ from pactwatch.claims.step_confirmed import confirming, find_confirmed
 from pactwatch.claims.step_counts import find_counts
 from pactwatch.claims.step_denials import find_denial, says_so
 from pactwatch.claims.step_found import Found
+from pactwatch.claims.step_named import find_named
 from pactwatch.claims.step_parts import Parts, is_part, is_tally
 from pactwatch.claims.step_states import find_states
+from pactwatch.claims.step_units import as_read
 from pactwatch.claims.step_verbs import find_told
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.language.cues import cue_forms, cue_nouns
-from pactwatch.language.lexicon import lemma_of
 from pactwatch.model.claim import Claim, Figure, Kind, Mention, Modality, Progress, Statement, Step
 from pactwatch.model.keys import compute_key
 from pactwatch.model.source import Span
 
-#: Verbs that make a declared step of what their speaker "would" do.
-_DECLARING = frozenset("announce declare promise pledge vow agree undertake guarantee decide swear".split())
+#: First words by which speakers name themselves and what is theirs.
+_OWN = frozenset("it its they their he his she her we our i my".split())
 _MOVING = (Step.BEGUN, Step.PARTLY, Step.DONE)
 _FROM_VOICE = frozenset(
     (Modality.DENIED, Modality.DEMANDED, Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.PLANNED)
@@ -58,7 +59,7 @@ class ProgressReports:
     def _read_unit(self, sheet: Sheet, unit: Unit, voices: Voices, parts: Parts) -> list[tuple[Claim, Span]]:
         """The claims of a unit, each with the words that tell it: its subject left out."""
         told = []
-        for part in (unit, *quoted_units(sheet.text, unit)):
+        for part in (as_read(unit), *quoted_units(sheet.text, unit)):
             counts = list(find_counts(part))
             steps = [one for one in find_steps(part) if not _is_counted(one, counts)]
             for found in (*counts, *(parts.fill(sheet.text, part, one) for one in steps)):
@@ -99,7 +100,7 @@ class ProgressReports:
         voice = Voice() if found.presupposed else voices.find(unit.tokens[found.trigger.first].begin)
         cue = _cue_of(voice)
         expected = voices.expected_at(unit.tokens[found.trigger.first].begin)
-        step, modality = _in_voice(found, cue, voice)
+        step, modality = _in_voice(found, cue, voice, _is_own(unit, found, voice))
         if expected is not None and modality in (Modality.ASSERTED, Modality.PLANNED):
             modality = found.modality if found.presupposed else expected
         words = (found.subject, found.thing)
@@ -128,8 +129,13 @@ class ProgressReports:
 
 def find_steps(unit: Unit) -> Iterator[Found]:
     """All steps that a unit tells by its own words."""
-    yield from find_told(unit)
-    yield from find_states(unit)
+    told = (*find_told(unit), *find_states(unit))
+    yield from told
+    for named in find_named(unit):
+        if not any(
+            one.whole.first < named.trigger.last and named.trigger.first < one.whole.last for one in told
+        ):
+            yield named
 
 
 def _is_counted(found: Found, counts: Sequence[Found]) -> bool:
@@ -144,17 +150,27 @@ def _core(found: Found) -> Range:
     return Range(first, last)
 
 
-def _in_voice(found: Found, cue: str, voice: Voice) -> tuple[Step, Modality]:
-    """The step and its mode as somebody's words: said it would release is planned, announced it would is
-    declared, denied that it had is denied."""
+def _is_own(unit: Unit, found: Found, voice: Voice) -> bool:
+    """Whether a step is its speaker's own: Ondria said | it would, its army will, Ondria will"""
+    if found.subject is None:
+        return False
+    names = {word.lower() for mention in voice.speakers for word in mention.name.split() if word[0].isupper()}
+    words = {low.removesuffix("'s") for low in unit.lows[found.subject.first : found.subject.last]}
+    return unit.low(found.subject.first) in _OWN or bool(names & words)
+
+
+def _in_voice(found: Found, cue: str, voice: Voice, own: bool) -> tuple[Step, Modality]:
+    """The step and its mode as somebody's words: said it would release is declared, said that
+    somebody else would is planned, denied that it had is denied."""
     step, modality = found.step, found.modality
     if modality is Modality.ASSERTED and _comes_from_cue(cue, voice.modality):
         return step, voice.modality
-    if not found.reported or modality is not Modality.HYPOTHETICAL or voice.statement is None:
+    is_would = found.reported and modality is Modality.HYPOTHETICAL
+    if voice.statement is None or not (is_would or modality is Modality.PLANNED):
         return step, modality
     if _comes_from_cue(cue, voice.modality) and voice.modality is not Modality.PLANNED:
         return step, voice.modality
-    if lemma_of(cue) in _DECLARING and voice.modality is Modality.PLANNED:
+    if own and voice.modality is not Modality.HYPOTHETICAL:
         return Step.DECLARED, Modality.ASSERTED
     return step, Modality.PLANNED
 

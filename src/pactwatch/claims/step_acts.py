@@ -15,6 +15,8 @@ from pactwatch.model.source import PassageKind
 _PARTICLES = ("over", "back", "out", "off", "up", "in")
 #: How many words may stand between a verb and the words that belong to it.
 _GAP = 8
+#: Behind verbs, words that others may stand before: took up their last nine posts.
+_PLACES = ("posts", "positions", "duties", "lines")
 _LEADING = frozenset(("from", "to", "through", "into", "across", "of", "off", "out"))
 _LONGEST = 7
 #: Phrases behind a step that are shown with it.
@@ -74,7 +76,8 @@ def _with_tail(unit: Unit, place: int, word: StepWord) -> Act | None:
 def match_words(unit: Unit, place: int, words: tuple[str, ...]) -> int | None:
     """The place behind the words where they stand here, articles and adverbs between them left out."""
     for word in words:
-        while unit.tag(place) in "DR" and unit.low(place) not in (word, "") and place < len(unit.tags):
+        passed = "DRZ0ENV" if word in _PLACES else "DR"
+        while unit.tag(place) in passed and unit.low(place) not in (word, "") and place < len(unit.tags):
             place += 1
         if unit.low(place) != word:
             return None

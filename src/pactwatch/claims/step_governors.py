@@ -10,14 +10,16 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.claims.step_words import Governor, governors
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.model.claim import Modality, Step
+from pactwatch.model.source import PassageKind
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _HAVE = frozenset(("has", "have", "had", "having"))
 #: How many words may stand between "ordered" and "to".
 _REACH = 9
+_NEAR = 4
 _ANNOUNCING = frozenset(
     "announced announces announce unveiled made makes make gave given give issued issues has have had "
-    "approved adopted confirmed repeated reaffirmed took reached received".split()
+    "signed accepted approved adopted confirmed repeated reaffirmed took reached received".split()
 )
 
 
@@ -52,9 +54,11 @@ def _before_to(unit: Unit, to: int) -> Hold:
         return Hold(at - 1, Step.NOT_BEGUN, None)
     if low in _BE:
         return Hold(at, None, Modality.PLANNED)
+    if unit.kind is PassageKind.HEADLINE and unit.tags[at] in "NP" and not _by_word(unit, at):
+        return _across_phrase(unit, at) or Hold(to, None, Modality.PLANNED)
     if low in _HAVE:
         return Hold(at, None, Modality.DEMANDED)
-    return _by_word(unit, at) or _across_phrase(unit, at) or ELSEWHERE
+    return _by_word(unit, at) or _across_phrase(unit, at) or _across_time(unit, at) or ELSEWHERE
 
 
 def _by_word(unit: Unit, at: int) -> Hold | None:
@@ -89,6 +93,16 @@ def _announced(unit: Unit, at: int) -> Hold | None:
         if unit.tags[place] not in "DNPZ0E":
             return None
     return None
+
+
+def _across_time(unit: Unit, at: int) -> Hold | None:
+    """decided [on Friday] to; agreed [in Saint Orlan] to"""
+    place = at
+    while place > 0 and at - place < _NEAR and unit.tags[place] in "PN0D":
+        place -= 1
+    if unit.low(place) not in ("on", "in", "at", "after", "last", "this") or place == at:
+        return None
+    return _of_kind(unit, place - 1, "v", "VEG")
 
 
 def _across_phrase(unit: Unit, at: int) -> Hold | None:

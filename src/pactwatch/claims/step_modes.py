@@ -42,10 +42,12 @@ class Judged(NamedTuple):
     told: int
     words: tuple[str, ...]
     held: bool
+    before: tuple[str, ...] = ()
 
 
-def judge_act(unit: Unit, act: Act) -> Judged | None:
-    """What is told of an act; None where it is no finite verb and hangs on nothing that tells."""
+def judge_act(unit: Unit, act: Act, before: tuple[str, ...] = ()) -> Judged | None:
+    """What is told of an act; None where it is no finite verb and hangs on nothing that tells. ``before``:
+    the auxiliary that stands before its subject ("only then would the bridge be opened")."""
     step, modality, place = act.step, Modality.ASSERTED, act.place
     begin = begin_of_group(unit, place)
     held = False
@@ -63,9 +65,9 @@ def judge_act(unit: Unit, act: Act) -> Judged | None:
             break
     if unit.tags[place] == "G" and "A" not in unit.tags[begin:place]:
         return None
-    words = _words(unit, begin, place + (unit.tags[place] == "A"))
+    words = (*before, *_words(unit, begin, place + (unit.tags[place] == "A")))
     step, modality = _apply(unit, place, words, step, modality)
-    return Judged(step, modality, begin, place, words, held)
+    return Judged(step, modality, begin, place, words, held, before)
 
 
 def judge_state(unit: Unit, begin: int, verb: int, step: Step) -> Judged:
@@ -78,10 +80,12 @@ def judge_state(unit: Unit, begin: int, verb: int, step: Step) -> Judged:
 def begin_of_group(unit: Unit, place: int) -> int:
     """Where a verb's auxiliaries begin, over an aside: had not, when we met, | opened; remain | stalled"""
     begin = start_of_group(unit, place)
-    if unit.low(begin - 1) in _RESTING:
+    if unit.low(begin - 1) in _RESTING and "A" not in unit.tags[begin:place]:
         begin = start_of_group(unit, begin - 1)
     if (unit.low(begin - 1), unit.low(begin)) == ("so", "far"):
         begin = start_of_group(unit, begin - 1)
+    if (unit.low(begin - 2), unit.low(begin - 1)) in (("at", "last"), ("at", "least")):
+        begin = start_of_group(unit, begin - 2)
     if unit.tag(begin - 1) == ",":
         opening = unit.tags.rfind(",", 0, begin - 1)
         if opening > 0 and (unit.tags[opening - 1] in "AX" or unit.low(opening - 1) == "not"):

@@ -13,9 +13,11 @@ from pactwatch.claims.step_acts import behind_phrases, find_acts, is_other_act, 
 from pactwatch.claims.step_clauses import (
     clause_begin,
     find_doer,
+    is_inverted,
     is_nobody,
     is_reason,
     is_since,
+    opens_with_none,
     settle_clause,
 )
 from pactwatch.claims.step_found import Act, Found
@@ -44,16 +46,18 @@ def find_told(unit: Unit) -> Iterator[Found]:
 
 def _read(unit: Unit, act: Act, judged: Judged) -> Found | None:
     subject = find_doer(unit, judged)
+    if subject is not None and is_inverted(unit, subject):
+        judged = judge_act(unit, act, (unit.low(subject.first - 1),)) or judged
     if subject is None or is_other_act(unit, act.thing) or is_since(unit, subject):
         return None
-    if "g" in act.signs and not (moves(unit, subject, act.thing) or is_nobody(unit, act.thing)):
+    if "g" in act.signs and not _may_move(unit, subject, act):
         return None
     if "c" in act.signs and not _is_command(unit, act):
         return None
     if not _is_finite(unit, act, judged):
         return None
     step, modality = settle_clause(unit, act.end, judged, subject)
-    if (is_nobody(unit, subject) or is_nobody(unit, act.thing)) and modality is Modality.ASSERTED:
+    if _is_nobodys(unit, subject, act, judged) and modality is Modality.ASSERTED:
         step, modality = _by_nobody(step)
     if step is Step.DONE:
         step = _extent(unit, subject, act)
@@ -71,11 +75,27 @@ def _read(unit: Unit, act: Act, judged: Judged) -> Found | None:
     )
 
 
+def _may_move(unit: Unit, subject: Range, act: Act) -> bool:
+    everybody = unit.low(subject.last - 1) in ("everybody", "everyone")
+    nobody = is_nobody(unit, subject) or is_nobody(unit, act.thing)
+    return everybody or nobody or moves(unit, subject, act.thing)
+
+
 def _is_command(unit: Unit, act: Act) -> bool:
     """an order to that effect was drafted but not | given; gave | orders"""
     first = clause_begin(unit, act.place)
     behind = range(*act.thing) if act.thing else ()
     return any(unit.low(at) in _COMMANDS for at in (*range(first, act.place), *behind))
+
+
+def _is_nobodys(unit: Unit, subject: Range, act: Act, judged: Judged) -> bool:
+    """Nobody did it, it was done to none, or without it something else ended."""
+    return (
+        is_nobody(unit, subject)
+        or is_nobody(unit, act.thing)
+        or opens_with_none(unit, judged.begin)
+        or unit.low(subject.first - 1) == "without"
+    )
 
 
 def _by_nobody(step: Step) -> tuple[Step, Modality]:
@@ -91,7 +111,11 @@ def _is_finite(unit: Unit, act: Act, judged: Judged) -> bool:
         return not (unit.tag(judged.begin - 1) in "TDZ" and not judged.held)
     if unit.tag(judged.begin - 1) in "TDZ":
         return False
-    helped = "A" in unit.tags[judged.begin : act.place] or "M" in unit.tags[judged.begin : act.place]
+    helped = (
+        bool(judged.before)
+        or "A" in unit.tags[judged.begin : act.place]
+        or "M" in unit.tags[judged.begin : act.place]
+    )
     if unit.tags[act.place] in "VN" and not _is_past(unit.low(act.place)):
         return "M" in unit.tags[judged.begin : act.place] or bool(
             {"did", "does", "do"} & set(judged.words) or "n't" in "".join(judged.words)

@@ -87,3 +87,34 @@ def moving() -> frozenset[str]:
 def step_nouns() -> frozenset[str]:
     """Nouns that name a step: withdrawal, handover."""
     return word_set("step_nouns")
+
+
+@cache
+def named_objects() -> dict[str, tuple[Step, Modality]]:
+    """Each form of a verb to what it makes of the step that its object names."""
+    found: dict[str, tuple[Step, Modality]] = {}
+    for line in read_list("step_named.tsv"):
+        kind, words, effect = line.split("\t")
+        if kind == "o":
+            row = _read_effect(effect)
+            found |= dict.fromkeys(make_forms(words).all(), row)
+    return found
+
+
+@cache
+def named_subjects() -> dict[str, tuple[tuple[tuple[str, ...], Step, Modality, bool], ...]]:
+    """The first word told of a step that is the subject, to the words behind it, what they make of the step,
+    and whether "is" must stand before them."""
+    found: dict[str, list[tuple[tuple[str, ...], Step, Modality, bool]]] = {}
+    for line in read_list("step_named.tsv"):
+        kind, words, effect = line.split("\t")
+        head, *tail = words.split()
+        forms = make_forms(head).all() if kind == "v" else (head,)
+        for form in dict.fromkeys(forms) if kind in "va" else ():
+            found.setdefault(form, []).append((tuple(tail), *_read_effect(effect), kind == "a"))
+    return {form: tuple(sorted(rows, key=lambda row: -len(row[0]))) for form, rows in found.items()}
+
+
+def _read_effect(effect: str) -> tuple[Step, Modality]:
+    governor = _make_governor("n", effect)
+    return governor.step or Step.DONE, governor.modality or Modality.ASSERTED
