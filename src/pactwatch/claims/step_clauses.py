@@ -3,6 +3,7 @@
 If the crossing is reopened · once the crews are home · Should Ondria withdraw · Has Ondria withdrawn?
 """
 
+from pactwatch.claims.doers import find_doer_before
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.step_modes import Judged
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
@@ -23,6 +24,7 @@ _INVERTED = ("should", "were", "had")
 _NOBODY = frozenset(("no", "none", "neither", "nobody", "nothing"))
 _TEMPORAL = ("when", "once", "after", "till")
 _PRESENT = frozenset("is are has have".split())
+_NEAR = 8
 #: How far a participle may stand before its "since".
 _HELD_FOR = 6
 _UNTRUE = (("no", "truth"), ("no", "evidence"), ("no", "sign"), ("no", "indication"))
@@ -33,7 +35,9 @@ def find_doer(unit: Unit, judged: Judged) -> Range | None:
     """The subject: right before the verb, before "which" where that stands there, or of the clause that
     "and" goes on from: Ondria has returned two, and [ ] has yet to ..."""
     begin = judged.begin
-    subject = _behind_opening(unit, find_subject_before(unit, begin))
+    if unit.low(begin) == "having" and "without" in unit.lows[max(0, begin - _NEAR) : begin - 1]:
+        return Range(begin - unit.lows[begin - 1 :: -1].index("without"), begin)
+    subject = _behind_opening(unit, find_doer_before(unit, begin))
     if subject is not None and is_since(unit, subject):
         return _before_since(unit, subject.first - 1)
     if subject is not None and unit.tags[subject.first] == "W":

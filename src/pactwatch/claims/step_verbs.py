@@ -146,11 +146,16 @@ def _extent(unit: Unit, subject: Range, act: Act) -> Step:
             return Step.PARTLY
         if words & _FIRST or ("0" in unit.tags[part.first : part.last] and _is_first_since(unit, act)):
             return Step.BEGUN
-        if "0" in unit.tags[part.first : part.last] and unit.low(part.first) not in _ALL:
+        if "0" in unit.tags[part.first : part.last] and not _is_definite(unit, part):
             return Step.PARTLY
         if unit.low(part.first) in ("some", "another", "several"):
             return Step.PARTLY
     return Step.DONE
+
+
+def _is_definite(unit: Unit, part: Range) -> bool:
+    """all 20, both, the two governments: the whole of them"""
+    return unit.low(part.first) in _ALL or (unit.low(part.first) == "the" and unit.tag(part.first + 1) == "0")
 
 
 def _is_first_since(unit: Unit, act: Act) -> bool:

@@ -35,6 +35,12 @@ def find_place(
     return unit.span(*found).of(text) if found is not None else None
 
 
+def find_place_near(text: str, unit: Unit, begin: int) -> str | None:
+    """The words of the first place in the clause behind a token."""
+    found = _search(unit, begin, begin + _REACH, ())
+    return unit.span(*found).of(text) if found is not None else None
+
+
 def _search(unit: Unit, begin: int, end: int, taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """The first place from ``begin`` on, within the clause."""
     for at in range(begin, min(end, len(unit.tags))):
