@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.quoted import quoted_units
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.step_confirmed import confirming, find_confirmed
 from pactwatch.claims.step_counts import find_counts
@@ -19,8 +18,9 @@ from pactwatch.claims.step_found import Found
 from pactwatch.claims.step_named import find_named
 from pactwatch.claims.step_parts import Parts, is_part, is_tally
 from pactwatch.claims.step_states import find_states
-from pactwatch.claims.step_units import as_read
+from pactwatch.claims.step_units import as_read, quoted_units
 from pactwatch.claims.step_verbs import find_told
+from pactwatch.claims.step_words import may_tell
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.language.cues import cue_forms, cue_nouns
@@ -60,12 +60,11 @@ class ProgressReports:
         """The claims of a unit, each with the words that tell it: its subject left out."""
         told = []
         for part in (as_read(unit), *quoted_units(sheet.text, unit)):
-            counts = list(find_counts(part))
-            steps = [one for one in find_steps(part) if not _is_counted(one, counts)]
-            for found in (*counts, *(parts.fill(sheet.text, part, one) for one in steps)):
-                told.append((self._claim(sheet, part, found, voices), part.span(*_core(found))))
+            counts = tuple(find_counts(part))
+            for found in (*counts, *_uncounted(sheet.text, part, counts, parts)):
+                told.append((self._claim(sheet, unit, part, found, voices), part.span(*_core(found))))
             for found, by in find_confirmed(part):
-                claim = self._claim(sheet, part, found, voices)
+                claim = self._claim(sheet, unit, part, found, voices)
                 told.append((_said_by(sheet, part, claim, by), claim.span))
         return told
 
@@ -78,7 +77,7 @@ class ProgressReports:
             claims.pop()
         elif not says_so(unit, denial):
             return
-        claims.append(self._claim(sheet, unit, denial, voices))
+        claims.append(self._claim(sheet, unit, unit, denial, voices))
 
     def _from_tally(self, found: Claim) -> Claim:
         figure = found.slots
@@ -96,23 +95,24 @@ class ProgressReports:
         )
         return claim.with_key(compute_key(claim))
 
-    def _claim(self, sheet: Sheet, unit: Unit, found: Found, voices: Voices) -> Claim:
-        voice = Voice() if found.presupposed else voices.find(unit.tokens[found.trigger.first].begin)
+    def _claim(self, sheet: Sheet, unit: Unit, part: Unit, found: Found, voices: Voices) -> Claim:
+        """``part`` is the unit as it was read, or a quotation in it."""
+        voice = Voice() if found.presupposed else voices.find(part.tokens[found.trigger.first].begin)
         cue = _cue_of(voice)
-        expected = voices.expected_at(unit.tokens[found.trigger.first].begin)
-        step, modality = _in_voice(found, cue, voice, _is_own(unit, found, voice))
+        expected = voices.expected_at(part.tokens[found.trigger.first].begin)
+        step, modality = _in_voice(found, cue, voice, _is_own(part, found, voice))
         if expected is not None and modality in (Modality.ASSERTED, Modality.PLANNED):
             modality = found.modality if found.presupposed else expected
         words = (found.subject, found.thing)
-        subject, thing = (unit.span(*part).of(sheet.text) if part else None for part in words)
+        subject, thing = (part.span(*one).of(sheet.text) if one else None for one in words)
         return make_claim(
             self,
             sheet,
             unit,
-            unit.span(*found.whole),
+            part.span(*found.whole),
             Progress(
                 step,
-                unit.span(*found.trigger),
+                part.span(*found.trigger),
                 subject,
                 thing,
                 found.done,
@@ -136,6 +136,14 @@ def find_steps(unit: Unit) -> Iterator[Found]:
             one.whole.first < named.trigger.last and named.trigger.first < one.whole.last for one in told
         ):
             yield named
+
+
+def _uncounted(text: str, part: Unit, counts: Sequence[Found], parts: Parts) -> Iterator[Found]:
+    """The steps that no tally tells, each with the part and whole that its words give."""
+    if may_tell(set(part.lows)):
+        for one in find_steps(part):
+            if not _is_counted(one, counts):
+                yield parts.fill(text, part, one)
 
 
 def _is_counted(found: Found, counts: Sequence[Found]) -> bool:

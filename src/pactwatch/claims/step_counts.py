@@ -35,7 +35,7 @@ _HINTS = _LEAVING | _LAST.keys() | _MAKING | _HELD | {"short", "go", "remaining"
 
 def find_counts(unit: Unit) -> Iterator[Found]:
     """The tallies of a unit that its figures do not show."""
-    if _hints().isdisjoint(unit.lows):
+    if "0" not in unit.tags or _hints().isdisjoint(unit.lows):
         return
     tokens = [token if token.low else token._replace(low="”") for token in unit.tokens]
     numbers = {number.first: number for number in find_numbers(tokens) if _is_exact(number)}

@@ -12,7 +12,7 @@ from pactwatch.claims.step_acts import match_words, moves, object_at
 from pactwatch.claims.step_clauses import is_reason, settle_clause
 from pactwatch.claims.step_found import Found
 from pactwatch.claims.step_modes import judge_state
-from pactwatch.claims.step_words import StepWord, state_openers, states, step_nouns, step_verbs
+from pactwatch.claims.step_words import StepWord, halting, states_by_end, step_nouns
 from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import word_set
@@ -28,24 +28,29 @@ _TRYING = frozenset("effort efforts attempt attempts push bid talks hopes drive"
 
 def find_states(unit: Unit) -> Iterator[Found]:
     """Each step that the unit tells without a verb of its own."""
-    if not state_openers().isdisjoint(unit.lows):
+    if not states_by_end().keys().isdisjoint(unit.lows):
         yield from _states(unit)
     if not _STAGES.isdisjoint(unit.lows):
         yield from _efforts(unit)
-    yield from _before_nouns(unit)
+    if not halting().isdisjoint(unit.lows):
+        yield from _before_nouns(unit)
 
 
 def _states(unit: Unit) -> Iterator[Found]:
-    openers = state_openers()
-    for place, low in enumerate(unit.lows):
-        if low not in openers:
-            continue
-        for word in states():
-            end = match_words(unit, place, word.tail) if low == word.tail[0] else None
-            found = _state(unit, place, end, word) if end is not None else None
+    ends = states_by_end()
+    for at, low in enumerate(unit.lows):
+        for word in ends.get(low, ()):
+            place = _state_begin(unit, at, word.tail)
+            found = _state(unit, place, at + 1, word) if place is not None else None
             if found is not None:
                 yield found
                 break
+
+
+def _state_begin(unit: Unit, last: int, tail: tuple[str, ...]) -> int | None:
+    """Where the words of a state begin that end at a place: at a | standstill"""
+    firsts = (last - len(tail) + 1, last - len(tail)) if len(tail) > 1 else (last,)
+    return next((at for at in firsts if at > 0 and match_words(unit, at, tail) == last + 1), None)
 
 
 def _state(unit: Unit, place: int, end: int, word: StepWord) -> Found | None:
@@ -112,13 +117,11 @@ def _verbless(unit: Unit, place: int, end: int, word: StepWord) -> Found | None:
 
 def _before_nouns(unit: Unit) -> Iterator[Found]:
     """the [stalled] second phase; a [suspended] withdrawal; the long-delayed exchange"""
-    verbs = step_verbs()
-    for place, tag in enumerate(unit.tags):
-        if tag not in "EN" or unit.tag(place - 1) not in "DZ" or not unit.low(place).endswith("ed"):
+    for place, low in enumerate(unit.lows):
+        if low not in halting() or unit.tags[place] not in "EN" or unit.tag(place - 1) not in "DZ":
             continue
-        words = verbs.get(unit.low(place).rpartition("-")[2], ())
         thing = object_at(unit, place + 1)
-        if thing is None or not any(word.step is Step.STALLED and not word.tail for word in words):
+        if thing is None:
             continue
         head = thing.last - 1
         if {unit.low(at) for at in range(*thing)} & (_STAGES | step_nouns()) or unit.low(head) in _TRYING:

@@ -22,7 +22,7 @@ from pactwatch.claims.step_clauses import (
 )
 from pactwatch.claims.step_found import Act, Found
 from pactwatch.claims.step_modes import Judged, judge_act
-from pactwatch.claims.step_words import step_verbs
+from pactwatch.claims.step_words import moving, step_verbs
 from pactwatch.claims.subjects import Range
 from pactwatch.language.lexicon import make_forms
 from pactwatch.model.claim import Modality, Step
@@ -30,18 +30,25 @@ from pactwatch.model.source import PassageKind
 
 _FIRST = frozenset(("first", "single"))
 _COMMANDS = frozenset("order orders instruction instructions command commands".split())
+_SOMEBODY = frozenset("everybody everyone nobody none no nothing neither".split())
 _ALL = ("all", "both", "every")
 
 
 def find_told(unit: Unit) -> Iterator[Found]:
     """Each step that a verb of the unit tells; a verb on which another step hangs tells no second one."""
-    told = [(act, judged) for act in find_acts(unit) if (judged := judge_act(unit, act)) is not None]
+    acts = [act for act in find_acts(unit) if "g" not in act.signs or _may_hold_groups(unit)]
+    told = [(act, judged) for act in acts if (judged := judge_act(unit, act)) is not None]
     holding = {judged.told for _, judged in told if judged.held}
     for act, judged in told:
         if act.place not in holding or judged.held:
             found = _read(unit, act, judged)
             if found is not None:
                 yield found
+
+
+def _may_hold_groups(unit: Unit) -> bool:
+    """Whether anything in the unit is counted, a group, or nobody."""
+    return "0" in unit.tags or not (moving().isdisjoint(unit.lows) and _SOMEBODY.isdisjoint(unit.lows))
 
 
 def _read(unit: Unit, act: Act, judged: Judged) -> Found | None:

@@ -1,6 +1,7 @@
 """The words that tell steps, from ``data/steps.tsv`` and its sisters, by every form that they take."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
@@ -71,9 +72,23 @@ def states() -> tuple[StepWord, ...]:
 
 
 @cache
-def state_openers() -> frozenset[str]:
-    """The first words of the states."""
-    return frozenset(word.tail[0] for word in states())
+def states_by_end() -> Mapping[str, tuple[StepWord, ...]]:
+    """The states by their last word, which is rarer than their first."""
+    found: dict[str, list[StepWord]] = {}
+    for word in states():
+        found.setdefault(word.tail[-1], []).append(word)
+    return {end: tuple(words) for end, words in found.items()}
+
+
+@cache
+def halting() -> frozenset[str]:
+    """Participles that stand before what has come to a halt: stalled, long-delayed."""
+    plain = {
+        form
+        for form, words in step_verbs().items()
+        if form.endswith("ed") and any(word.step is Step.STALLED and not word.tail for word in words)
+    }
+    return frozenset(plain | {f"{first}-{form}" for first in ("long", "much", "oft") for form in plain})
 
 
 @cache
@@ -87,6 +102,22 @@ def moving() -> frozenset[str]:
 def step_nouns() -> frozenset[str]:
     """Nouns that name a step: withdrawal, handover."""
     return word_set("step_nouns")
+
+
+@cache
+def _rare() -> frozenset[str]:
+    """Words that tell a step by themselves."""
+    alone = {form for form, words in step_verbs().items() if any(not word.tail for word in words)}
+    stages = ("phase", "stage", "round", "phases", "stages")
+    return frozenset(alone | states_by_end().keys() | step_nouns() | halting() | set(stages))
+
+
+def may_tell(words: AbstractSet[str]) -> bool:
+    """Whether a step can be told with these words: cheap, and true too often rather than too seldom."""
+    if not _rare().isdisjoint(words):
+        return True
+    verbs = step_verbs()
+    return any(words.issuperset(word.tail) for low in words & verbs.keys() for word in verbs[low])
 
 
 @cache
