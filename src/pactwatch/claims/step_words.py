@@ -117,7 +117,7 @@ def may_tell(words: AbstractSet[str]) -> bool:
     if not _rare().isdisjoint(words):
         return True
     verbs = step_verbs()
-    return any(words.issuperset(word.tail) for low in words & verbs.keys() for word in verbs[low])
+    return any(words >= set(word.tail) for low in words & verbs.keys() for word in verbs[low])
 
 
 @cache
