@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pactwatch.claims.broken import find_breaker, find_charged, is_kept_not, is_risked
+from pactwatch.claims.doers import find_doer_before
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_main_subject
+from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.source import Span
 
@@ -18,6 +20,7 @@ _VERBS = word_set("allegations.verbs")
 _BROKEN_THINGS = word_set("allegations.broken-things")
 _TALLIED = word_set("allegations.tallied")
 _CALLING = frozenset("called calls call calling described describes describing termed branded".split())
+_PARTICLES = ("out", "down", "off", "up", "into", "away", "with")
 _REACH = 7
 _CALLED_WITHIN = 9
 
@@ -49,7 +52,7 @@ def find_accused(unit: Unit) -> Iterator[Accused]:
 def _breaks(unit: Unit, place: int) -> bool:
     """violated; did not keep; putting ... at risk"""
     if unit.low(place) in _VERBS:
-        return unit.tags[place] != "N"
+        return unit.tags[place] != "N" and unit.low(place + 1) not in _PARTICLES
     return is_kept_not(unit, place) or is_risked(unit, place)
 
 
@@ -122,7 +125,9 @@ def _in_breach(unit: Unit, place: int) -> Accused | None:
     apposed = unit.low(first - 1) in ("a", "an") and unit.tag(first - 2) == ","
     if not _is_agreed(unit, place) or not (unit.low(place - 1) == "in" or apposed):
         return None
-    subject = find_main_subject(unit, first - 1)
+    said_of = unit.tag(first - 2) == "A" and not apposed
+    begin = start_of_group(unit, first - 1)
+    subject = find_doer_before(unit, begin) if said_of else find_main_subject(unit, first - 1)
     if subject is None or "P" not in unit.tags[subject.first : subject.last]:
         return None
     return Accused(place, unit.span(*subject), "in breach of")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pactwatch.claims.doers import find_doer_before
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
+from pactwatch.claims.subjects import Range, clause_start, find_main_subject
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import lemma_of, word_set
 
@@ -90,7 +90,7 @@ def find_breaker(unit: Unit, place: int) -> Breaker | None:
         return Breaker(cleft, "who broke")
     subject = find_doer_before(unit, begin)
     if subject is not None and unit.tags[subject.first] == "W":
-        subject = find_subject_before(unit, subject.first - (unit.tag(subject.first - 1) == ","))
+        subject = find_doer_before(unit, subject.first - (unit.tag(subject.first - 1) == ","))
     if subject is None or unit.tags[subject.first] in "OW":
         return None
     if "P" in unit.tags[subject.first : subject.last] or "side" in unit.low(subject.last - 1):

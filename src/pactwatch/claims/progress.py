@@ -72,8 +72,7 @@ class ProgressReports:
         """A step told in the sentence before and taken back in this one is not told at all."""
         last = claims[-1] if claims else None
         before = sheet.units[unit.number - 1] if unit.number else unit
-        follows = last is not None and before.begin <= last.span.begin < before.end
-        if follows and last is not None and isinstance(last.slots, Progress) and last.slots.step in _MOVING:
+        if last is not None and before.begin <= last.span.begin < before.end and _is_told_done(last):
             claims.pop()
         elif not says_so(unit, denial):
             return
@@ -97,9 +96,9 @@ class ProgressReports:
 
     def _claim(self, sheet: Sheet, unit: Unit, part: Unit, found: Found, voices: Voices) -> Claim:
         """``part`` is the unit as it was read, or a quotation in it."""
-        voice = Voice() if found.presupposed else voices.find(part.tokens[found.trigger.first].begin)
-        cue = _cue_of(voice)
-        expected = voices.expected_at(part.tokens[found.trigger.first].begin)
+        at = part.tokens[found.trigger.first if found.told_at is None else found.told_at].begin
+        voice = Voice() if found.presupposed else voices.find(at)
+        cue, expected = _cue_of(voice), voices.expected_at(at)
         step, modality = _in_voice(found, cue, voice, _is_own(part, found, voice))
         if expected is not None and modality in (Modality.ASSERTED, Modality.PLANNED):
             modality = found.modality if found.presupposed else expected
@@ -127,15 +126,21 @@ class ProgressReports:
         )
 
 
+def _is_told_done(claim: Claim) -> bool:
+    moves = isinstance(claim.slots, Progress) and claim.slots.step in _MOVING
+    return moves and claim.modality is Modality.ASSERTED
+
+
 def find_steps(unit: Unit) -> Iterator[Found]:
-    """All steps that a unit tells by its own words."""
+    """All steps that a unit tells by its own words; one named by a noun is not told again by its verb."""
     told = (*find_told(unit), *find_states(unit))
-    yield from told
-    for named in find_named(unit):
-        if not any(
-            one.whole.first < named.trigger.last and named.trigger.first < one.whole.last for one in told
-        ):
-            yield named
+    named = [one for one in find_named(unit) if not any(_holds(other, one.trigger.first) for other in told)]
+    yield from (one for one in told if all(one.trigger.first != other.told_at for other in named))
+    yield from named
+
+
+def _holds(found: Found, place: int) -> bool:
+    return found.whole.first <= place < found.whole.last
 
 
 def _uncounted(text: str, part: Unit, counts: Sequence[Found], parts: Parts) -> Iterator[Found]:

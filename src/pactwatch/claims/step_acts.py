@@ -56,7 +56,7 @@ def _is_headline_verb(unit: Unit, place: int, word: StepWord) -> bool:
         plain
         and unit.low(place - 1).endswith("s")
         and unit.tag(place - 1) == "N"
-        and unit.tag(place + 1) in "NP"
+        and (unit.tag(place + 1) in "NP" or unit.low(place + 1).endswith("s"))
     )
 
 

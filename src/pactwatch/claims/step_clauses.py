@@ -69,7 +69,7 @@ def _antecedent(unit: Unit, relative: int) -> Range | None:
     """[the withdrawal], which began on Monday"""
     if unit.low(relative) not in ("which", "who"):
         return None
-    return find_subject_before(unit, relative - (unit.tag(relative - 1) == ","))
+    return find_doer_before(unit, relative - (unit.tag(relative - 1) == ","))
 
 
 def clause_begin(unit: Unit, place: int) -> int:

@@ -20,7 +20,8 @@ class Act(NamedTuple):
 class Found(NamedTuple):
     """A step told in a unit. ``whole`` are its words, ``trigger`` the one that tells it. ``presupposed``: it
     holds whatever becomes of the words around it ("did not say why ... had not begun"). ``reported``: told
-    with "would", which in somebody's words is what "will" is outside them."""
+    with "would", which in somebody's words is what "will" is outside them. ``told_at`` is the place whose
+    speaker tells it, where that is not the trigger's."""
 
     whole: Range
     trigger: Range
@@ -35,3 +36,4 @@ class Found(NamedTuple):
     presupposed: bool = False
     confirms: bool = False
     reported: bool = False
+    told_at: int | None = None

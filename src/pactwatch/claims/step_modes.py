@@ -34,15 +34,16 @@ _DEEPEST = 3
 
 class Judged(NamedTuple):
     """A step and its mode. ``begin`` is where its verb group begins, ``told`` the verb of that group,
-    ``words`` its auxiliaries; ``held`` whether the step hangs on another verb."""
+    ``words`` its auxiliaries; ``before`` the one before its subject; ``holds`` the verbs that the step
+    hangs on."""
 
     step: Step
     modality: Modality
     begin: int
     told: int
     words: tuple[str, ...]
-    held: bool
     before: tuple[str, ...] = ()
+    holds: tuple[int, ...] = ()
 
 
 def judge_act(unit: Unit, act: Act, before: tuple[str, ...] = ()) -> Judged | None:
@@ -50,16 +51,16 @@ def judge_act(unit: Unit, act: Act, before: tuple[str, ...] = ()) -> Judged | No
     the auxiliary that stands before its subject ("only then would the bridge be opened")."""
     step, modality, place = act.step, Modality.ASSERTED, act.place
     begin = begin_of_group(unit, place)
-    held = False
+    holds: tuple[int, ...] = ()
     for _ in range(_DEEPEST):
         hold = find_hold(unit, begin, is_ing=unit.tags[place] == "G" and "A" not in unit.tags[begin:place])
         if hold is None:
             break
         if hold is ELSEWHERE:
             return None
-        words = _words(unit, begin, place) if not held else ()
+        words = _words(unit, begin, place) if not holds else ()
         step, modality = _through(hold, step, modality, "not" in words)
-        place, held = hold.place, True
+        place, holds = hold.place, (*holds, hold.place)
         begin = begin_of_group(unit, place) if unit.tags[place] != "A" else start_of_group(unit, place)
         if unit.low(begin - 1) == "to" and unit.tags[place] == "A":
             break
@@ -67,14 +68,14 @@ def judge_act(unit: Unit, act: Act, before: tuple[str, ...] = ()) -> Judged | No
         return None
     words = (*before, *_words(unit, begin, place + (unit.tags[place] == "A")))
     step, modality = _apply(unit, place, words, step, modality)
-    return Judged(step, modality, begin, place, words, held, before)
+    return Judged(step, modality, begin, place, words, before, holds)
 
 
-def judge_state(unit: Unit, begin: int, verb: int, step: Step) -> Judged:
-    """What is told of a state behind "is" or "remains"; ``begin`` is where that verb's group begins."""
-    words = _words(unit, begin, verb + 1)
-    step, modality = _apply(unit, verb, words, step, Modality.ASSERTED)
-    return Judged(step, modality, begin, verb, words, False)
+def judge_state(unit: Unit, begin: int, place: int, step: Step) -> Judged:
+    """What is told of a state at a place; ``begin`` is where "is" or "remains" before it begins its group."""
+    words = _words(unit, begin, place)
+    step, modality = _apply(unit, place, words, step, Modality.ASSERTED)
+    return Judged(step, modality, begin, place, words)
 
 
 def begin_of_group(unit: Unit, place: int) -> int:

@@ -44,15 +44,23 @@ def find_named(unit: Unit) -> Iterator[Found]:
         last = _phrase_end(unit, place)
         told = _behind(unit, last) or _before(unit, first)
         if told is not None:
-            subject = (
-                find_subject_before(unit, start_of_group(unit, told.place)) if told.place < first else None
-            )
-            whole = Range(
-                min(first, subject.first if subject else first, told.place), max(last, told.place + 1)
-            )
-            rule = f"named: {unit.low(told.place)} {low}"
-            trigger = Range(place, place + 1)
-            yield Found(whole, trigger, told.step, told.modality, rule, subject, Range(first, last))
+            yield _found(unit, told, place, Range(first, last))
+
+
+def _found(unit: Unit, told: Told, place: int, thing: Range) -> Found:
+    begin = start_of_group(unit, told.place)
+    subject = find_subject_before(unit, begin) if told.place < thing.first else None
+    first = min(thing.first, told.place, subject.first if subject else thing.first)
+    return Found(
+        whole=Range(first, max(thing.last, told.place + 1)),
+        trigger=Range(place, place + 1),
+        step=told.step,
+        modality=told.modality,
+        rule=f"named: {unit.low(told.place)} {unit.low(place)}",
+        subject=subject,
+        thing=thing,
+        told_at=told.place,
+    )
 
 
 def _phrase_begin(unit: Unit, place: int) -> int:

@@ -51,9 +51,11 @@ class Parts:
     def _within(self, span: Span) -> Claim | None:
         at = bisect_left(self.claims, span.begin, key=lambda claim: claim.span.begin)
         near = (claim for claim in self.claims[max(0, at - 1) : at + 2] if isinstance(claim.slots, Figure))
-        return next((c for c in near if span.begin <= _begin(c) and _begin(c) < span.end), None)
+        return next((claim for claim in near if _stands_in(claim, span)), None)
 
 
-def _begin(claim: Claim) -> int:
+def _stands_in(claim: Claim, span: Span) -> bool:
+    """Whether a figure's number stands in a phrase, or its words hold where the phrase begins."""
     assert isinstance(claim.slots, Figure)
-    return claim.slots.number.begin
+    inside = span.begin <= claim.slots.number.begin < span.end
+    return inside or claim.span.begin <= span.begin < claim.span.end

@@ -70,8 +70,10 @@ def _state(unit: Unit, place: int, end: int, word: StepWord) -> Found | None:
         return None
     if "g" in word.signs and not moves(unit, subject):
         return None
-    judged = judge_state(unit, begin, verb, word.step)
+    judged = judge_state(unit, begin, place, word.step)
     step, modality = settle_clause(unit, end, judged, subject)
+    if "w" in word.signs and step is Step.NOT_BEGUN:
+        step = Step.PARTLY
     step = _some(unit, subject, step)
     return Found(
         Range(subject.first, end),
