@@ -172,6 +172,7 @@ def test_steps_named_by_nouns(text: str, step: str) -> None:
         ("Both sides are to name commissioners. Neither has done so.", ["done, planned", "not begun"]),
         ("The lock was opened on Monday. It is not wide.", ["done"]),
         ("The rain has begun. Marr smiled. It has not.", ["begun"]),
+        ("The locks had closed again. They had not, Marr insisted.", ["reversed, denied"]),
     ],
 )
 def test_a_sentence_takes_back_the_one_before_it(text: str, steps: list[str]) -> None:
@@ -194,6 +195,10 @@ def test_a_sentence_takes_back_the_one_before_it(text: str, steps: list[str]) ->
 )
 def test_no_steps(text: str) -> None:
     assert steps_of(text) == []
+
+
+def test_a_state_is_told_once() -> None:
+    assert steps_of("The locks stay closed, Marr said.") == ["not begun"]
 
 
 def test_a_halt_and_its_beginning_are_two_steps() -> None:

@@ -30,7 +30,7 @@ from pactwatch.model.source import Span
 
 #: First words by which speakers name themselves and what is theirs.
 _OWN = frozenset("it its they their he his she her we our i my".split())
-_MOVING = (Step.BEGUN, Step.PARTLY, Step.DONE)
+_MOVING = (Step.BEGUN, Step.PARTLY, Step.DONE, Step.STALLED, Step.REVERSED)
 _FROM_VOICE = frozenset(
     (Modality.DENIED, Modality.DEMANDED, Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.PLANNED)
 )
@@ -73,7 +73,7 @@ class ProgressReports:
         last = claims[-1] if claims else None
         before = sheet.units[unit.number - 1] if unit.number else unit
         if last is not None and before.begin <= last.span.begin < before.end and _is_told_done(last):
-            claims.pop()
+            denial = _as_denied(denial, claims.pop())
         elif not says_so(unit, denial):
             return
         claims.append(self._claim(sheet, unit, unit, denial, voices))
@@ -131,9 +131,19 @@ def _is_told_done(claim: Claim) -> bool:
     return moves and claim.modality is Modality.ASSERTED
 
 
+def _as_denied(denial: Found, told: Claim) -> Found:
+    """What had been reversed or halted and was not is denied; what had begun and has not is not begun."""
+    assert isinstance(told.slots, Progress)
+    if told.slots.step not in (Step.REVERSED, Step.STALLED):
+        return denial
+    return denial._replace(step=told.slots.step, modality=Modality.DENIED)
+
+
 def find_steps(unit: Unit) -> Iterator[Found]:
     """All steps that a unit tells by its own words; one named by a noun is not told again by its verb."""
-    told = (*find_told(unit), *find_states(unit))
+    states = tuple(find_states(unit))
+    verbs = (one for one in find_told(unit) if not any(_holds(state, one.trigger.first) for state in states))
+    told = (*verbs, *states)
     named = [one for one in find_named(unit) if not any(_holds(other, one.trigger.first) for other in told)]
     yield from (one for one in told if all(one.trigger.first != other.told_at for other in named))
     yield from named

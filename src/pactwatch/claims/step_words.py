@@ -1,6 +1,6 @@
 """The words that tell steps, from ``data/steps.tsv`` and its sisters, by every form that they take."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
@@ -52,9 +52,15 @@ def governors() -> dict[str, tuple[Governor, ...]]:
     for line in read_list("step_governors.tsv"):
         kind, base, effect = line.split("\t")
         governor = _make_governor(kind, effect)
-        for form in dict.fromkeys(make_forms(base).all()) if kind in "vo" else (base,):
+        for form in _forms_of(base) if kind in "vo" else (base,):
             found.setdefault(form, []).append(governor)
     return {form: tuple(listed) for form, listed in found.items()}
+
+
+def _forms_of(base: str) -> Iterable[str]:
+    """The forms of a verb, "offered" among them beside "offerred"."""
+    plain = (f"{base}ed", f"{base}ing") if base.endswith("ffer") else ()
+    return dict.fromkeys((*make_forms(base).all(), *plain))
 
 
 def _make_governor(kind: str, effect: str) -> Governor:
