@@ -24,6 +24,12 @@ from reading import Reading, load_case, read_bytes
 FILE = Path(__file__).resolve().parent / "pairs" / "pairs.yaml"
 NOTHING = "nothing found"
 _BY_STEP = {Step.NOT_BEGUN: "denied", Step.DECLARED: "declared", Step.ORDERED: "declared"}
+_PRONOUNS = (["he"], ["she"], ["it"], ["they"])
+_BY_AUXILIARY = (
+    (Auxiliary.NEGATED, "denied"),
+    (Auxiliary.FUTURE, "planned"),
+    (Auxiliary.HYPOTHETICAL, "hypothetical"),
+)
 _HALTED = (Step.STALLED, Step.REVERSED)
 
 
@@ -79,24 +85,29 @@ def judge(sentence: Sentence, agreement: Agreement) -> str:
 
 
 def choose_claim(claims: Sequence[Claim], place: Span) -> Claim | None:
-    """The step or event at a place: its word stands there, or else its words hold it."""
+    """The step or event at a place: its word stands there, or else its words hold it. A step goes before an
+    event: it says what is told of the act ("refused to admit")."""
     near = [c for c in claims if isinstance(c.slots, Progress | Event) and c.span.overlaps(place)]
     return min(near, key=lambda claim: _distance(claim, place), default=None)
 
 
-def _distance(claim: Claim, place: Span) -> tuple[bool, bool, int]:
+def _distance(claim: Claim, place: Span) -> tuple[int, int]:
     assert isinstance(claim.slots, Progress | Event)
-    is_event = isinstance(claim.slots, Event)
-    return not claim.slots.trigger.overlaps(place), is_event, claim.span.end - claim.span.begin
+    at_trigger = claim.slots.trigger.overlaps(place)
+    if isinstance(claim.slots, Event):
+        rank = 2 if at_trigger else 4
+    else:
+        rank = 0 if at_trigger else 3 if place.end <= claim.slots.trigger.begin else 1
+    return rank, claim.span.end - claim.span.begin
 
 
 def find_standing(claim: Claim, place: Span) -> str:
     """How an act stands by a claim, in the words of the gold."""
+    if isinstance(claim.slots, Event):
+        return _of_event(claim, claim.slots)
     if claim.modality is not Modality.ASSERTED:
         return claim.modality.value
-    if isinstance(claim.slots, Progress):
-        return _of_step(claim.slots, place)
-    return _of_event(claim.slots) if isinstance(claim.slots, Event) else NOTHING
+    return _of_step(claim.slots, place) if isinstance(claim.slots, Progress) else NOTHING
 
 
 def _of_step(slots: Progress, place: Span) -> str:
@@ -106,15 +117,23 @@ def _of_step(slots: Progress, place: Span) -> str:
     return _BY_STEP.get(slots.step, "done")
 
 
-def _of_event(slots: Event) -> str:
-    for auxiliary, standing in (
-        (Auxiliary.NEGATED, "denied"),
-        (Auxiliary.FUTURE, "planned"),
-        (Auxiliary.HYPOTHETICAL, "hypothetical"),
-    ):
+def _of_event(claim: Claim, slots: Event) -> str:
+    """What speakers say that they will do themselves is declared."""
+    is_future = claim.modality is Modality.PLANNED or Auxiliary.FUTURE in slots.auxiliary
+    if is_future and _is_own(claim, slots):
+        return "declared"
+    if claim.modality is not Modality.ASSERTED:
+        return claim.modality.value
+    for auxiliary, standing in _BY_AUXILIARY:
         if auxiliary in slots.auxiliary:
             return standing
     return "declared" if slots.root == "CONCEDE" else "done"
+
+
+def _is_own(claim: Claim, slots: Event) -> bool:
+    """Whether the speaker is the one who acts, by the last word of both names, or by a pronoun."""
+    last = (slots.actor or "").split()[-1:]
+    return last in _PRONOUNS or any(last == mention.name.split()[-1:] for mention in claim.speakers)
 
 
 def compute_rates(judged: Sequence[Judged]) -> list[tuple[str, float, str]]:

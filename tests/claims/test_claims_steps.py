@@ -36,6 +36,8 @@ def steps_of(text: str) -> list[str]:
         ("Ondria is unwilling to release the men.", "not begun"),
         ("The army stopped handing over the men.", "stalled"),
         ("Ondria is to free the men.", "done, planned"),
+        ("A patrol sets out from Corvith at dawn tomorrow.", "begun, planned"),
+        ("The army is withdrawing its guns next week.", "begun, planned"),
         ("The guns are to be moved back.", "done, planned"),
         ("The handover is due to take place on Monday.", "done, planned"),
         ("Ondria plans to withdraw its guns.", "done, planned"),

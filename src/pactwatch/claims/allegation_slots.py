@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.where import find_place_near
+from pactwatch.claims.where import find_place_behind
 from pactwatch.language.cues import cue_forms
 from pactwatch.language.dates import DateFound, find_dates
 from pactwatch.model.claim import Claim, Figure
@@ -18,7 +18,7 @@ _BOUNDS = ("since", "until", "till", "by", "before", "after", "of")
 
 def find_where(sheet: Sheet, unit: Unit, place: int) -> str | None:
     """The words for where, behind the word of breach: by shelling the quay | at Corvith"""
-    return find_place_near(sheet.text, unit, place + 1)
+    return find_place_behind(sheet.text, unit, place + 1, ())
 
 
 def find_harm(figures: Sequence[Claim], unit: Unit) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def find_doer(unit: Unit, judged: Judged) -> Range | None:
         return Range(begin - unit.lows[begin - 1 :: -1].index("without"), begin)
     subject = _behind_opening(unit, find_doer_before(unit, begin))
     if subject is not None and is_since(unit, subject):
-        return _before_since(unit, subject.first - 1)
+        return _before_since(unit, subject.first - 1, begin)
     if subject is not None and unit.tags[subject.first] == "W":
         return _antecedent(unit, subject.first)
     if subject is None and unit.tag(begin - 1) == "C" and unit.low(begin - 1) in ("and", "but"):
@@ -59,8 +59,12 @@ def _opens_with_phrase(unit: Unit, first: int) -> bool:
     return any(unit.lows[first : first + len(words)] == words for words in _OPENING_PHRASES)
 
 
-def _before_since(unit: Unit, since: int) -> Range | None:
-    """[48 crew members] held in Ondria since February | walked; since the truce began: a date"""
+def _before_since(unit: Unit, since: int, begin: int) -> Range | None:
+    """[48 crew members] held in Ondria since February | walked; [a patrol], the first since the war, | left;
+    since the truce began: a date"""
+    if unit.tag(begin - 1) == ",":
+        opening = unit.tags.rfind(",", 0, since)
+        return find_subject_before(unit, opening) if opening > 0 else None
     participle = unit.tags.rfind("E", max(0, since - _HELD_FOR), since)
     return find_subject_before(unit, participle) if participle > 0 else None
 

@@ -28,6 +28,8 @@ from pactwatch.language.lexicon import lemma_of, make_forms
 from pactwatch.model.claim import Modality, Step
 from pactwatch.model.source import PassageKind
 
+_COMING = ("tomorrow", "tonight", "next")
+_NEAR = 9
 _FIRST = frozenset(("first", "single"))
 _COMMANDS = frozenset("order orders instruction instructions command commands".split())
 #: What somebody may be authorised or agree to do that is no step.
@@ -69,6 +71,8 @@ def _read(unit: Unit, act: Act, judged: Judged) -> Found | None:
     if not _is_finite(unit, act, judged) or _begins_else(unit, act, subject):
         return None
     step, modality = settle_clause(unit, act.end, judged, subject)
+    if modality is Modality.ASSERTED and unit.tags[act.place] in "VGN" and _is_dated(unit, act):
+        modality = Modality.PLANNED
     if _is_nobodys(unit, subject, act, judged) and modality is Modality.ASSERTED:
         step, modality = _by_nobody(step)
     if step is Step.DONE:
@@ -140,12 +144,21 @@ def _is_finite(unit: Unit, act: Act, judged: Judged) -> bool:
         or "M" in unit.tags[judged.begin : act.place]
     )
     if unit.tags[act.place] in "VN" and not judged.before and not _is_past(unit.low(act.place)):
-        return "M" in unit.tags[judged.begin : act.place] or bool(
-            {"did", "does", "do"} & set(judged.words) or "n't" in "".join(judged.words)
+        return (
+            _is_dated(unit, act)
+            or "M" in unit.tags[judged.begin : act.place]
+            or bool({"did", "does", "do"} & set(judged.words) or "n't" in "".join(judged.words))
         )
     if unit.tag(judged.begin - 1) == "C" or unit.low(judged.begin) == "but":
         helped = helped or "A" in unit.tags[clause_begin(unit, act.place) : act.place]
     return helped or act.thing is not None or "a" in act.signs or _has_tail(unit, act)
+
+
+def _is_dated(unit: Unit, act: Act) -> bool:
+    """sets out from Corvith | tomorrow: the present of what is to come"""
+    behind = unit.lows[act.end : act.end + _NEAR]
+    future = next((at for at, low in enumerate(behind) if low in _COMING), None)
+    return future is not None and not set(";:.") & set(unit.tags[act.end : act.end + future])
 
 
 def _is_past(low: str) -> bool:

@@ -35,9 +35,9 @@ def find_place(
     return unit.span(*found).of(text) if found is not None else None
 
 
-def find_place_near(text: str, unit: Unit, begin: int) -> str | None:
-    """The words of the first place in the clause behind a token."""
-    found = _search(unit, begin, begin + _REACH, ())
+def find_place_behind(text: str, unit: Unit, first: int, taken: Sequence[tuple[int, int]]) -> str | None:
+    """The words of the place that a clause names from a token on."""
+    found = _search(unit, first, first + _REACH, taken)
     return unit.span(*found).of(text) if found is not None else None
 
 
