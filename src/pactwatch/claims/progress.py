@@ -20,7 +20,6 @@ from pactwatch.claims.step_parts import Parts, is_part, is_tally
 from pactwatch.claims.step_states import find_states
 from pactwatch.claims.step_units import as_read, quoted_units
 from pactwatch.claims.step_verbs import find_told
-from pactwatch.claims.step_words import may_tell
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.language.cues import cue_forms, cue_nouns
@@ -59,9 +58,10 @@ class ProgressReports:
     def _read_unit(self, sheet: Sheet, unit: Unit, voices: Voices, parts: Parts) -> list[tuple[Claim, Span]]:
         """The claims of a unit, each with the words that tell it: its subject left out."""
         told = []
-        for part in (as_read(unit), *quoted_units(sheet.text, unit)):
+        for part in (*as_read(unit), *quoted_units(sheet.text, unit)):
             counts = tuple(find_counts(part))
-            for found in (*counts, *_uncounted(sheet.text, part, counts, parts)):
+            steps = [one for one in find_steps(part) if not _is_counted(one, counts)]
+            for found in (*counts, *(parts.fill(sheet.text, part, one) for one in steps)):
                 told.append((self._claim(sheet, unit, part, found, voices), part.span(*_core(found))))
             for found, by in find_confirmed(part):
                 claim = self._claim(sheet, unit, part, found, voices)
@@ -151,14 +151,6 @@ def find_steps(unit: Unit) -> Iterator[Found]:
 
 def _holds(found: Found, place: int) -> bool:
     return found.whole.first <= place < found.whole.last
-
-
-def _uncounted(text: str, part: Unit, counts: Sequence[Found], parts: Parts) -> Iterator[Found]:
-    """The steps that no tally tells, each with the part and whole that its words give."""
-    if may_tell(set(part.lows)):
-        for one in find_steps(part):
-            if not _is_counted(one, counts):
-                yield parts.fill(text, part, one)
 
 
 def _is_counted(found: Found, counts: Sequence[Found]) -> bool:

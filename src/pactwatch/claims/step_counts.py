@@ -33,9 +33,14 @@ _REACH = 5
 _HINTS = _LEAVING | _LAST.keys() | _MAKING | _HELD | {"short", "go", "remaining", "outstanding"}
 
 
+def may_count(unit: Unit) -> bool:
+    """Whether a number and a word that a tally needs stand in a unit."""
+    return "0" in unit.tags and not _hints().isdisjoint(unit.lows)
+
+
 def find_counts(unit: Unit) -> Iterator[Found]:
     """The tallies of a unit that its figures do not show."""
-    if "0" not in unit.tags or _hints().isdisjoint(unit.lows):
+    if not may_count(unit):
         return
     tokens = [token if token.low else token._replace(low="”") for token in unit.tokens]
     numbers = {number.first: number for number in find_numbers(tokens) if _is_exact(number)}

@@ -8,6 +8,7 @@ from dataclasses import replace
 import regex
 
 from pactwatch.claims.sheet import Unit
+from pactwatch.claims.step_counts import may_count
 from pactwatch.claims.step_words import may_tell
 from pactwatch.language.tagging import tag_tokens
 from pactwatch.language.tokens import split_tokens
@@ -24,12 +25,14 @@ _STOPS = ".!?…:;,”\"'’)"
 _LONGEST_LINE = 18
 
 
-def as_read(unit: Unit) -> Unit:
-    """The unit with the tags and the kind that the rules of progress expect."""
+def as_read(unit: Unit) -> Iterator[Unit]:
+    """The unit with the tags and the kind that the rules of progress expect, where it may tell a step."""
+    if not may_tell(set(unit.lows)) and not may_count(unit):
+        return
     tags = _settle(unit)
     is_line = len(unit.tags) <= _LONGEST_LINE and unit.tokens[-1].text[-1] not in _STOPS
     kind = PassageKind.HEADLINE if is_line else unit.kind
-    return unit if tags == unit.tags and kind is unit.kind else replace(unit, tags=tags, kind=kind)
+    yield unit if tags == unit.tags and kind is unit.kind else replace(unit, tags=tags, kind=kind)
 
 
 def _settle(unit: Unit) -> str:
