@@ -47,6 +47,7 @@ def test_who_accuses_whom(text: str, accuser: str | None, accused: str | None) -
         "Ondria must keep the accord.",
         "Ondria has kept the truce, Calvenne said.",
         "Fighting broke out in Ondria after the agreement.",
+        "Ondria broke off talks on the agreement.",
         "He did not keep his word, and the truce held.",
         "Ondria undermined the truce.",
         "Ondrian shells hit Pell.",
@@ -78,6 +79,7 @@ def test_each_side_in_the_same_form(accuser: str, accused: str) -> None:
         ("Calvenne said on Sunday that Ondria had broken the truce.", None),
         ("Ondria has broken the truce since Sunday, Calvenne said.", None),
         ("Ondria has broken the truce, Calvenne said on Sunday.", None),
+        ("Ondria has broken the truce, Calvenne announced on Sunday.", None),
     ],
 )
 def test_the_day_of_the_breach_is_not_that_of_the_words(text: str, day: str | None) -> None:

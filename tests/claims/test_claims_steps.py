@@ -68,6 +68,7 @@ def test_what_a_verb_hangs_on(text: str, step: str) -> None:
         ("The garrison has left Hestle.", "done"),
         ("The orders were drafted but not given.", "not begun"),
         ("The talks were called off.", "reversed"),
+        ("The boatman's remains were handed over at dusk.", "done"),
     ],
 )
 def test_verbs_with_the_words_behind_them(text: str, step: str) -> None:
@@ -186,6 +187,7 @@ def test_a_sentence_takes_back_the_one_before_it(text: str, steps: list[str]) ->
     [
         "The court released the results of its inquiry.",
         "A woman left the room.",
+        "The minister left Pell, and 20 men cheered.",
         "He was not authorized to speak publicly.",
         "He committed suicide.",
         "He began to rethink his goals.",
