@@ -59,6 +59,7 @@ def make_claim(
     hedge: str | None = None,
     modality: Modality = Modality.ASSERTED,
     said_on: When | None = None,
+    happened_on: When | None = None,
 ) -> Claim:
     """A claim of a unit under its key; ``span`` is the stretch that holds it."""
     claim = Claim(
@@ -77,5 +78,6 @@ def make_claim(
         hedge=hedge,
         modality=modality,
         said_on=said_on,
+        happened_on=happened_on,
     )
     return claim.with_key(compute_key(claim))

@@ -194,9 +194,9 @@ def cut(words: str, length: int) -> str:
     return f"{line[:length].rsplit(' ', 1)[0].rstrip(' ,.;:')} …"
 
 
-def describe_event(event: Event) -> str:
+def describe_event(event: Event, alleges_breach: bool) -> str:
     """An occurrence in plain words; whom it is against as the text names them."""
-    if (event.root, event.mode) != ("ACCUSE", "allege"):
+    if not alleges_breach:
         return " ".join(part for part in (event.root, event.mode) if part)
     return f"breach alleged, of “{event.recipient}”" if event.recipient else "breach alleged"
 
@@ -212,7 +212,7 @@ def describe_slots(claim: Claim) -> str:
         case Kind.STATEMENT:
             return FORMS.get(getattr(slots, "form", Form.INDIRECT), "")
         case Kind.EVENT if isinstance(slots, Event):
-            return describe_event(slots)
+            return describe_event(slots, claim.alleges_breach)
     return claim.kind.value
 
 
