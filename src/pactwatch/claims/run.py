@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pactwatch.claims.allegations import Allegations
 from pactwatch.claims.base import Extractor
 from pactwatch.claims.figures import Figures
+from pactwatch.claims.meetings import Meetings
 from pactwatch.claims.progress import ProgressReports
 from pactwatch.claims.sheet import make_sheet
 from pactwatch.claims.statements import Statements
@@ -12,7 +13,13 @@ from pactwatch.model.claim import Claim
 from pactwatch.model.source import Article
 
 #: The extractors; a later one sees the claims of those before it.
-EXTRACTORS: tuple[Extractor, ...] = (Statements(), Figures(), ProgressReports(), Allegations())
+EXTRACTORS: tuple[Extractor, ...] = (
+    Statements(),
+    Figures(),
+    ProgressReports(),
+    Allegations(),
+    Meetings(),
+)
 
 
 def makers() -> dict[str, str]:
