@@ -24,7 +24,9 @@ def find_base(sheet: Sheet, said_on: When | None) -> date | None:
     return None
 
 
-def choose_day(sheet: Sheet, unit: Unit, frame: Frame, base: date | None, ahead: bool) -> tuple[When | None, bool]:
+def choose_day(
+    sheet: Sheet, unit: Unit, frame: Frame, base: date | None, ahead: bool
+) -> tuple[When | None, bool]:
     """The day of a meeting (None where nothing dates it), and whether its words name one."""
     found = find_dates(sheet.text, unit.begin, unit.end, base, ahead)
     own = [date_found for date_found in found if _is_own(unit, frame, date_found)]
@@ -60,5 +62,3 @@ def _is_before(unit: Unit, frame: Frame, place: int) -> bool:
 def is_long_ago(day: When | None, base: date | None) -> bool:
     """Whether a meeting lies so far before the report that it is told as history."""
     return day is not None and base is not None and base - day.last > _PAST_MONTH
-
-

@@ -110,7 +110,9 @@ def _of_bare_ing(unit: Unit, begin: int) -> str | None:
         return SUPPOSED
     if before in _PLANNING:
         return PLANNED
-    return HELD if before in ("after", "while", "when", "in", "since", "during", "following", ",", "") else None
+    return (
+        HELD if before in ("after", "while", "when", "in", "since", "during", "following", ",", "") else None
+    )
 
 
 def _is_ahead(unit: Unit, place: int, tag: str) -> bool:
@@ -175,15 +177,21 @@ def subject_denies(unit: Unit, first: int) -> bool:
 def find_fate(unit: Unit, place: int) -> str | None:
     """What a verb does to a plan or tells of its course: postpone, call off, open, break up."""
     low, after = unit.low(place), unit.low(place + 1)
-    if low in verbs("postponing-verbs") or (low in ("put", "puts", "putting", "pushed") and after in ("off", "back")):
+    if low in verbs("postponing-verbs") or (
+        low in ("put", "puts", "putting", "pushed") and after in ("off", "back")
+    ):
         return POSTPONED
     if low in verbs("cancelling-verbs") or (low in ("called", "call", "calls", "calling") and after == "off"):
         return CALLED_OFF
     if low in verbs("rescheduling-verbs") or (low in ("moved", "brought") and after in ("forward", "to")):
         return RESCHEDULED
-    if low in verbs("opening-verbs") or (low in ("got", "get", "kicked") and after in ("under", "off", "underway")):
+    if low in verbs("opening-verbs") or (
+        low in ("got", "get", "kicked") and after in ("under", "off", "underway")
+    ):
         return OPENED
-    if low in verbs("ending-verbs") or (low in ("broke", "break", "broken", "wrapped") and after in ("up", "down", "off")):
+    if low in verbs("ending-verbs") or (
+        low in ("broke", "break", "broken", "wrapped") and after in ("up", "down", "off")
+    ):
         return ENDED
     return None
 

@@ -18,7 +18,9 @@ _OF_SPEAKER = frozenset(("he", "she", "i"))
 class Names:
     """The full names that an article gives, and who a pronoun is."""
 
-    def __init__(self, sheet: Sheet, statements: Iterable[Claim], frames: Iterable[tuple[Unit, Frame]]) -> None:
+    def __init__(
+        self, sheet: Sheet, statements: Iterable[Claim], frames: Iterable[tuple[Unit, Frame]]
+    ) -> None:
         statements = tuple(statements)
         self._text = sheet.text
         self._voices = Voices(statements)

@@ -1,9 +1,9 @@
 """Meetings that a noun names, and what its sentence tells of them.
 
-    [Quellin is hosting] talks between A and B          the verb before it
-    talks between A and B [were postponed]              the verb behind it
-    ahead of, during, after, preparations for talks     the words before it
-    the planned meeting                                 the words within
+[Quellin is hosting] talks between A and B          the verb before it
+talks between A and B [were postponed]              the verb behind it
+ahead of, during, after, preparations for talks     the words before it
+the planned meeting                                 the words within
 """
 
 from dataclasses import dataclass, field
@@ -129,7 +129,11 @@ def _is_definite(unit: Unit, first: int) -> bool:
 def _read_within(unit: Unit, frame: Frame, first: int, place: int) -> None:
     """the ASEAN ministers' meeting; Marr's visit; the Saint Orlan talks; the Marr-Quire talks"""
     last = place
-    while last > first and unit.tags[last - 1] in "N0" and unit.low(last - 1) not in group("generic") | _plurals():
+    while (
+        last > first
+        and unit.tags[last - 1] in "N0"
+        and unit.low(last - 1) not in group("generic") | _plurals()
+    ):
         last -= 1
     if last <= first or unit.tags[first:last].strip("D") == "":
         return
@@ -191,7 +195,7 @@ def _by_verb_behind(unit: Unit, frame: Frame, first: int, reported: bool) -> boo
     if status is not None and subject_denies(unit, first):
         status = NOT_HELD
     behind = read_behind(unit, _end_of_verb(unit, verb))
-    if fate is None and unit.low(verb) not in _OCCURRING and "held" != unit.low(verb) and not behind.timed:
+    if fate is None and unit.low(verb) not in _OCCURRING and unit.low(verb) != "held" and not behind.timed:
         status = status if status in (PLANNED, SUPPOSED, NOT_HELD) else HELD if told.status == HELD else None
     frame.status, frame.verb = status, verb
     frame.venue = frame.venue or behind.venue
@@ -230,7 +234,29 @@ def _main_verb(unit: Unit, at: int) -> int | None:
 
 def _end_of_verb(unit: Unit, verb: int) -> int:
     at = verb + 1
-    while unit.low(at) in ("off", "back", "up", "down", "place", "under", "way", "underway", "again", "over", "to", "take", "be", "held", "open", "begin", "start", "resume", "forward", "ahead", "on") and not is_time(unit, at):
+    while unit.low(at) in (
+        "off",
+        "back",
+        "up",
+        "down",
+        "place",
+        "under",
+        "way",
+        "underway",
+        "again",
+        "over",
+        "to",
+        "take",
+        "be",
+        "held",
+        "open",
+        "begin",
+        "start",
+        "resume",
+        "forward",
+        "ahead",
+        "on",
+    ) and not is_time(unit, at):
         if unit.low(at) in ("on", "over", "to") and (is_time(unit, at + 1) or unit.tag(at + 1) in "DP0N"):
             break
         at += 1
@@ -249,7 +275,21 @@ def _by_verb_before(unit: Unit, frame: Frame, first: int, reported: bool) -> boo
     """Quellin [will host] talks; [postponed] the summit; [called for] a meeting"""
     at = first - 1
     if unit.low(at) in ("for", "to", "off", "on", "in", "out") and unit.tag(at - 1) in "VEGN" and at > 1:
-        at -= unit.low(at - 1) in _WISHING | verbs("cancelling-verbs") | {"called", "call", "put", "return", "rule", "ruled", "took", "take", "agreed", "agree", "prepare", "preparing", "prepared"}
+        at -= unit.low(at - 1) in _WISHING | verbs("cancelling-verbs") | {
+            "called",
+            "call",
+            "put",
+            "return",
+            "rule",
+            "ruled",
+            "took",
+            "take",
+            "agreed",
+            "agree",
+            "prepare",
+            "preparing",
+            "prepared",
+        }
     if at < 0 or unit.tags[at] not in "VEGN" or unit.low(at) in ("calls", "hopes"):
         return False
     low = unit.low(at)
@@ -305,9 +345,11 @@ def _by_preposition(unit: Unit, frame: Frame, first: int, reported: bool) -> boo
     """ahead of, during, after, for, in, preparations for the talks"""
     at = first - 1
     low, before = unit.low(at), unit.low(at - 1)
-    if low == "of" and before in ("ahead", "advance"):
-        frame.status = PLANNED
-    elif low in ("before", "pending", "until") or (low == "to" and before == "prior"):
+    if (
+        (low == "of" and before in ("ahead", "advance"))
+        or low in ("before", "pending", "until")
+        or (low == "to" and before == "prior")
+    ):
         frame.status = PLANNED
     elif low == "of" and before in group("edges"):
         frame.status = HELD
@@ -358,7 +400,11 @@ def _travel(unit: Unit, frame: Frame, verb: int, told: Told, end: int) -> None:
 def find_destination(unit: Unit, verb: int, end: int) -> Range | None:
     """flew [to Pell] for talks"""
     for at in range(verb + 1, end):
-        if unit.low(at) in ("to", "in", "at", "into") and (last := find_venue_end(unit, at + 1)) and last <= end:
+        if (
+            unit.low(at) in ("to", "in", "at", "into")
+            and (last := find_venue_end(unit, at + 1))
+            and last <= end
+        ):
             return Range(at + 1 + (unit.tag(at + 1) == "D" and unit.tags[last - 1] == "P"), last)
     return None
 

@@ -57,9 +57,9 @@ def find_end(unit: Unit, first: int) -> int:
         if tag == "," or low == "and":
             if not _lists_on(unit, at + 1):
                 break
-        elif is_time(unit, at) and not (tag == "P" and unit.tag(at + 1) == "P" and low not in TIMES):
-            break
-        elif tag not in "DPNZ0O&-q" and low not in _LISTING and not _is_adjective(unit, at):
+        elif (is_time(unit, at) and not (tag == "P" and unit.tag(at + 1) == "P" and low not in TIMES)) or (
+            tag not in "DPNZ0O&-q" and low not in _LISTING and not _is_adjective(unit, at)
+        ):
             break
         at += 1
     while at > first and (unit.tags[at - 1] in ",CID-q" and unit.low(at - 1) not in ("both", "all")):

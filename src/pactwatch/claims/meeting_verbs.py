@@ -1,7 +1,7 @@
 """Meetings that a verb tells.
 
-    Marr [met] Quire in Pell · envoys [are gathering] in Pell · Quellin [received] the Ondrian minister
-    Marr [spoke by phone] with Quire · [discussed] the truce with Quire · [sat down] with both sides
+Marr [met] Quire in Pell · envoys [are gathering] in Pell · Quellin [received] the Ondrian minister
+Marr [spoke by phone] with Quire · [discussed] the truce with Quire · [sat down] with both sides
 """
 
 from pactwatch.claims.meeting_modes import HELD, NOT_HELD, judge_verb, subject_denies
@@ -19,9 +19,7 @@ _PHONING, _DISCUSSING = verbs("phoning-verbs"), verbs("discussing-verbs")
 _SITTING = frozenset(("sat", "sit", "sits", "sitting"))
 _ARRIVING = frozenset(("arrived", "arrive", "arrives", "arriving"))
 _TALKED_OVER = ("about", "on", "over")
-ALL_VERBS = (
-    _MEETING | _RECEIVING | _VISITING | _RINGING | _PHONING | _DISCUSSING | _SITTING | _ARRIVING
-)
+ALL_VERBS = _MEETING | _RECEIVING | _VISITING | _RINGING | _PHONING | _DISCUSSING | _SITTING | _ARRIVING
 
 
 def read_verb(unit: Unit, place: int, *, reported: bool) -> Frame | None:
@@ -188,5 +186,3 @@ def _arrives(unit: Unit, own: list[Party], frame: Frame) -> bool:
     words = {unit.low(at) for party in own for at in range(party.first, party.last)}
     delegates = words & {"delegation", "delegations", "negotiators", "envoys", "delegates", "mediators"}
     return bool(delegates) and frame.venue is not None
-
-

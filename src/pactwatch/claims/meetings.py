@@ -16,9 +16,9 @@ from pactwatch.claims.meeting_days import choose_day, find_base, is_long_ago
 from pactwatch.claims.meeting_modes import HELD, MODES, NOT_HELD, PLANNED, SUPPOSED
 from pactwatch.claims.meeting_names import Names
 from pactwatch.claims.meeting_nouns import Frame, is_meeting_noun, read_noun
+from pactwatch.claims.meeting_told import Told, fill_gaps, merge_told, settle_places, tells_enough
 from pactwatch.claims.meeting_verbs import ALL_VERBS, read_verb
 from pactwatch.claims.meeting_words import group
-from pactwatch.claims.meetings_told import Told, fill_gaps, merge_told, settle_places, tells_enough
 from pactwatch.claims.progress import clause_is_conditional
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.voices import Voice, Voices
@@ -124,7 +124,9 @@ def _settle_status(unit: Unit, frame: Frame, voice: Voice) -> str | None:
     if frame.verb is None or status is None:
         return status
     if status in (HELD, PLANNED) and (
-        unit.tokens[-1].text == "?" or clause_is_conditional(unit, frame.begin) or voice.modality in _SUPPOSED_BY
+        unit.tokens[-1].text == "?"
+        or clause_is_conditional(unit, frame.begin)
+        or voice.modality in _SUPPOSED_BY
     ):
         return SUPPOSED
     if status == HELD and voice.modality is Modality.PLANNED:

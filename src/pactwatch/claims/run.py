@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from pactwatch.claims.allegations import Allegations
 from pactwatch.claims.base import Extractor
+from pactwatch.claims.conditions import Conditions
 from pactwatch.claims.figures import Figures
 from pactwatch.claims.meetings import Meetings
+from pactwatch.claims.positions import Positions
 from pactwatch.claims.progress import ProgressReports
 from pactwatch.claims.sheet import make_sheet
 from pactwatch.claims.statements import Statements
@@ -18,6 +20,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Figures(),
     ProgressReports(),
     Allegations(),
+    Conditions(),
+    Positions(),
     Meetings(),
 )
 

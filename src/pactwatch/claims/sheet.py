@@ -6,9 +6,10 @@ quotation is a single token tagged Q, so that the grammar around it stays simple
     “If they ... peace. That’s why ...,” Marr said .        Q  P E .
 """
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pactwatch.language.quotes import Quote, find_quotes, goes_on_in_next_line
 from pactwatch.language.sentences import is_attribution
@@ -57,6 +58,10 @@ class Unit:
         """The stretch of tokens ``first`` to ``last`` (excluded)."""
         return Span(self.tokens[first].begin, self.tokens[last - 1].end)
 
+    def place_of(self, at: int) -> int:
+        """The place of the token that holds a character, or of the last one before it."""
+        return bisect_right(self.tokens, at, key=lambda token: token.begin) - 1
+
     def low(self, place: int) -> str:
         """The lower-case word at a place; empty where there is none."""
         return self.lows[place] if 0 <= place < len(self.lows) else ""
@@ -75,10 +80,17 @@ class Sheet:
     shouted: bool
     by_paragraph: Mapping[int, tuple[Unit, ...]]
     quotes: Mapping[int, tuple[Quote, ...]]
+    _flats: dict[int, Unit] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def text(self) -> str:
         return self.article.text
+
+    def flat(self, unit: Unit) -> Unit:
+        """A unit with the words of its long quotations as tokens of their own; made once."""
+        if unit.number not in self._flats:
+            self._flats[unit.number] = flatten(self.text, unit, self.shouted)
+        return self._flats[unit.number]
 
 
 def make_sheet(article: Article) -> Sheet:

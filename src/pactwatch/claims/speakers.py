@@ -36,7 +36,7 @@ def resolve_source(sheet: Sheet, unit: Unit, source: Range, memory: Memory) -> t
         return (Mention(span, span.of(sheet.text), None, None, "unresolved"),)
     if last - first == 1 and word in _PRONOUNS and unit.tags[first] != "P":
         return _resolve_pronoun(sheet, unit, first, memory)
-    parts = _split_speakers(unit, first, last)
+    parts = split_speakers(unit, first, last)
     return tuple(_resolve_phrase(sheet, unit, begin, end, memory) for begin, end in parts)
 
 
@@ -47,7 +47,7 @@ def _strip(unit: Unit, source: Range) -> tuple[int, int]:
     return first, last
 
 
-def _split_speakers(unit: Unit, first: int, last: int) -> list[tuple[int, int]]:
+def split_speakers(unit: Unit, first: int, last: int) -> list[tuple[int, int]]:
     """Cuts "A, the chief, and B" into its speakers where at least two are named in full."""
     if _NAMES_IN_ROW.fullmatch(unit.tags, first, last):
         return _split_names(unit, first, last)
@@ -57,7 +57,7 @@ def _split_speakers(unit: Unit, first: int, last: int) -> list[tuple[int, int]]:
         if left_end == cut and _is_within_title(unit, first, cut):
             continue
         if _has_own_name(unit, first, left_end) and _has_own_name(unit, cut + 1, last):
-            return [*_split_speakers(unit, first, left_end), (cut + 1, last)]
+            return [*split_speakers(unit, first, left_end), (cut + 1, last)]
     return [(first, last)]
 
 

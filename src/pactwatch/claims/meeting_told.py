@@ -16,7 +16,17 @@ from pactwatch.model.source import Span, When
 
 _FATES = (OPENED, ENDED, POSTPONED, CALLED_OFF, RESCHEDULED, NOT_HELD)
 _MANY = frozenset(("summit", "summits", "conference", "roundtable", "round-table", "roundtables"))
-_SEVERAL = ("sides", "parties", "delegations", "leaders", "ministers", "negotiators", "mediators", "envoys", "rivals")
+_SEVERAL = (
+    "sides",
+    "parties",
+    "delegations",
+    "leaders",
+    "ministers",
+    "negotiators",
+    "mediators",
+    "envoys",
+    "rivals",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +140,7 @@ def _weigh(told: Told) -> tuple[int, int]:
 
 
 def fill_gaps(told: Sequence[Told]) -> list[Told]:
-    """"The talks were postponed": of whom and where, where only one meeting was told before."""
+    """ "The talks were postponed": of whom and where, where only one meeting was told before."""
     filled: list[Told] = []
     for one in told:
         gap = one.definite and one.status is not None and not one.who and one.place is None
@@ -167,4 +177,4 @@ def tells_enough(told: Told) -> bool:
     marked = told.dated or told.status in _FATES
     if told.place is not None:
         return bool(who) or marked or told.status != HELD or not told.definite
-    return several and (len(who) > 1 or marked) or (bool(who) and marked)
+    return (several and (len(who) > 1 or marked)) or (bool(who) and marked)

@@ -1,0 +1,133 @@
+"""Finds what a speaker says must be: the obligations, needs and rights in what is said.
+
+must        the talks must first | address the shelling · any timetable should include | the garrison
+need        the need for | a second round · a ferry is | essential
+right       a “legitimate right” to | hold the island: what is kept is not given up
+expecting   we expect these talks to | put an end to the shelling
+Whose stance that is, is told by the statement around it.
+"""
+
+from collections.abc import Iterator
+
+from pactwatch.claims.contents import find_content_end
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.stances import Stanced
+from pactwatch.claims.subjects import Range, clause_start, find_subject_before
+from pactwatch.claims.verb_groups import start_of_group
+from pactwatch.language.lexicon import lemma_of, word_set
+from pactwatch.model.claim import Stance
+
+_MUST = word_set("necessities.must")
+_NEEDED = word_set("necessities.needed")
+_KEEPING = word_set("necessities.keeping")
+_PASSING = word_set("necessities.passing")
+_COPULAS = word_set("adjectives.copulas")
+_NOT = ("not", "never", "no")
+
+
+def find_necessities(unit: Unit) -> Iterator[Stanced]:
+    """The obligations, needs and rights of a flat unit, in order; the holder is left to the voice."""
+    for place, low in enumerate(unit.lows):
+        found = None
+        if low in _MUST or _is_need_to(unit, place):
+            found = _must(unit, place)
+        elif low in ("need", "needs", "necessity", "importance"):
+            found = _need(unit, place)
+        elif low in _NEEDED:
+            found = _needed(unit, place)
+        elif low in ("right", "rights", "legitimate"):
+            found = _right(unit, place)
+        elif low in ("expect", "expects", "expected", "expecting"):
+            found = _expecting(unit, place)
+        if found is not None:
+            yield found
+
+
+def _is_need_to(unit: Unit, place: int) -> bool:
+    """has to, needs to, ought to"""
+    is_verb = unit.tags[place] in "VAE" and unit.tag(place - 1) not in "DZ"
+    return is_verb and lemma_of(unit.low(place)) in ("have", "need") and unit.tag(place + 1) == "T"
+
+
+def _must(unit: Unit, place: int) -> Stanced | None:
+    if _is_hypothetical(unit, place):
+        return None
+    first = place + 1 + (unit.tag(place + 1) == "T")
+    denied = unit.low(first) in _NOT
+    first += denied
+    while unit.tag(first) in "RA" and first < place + 5:
+        first += 1
+    target = _to_end(unit, first)
+    stance = Stance.REJECTS if denied else Stance.DEMANDS
+    return Stanced(stance, place, None, target, "must") if target else None
+
+
+def _is_hypothetical(unit: Unit, place: int) -> bool:
+    """should the talks fail; if they must leave; a question"""
+    opening = clause_start(unit, place)
+    before = unit.low(opening - 1)
+    inverted = (
+        unit.low(place) == "should" and place in (opening, opening + 1) and unit.tag(place + 1) in "DPO"
+    )
+    return inverted or before in ("if", "whether", "unless", "who", "which") or unit.low(opening) == "if"
+
+
+def _to_end(unit: Unit, first: int) -> Range | None:
+    if first >= len(unit.tags) or unit.tag(first) in ".;:,":
+        return None
+    last = find_content_end(unit, first, first, False, [])
+    return Range(first, last) if last > first else None
+
+
+def _need(unit: Unit, place: int) -> Stanced | None:
+    """the need | for unhindered passage; the need to | open the locks"""
+    verb = unit.tag(place) in "VA" and unit.tag(place - 1) in "PNOD"
+    if unit.low(place + 1) not in ("for", "to", "of"):
+        target = _to_end(unit, place + 1) if verb and unit.tag(place + 1) in "DPN0" else None
+        return Stanced(Stance.DEMANDS, place, None, target, "need") if target else None
+    target = _to_end(unit, place + 2)
+    return Stanced(Stance.SUPPORTS, place, None, target, "need for") if target else None
+
+
+def _needed(unit: Unit, place: int) -> Stanced | None:
+    """a ferry | is essential; it is essential that | the ferry runs; patience is required to"""
+    copula = next((at for at in range(place - 1, max(-1, place - 4), -1) if unit.low(at) in _COPULAS), None)
+    if copula is None or _is_hypothetical(unit, place):
+        return None
+    begin = start_of_group(unit, copula)
+    if any(unit.low(at) in _NOT for at in range(begin, place)):
+        return None
+    if unit.low(begin - 1) == "it" and unit.low(place + 1) in ("that", "to", "for"):
+        target = _to_end(unit, place + 2)
+    else:
+        target = find_subject_before(unit, begin)
+        if target is not None and unit.tags[target.first] in "OW":
+            target = None
+    return Stanced(Stance.DEMANDS, place, None, target, "needed") if target else None
+
+
+def _right(unit: Unit, place: int) -> Stanced | None:
+    """a right to | keep its guns; armed watch remains | legitimate"""
+    if unit.low(place) == "legitimate":
+        copula = unit.low(place - 1) in _COPULAS or unit.low(place - 1) in ("remains", "remain", "stays")
+        subject = find_subject_before(unit, start_of_group(unit, place - 1)) if copula else None
+        return Stanced(Stance.REJECTS, place, None, subject, "legitimate") if subject else None
+    to = next((at for at in (place + 1, place + 2) if unit.low(at) == "to"), None)
+    if to is None or unit.low(to + 1) not in _KEEPING:
+        return None
+    target = _to_end(unit, to + 1)
+    return Stanced(Stance.REJECTS, place, None, target, "right to keep") if target else None
+
+
+def _expecting(unit: Unit, place: int) -> Stanced | None:
+    """expect these talks to | put an end to; not: expect the talks to last four days"""
+    if unit.tags[place] not in "VEG":
+        return None
+    for at in range(place + 2, min(len(unit.tags), place + 9)):
+        if unit.tags[at] in ".,;:VMQ":
+            return None
+        if unit.tags[at] == "T":
+            tells = unit.low(at + 1) not in _PASSING and unit.tag(at + 1) in "VNG"
+            target = _to_end(unit, at + 1) if tells else None
+            return Stanced(Stance.DEMANDS, place, None, target, "expecting") if target else None
+    return None

@@ -1,0 +1,302 @@
+"""Positions: who demands, supports, offers, considers, opposes, rejects or awaits what.
+
+    Ondria objects to Tamber's part in the mission      Ondria opposes, about Tamber
+    Marr said the garrison must leave                   Marr demands
+    there will be no second round unless they leave     whoever says so demands what must come first
+The actor is who stands so, the speaker who says so: Marr said that Tamber was considering a role.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from pactwatch.claims.base import make_claim
+from pactwatch.claims.necessities import find_necessities
+from pactwatch.claims.people import bare
+from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.stance_words import stance_forms
+from pactwatch.claims.stances import Stanced, find_stances
+from pactwatch.claims.subjects import Range
+from pactwatch.claims.told import Told
+from pactwatch.claims.voices import Voice
+from pactwatch.language.lexicon import word_set
+from pactwatch.model.claim import Claim, Condition, Mention, Position, Stance, Statement
+from pactwatch.model.source import Span
+
+_WORDS = regex.compile(r"[\p{L}'’-]+")
+_HEDGES = ("up to", "at least", "at most", "more than", "less than", "about", "around", "some", "nearly")
+_NOT_HOLDERS = word_set("positions.not-holders")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A stance with who holds it and whose words tell so."""
+
+    found: Stanced
+    holders: tuple[Mention, ...]
+    voice: Voice
+
+
+class Positions:
+    """Reads positions from words of stance, from what is said to be needed, and from stated conditions."""
+
+    name = "positions"
+    version = "1"
+
+    def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
+        told = Told(known.get("statements", ()))
+        found: list[Claim] = []
+        for unit in sheet.units:
+            if not _may_tell(sheet.text, unit):
+                continue
+            flat = sheet.flat(unit)
+            stances = [*_stated(sheet, flat, told), *_needed(flat, told)]
+            for held in _apart(flat, stances):
+                found.extend(self._claim(sheet, flat, held, holder) for holder in held.holders)
+        for condition in known.get("conditions", ()):
+            found.extend(self._from_condition(sheet, condition))
+        return tuple(sorted(_without_repeats(found), key=lambda claim: (claim.span, claim.key)))
+
+    def _claim(self, sheet: Sheet, unit: Unit, held: _Held, holder: Mention) -> Claim:
+        found = held.found
+        target, trigger = unit.span(*found.target), unit.span(found.place, found.place + 1)
+        slots = Position(
+            holder,
+            found.stance,
+            trigger,
+            target,
+            _find_about(sheet.text, unit, found.target),
+            _find_quantity(sheet.text, unit, found.target),
+        )
+        ends = [trigger, target]
+        if unit.begin <= holder.span.begin <= trigger.begin and _is_beside(unit, holder.span, found.place):
+            ends.append(holder.span)
+        span = Span(min(end.begin for end in ends), max(end.end for end in ends))
+        return make_claim(
+            self, sheet, unit, span, slots, found.rule,
+            speakers=held.voice.speakers, said_on=held.voice.said_on,
+        )  # fmt: skip
+
+    def _from_condition(self, sheet: Sheet, claim: Claim) -> Iterator[Claim]:
+        """Who says what must come first demands it."""
+        slots = claim.slots
+        if not isinstance(slots, Condition) or slots.unless or not claim.speakers:
+            return
+        if slots.connective in word_set("positions.bare-conditions"):
+            return
+        unit = next(u for u in sheet.units if u.begin <= claim.span.begin < u.end)
+        for holder in claim.speakers:
+            position = Position(holder, Stance.DEMANDS, slots.trigger, slots.needs)
+            yield make_claim(
+                self, sheet, unit, claim.span, position, f"condition: {slots.connective}",
+                speakers=claim.speakers, said_on=claim.said_on,
+            )  # fmt: skip
+
+
+def _is_beside(unit: Unit, holder: Span, place: int) -> bool:
+    """Whether no other clause stands between a holder and the word of stance."""
+    between = unit.tags[unit.place_of(holder.end - 1) + 1 : place]
+    return not set(";:SW") & set(between) and len(set("VE") & set(between)) == 0
+
+
+def _apart(unit: Unit, stances: Sequence[_Held]) -> Iterator[_Held]:
+    """The stances with targets that end where another stance is told: the need for aid, and | rejecting ..."""
+    places = [held.found.place for held in stances]
+    for held in stances:
+        first, last = held.found.target
+        inner = [
+            at
+            for at in places
+            if first + 1 < at < last and unit.tags[at] == "G" and unit.tags[at - 1] in "C,"
+        ]
+        if inner:
+            last = min(inner)
+            while last > first + 1 and unit.tags[last - 1] in "C,":
+                last -= 1
+            found = held.found._replace(target=Range(first, last))
+            yield _Held(found, held.holders, held.voice)
+        else:
+            yield held
+
+
+def _without_repeats(found: Sequence[Claim]) -> list[Claim]:
+    """One claim for one stance of one holder on the same words: the first that was found."""
+    kept: dict[tuple[str, Stance], list[Claim]] = {}
+    for claim in found:
+        slots = claim.slots
+        assert isinstance(slots, Position)
+        same = kept.setdefault((slots.actor.name, slots.stance), [])
+        if not any(_target_of(other).overlaps(slots.target) for other in same):
+            same.append(claim)
+    return [claim for claims in kept.values() for claim in claims]
+
+
+def _target_of(claim: Claim) -> Span:
+    assert isinstance(claim.slots, Position)
+    return claim.slots.target
+
+
+def _may_tell(text: str, unit: Unit) -> bool:
+    """Whether any word of the unit may tell a stance; the words inside quotations too."""
+    words = {word.lower() for word in _WORDS.findall(text, unit.begin, unit.end)}
+    return not words.isdisjoint(stance_forms()) or not words.isdisjoint(_NECESSITY)
+
+
+_NECESSITY = (
+    word_set("necessities.must")
+    | word_set("necessities.needed")
+    | {
+        "need",
+        "needs",
+        "needed",
+        "has",
+        "have",
+        "had",
+        "right",
+        "rights",
+        "legitimate",
+        "necessity",
+        "importance",
+    }
+    | {"expect", "expects", "expected", "expecting"}
+)
+
+
+def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
+    seen: set[int] = set()
+    for found in find_stances(unit):
+        at = unit.tokens[found.place].begin
+        own = told.at_cue(at)
+        seen.add(at)
+        if own:
+            holders = tuple(h for h in own[0].speakers if not _is_thing(h))
+            yield _Held(_clip(unit, found, own[0]), holders, _voice_of_cue(own[0]))
+            continue
+        voice = told.voice(at)
+        holders = told.identify(sheet, unit, found.holder)
+        if voice.statement is not None and (found.holder is None or _is_within_list(unit, found.place)):
+            holders = voice.speakers
+            found = found._replace(holder=None)
+        holders = tuple(h for h in holders if _may_hold(unit, found.holder, h))
+        yield _Held(_clip(unit, found, voice.statement), holders, voice)
+    for statement in told.voices.within(unit.begin, unit.end):
+        stanced = _by_cue(unit, statement, seen)
+        if stanced is not None:
+            yield _Held(
+                stanced, tuple(h for h in statement.speakers if not _is_thing(h)), _voice_of_cue(statement)
+            )
+
+
+def _is_within_list(unit: Unit, place: int) -> bool:
+    """the need for aid, and | rejecting any ...: of whoever says so"""
+    return unit.tags[place] == "G" and unit.tag(place - 1) == "C"
+
+
+def _voice_of_cue(claim: Claim) -> Voice:
+    return Voice(claim.speakers, said_on=claim.said_on, statement=claim)
+
+
+def _by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
+    """A statement whose reporting verb is a word of stance, where something stands between the two:
+    welcomed, at the end of the talks, | the offer; insists that the garrison will leave."""
+    slots = claim.slots
+    assert isinstance(slots, Statement)
+    place = unit.place_of(slots.cue.end - 1)
+    word = next((w for w in stance_forms().get(unit.low(place), ()) if w.part == "v"), None)
+    clause = claim.rule in ("that-clause", "clause")
+    if word is None or unit.tokens[place].begin in seen or not slots.content:
+        return None
+    first, last = unit.place_of(slots.content[0].begin), unit.place_of(slots.content[0].end - 1) + 1
+    will = any(unit.low(at) in ("will", "would") for at in range(first, last))
+    if (
+        last <= first
+        or (clause and not (will and word.base in ("insist", "demand")))
+        or "direct" in claim.rule
+    ):
+        return None
+    return Stanced(word.stance, place, None, Range(first, last), f"cue: {word.base}")
+
+
+def _clip(unit: Unit, found: Stanced, statement: Claim | None) -> Stanced:
+    """The target no farther than the words that are told."""
+    slots = statement.slots if statement is not None else None
+    if not isinstance(slots, Statement):
+        return found
+    begin = unit.tokens[found.target.first].begin
+    part = next((part for part in slots.content if part.begin <= begin < part.end), None)
+    if part is None:
+        return found
+    last = found.target.last
+    while last > found.target.first + 1 and unit.tokens[last - 1].begin >= part.end:
+        last -= 1
+    while last > found.target.first + 1 and unit.tags[last - 1] in "q,":
+        last -= 1
+    return found._replace(target=Range(found.target.first, last))
+
+
+def _is_thing(mention: Mention) -> bool:
+    """A resolution, a plan or talks hold no position."""
+    return any(word.lower() in _NOT_HOLDERS for word in mention.name.split())
+
+
+def _may_hold(unit: Unit, holder: Range | None, mention: Mention) -> bool:
+    """Whether a subject is somebody: a name, a pronoun that led to one, people or a body."""
+    if holder is None:
+        return not _is_thing(mention)
+    if unit.tags[holder.first] == "W":
+        return False
+    if (
+        mention.span.begin < unit.tokens[holder.first].begin
+        or mention.span.end > unit.tokens[holder.last - 1].end
+    ):
+        return True
+    tags = unit.tags[holder.first : holder.last]
+    words = {unit.low(at).removesuffix("'s") for at in range(holder.first, holder.last)}
+    return ("P" in tags or "Z" in tags or bool(words & (word_set("roles") | word_set("groups")))) and not (
+        words & _NOT_HOLDERS
+    )
+
+
+def _needed(unit: Unit, told: Told) -> Iterator[_Held]:
+    """What must be is somebody's stance only inside a statement."""
+    for found in find_necessities(unit):
+        at = unit.tokens[found.place].begin
+        voice = told.voice(at)
+        own = told.at_cue(at)
+        if voice.statement is None and own:
+            voice = Voice(own[0].speakers, said_on=own[0].said_on, statement=own[0])
+        if voice.statement is not None and voice.speakers:
+            holders = tuple(h for h in voice.speakers if not _is_thing(h))
+            yield _Held(_clip(unit, found, voice.statement), holders, voice)
+
+
+def _find_about(text: str, unit: Unit, target: Range) -> str | None:
+    """Whose part it is about: [Tamber's] part in the mission, [Tamber] playing a role"""
+    first = target.first
+    while first < target.last and unit.tags[first] in "DC":
+        first += 1
+    last = first
+    while last < target.last and unit.tags[last] == "P":
+        last += 1
+    if unit.tag(last) == "Z" and last < target.last:
+        named = last > first or unit.tokens[last].text[0].isupper()
+        return bare(unit.span(first, last + 1).of(text)) if named else None
+    return unit.span(first, last).of(text) if last > first and unit.tag(last) == "G" else None
+
+
+def _find_quantity(text: str, unit: Unit, target: Range) -> str | None:
+    """How much: up to 20,000 divers"""
+    number = unit.tags.find("0", target.first, target.last)
+    if number < 0:
+        return None
+    first = number
+    for length in (2, 1):
+        words = " ".join(unit.low(at) for at in range(number - length, number))
+        if words in _HEDGES:
+            first = number - length
+            break
+    last = number + 1
+    while last < target.last and unit.tags[last] in "0N":
+        last += 1
+    return unit.span(first, last).of(text)
