@@ -7,6 +7,7 @@ A day on which it was only said is none, and a day that nothing dates stays unkn
 from bisect import bisect_left
 from datetime import date, timedelta
 
+from pactwatch.claims.meeting_modes import CALLED_OFF, NOT_HELD, PLANNED, POSTPONED, RESCHEDULED, SUPPOSED
 from pactwatch.claims.meeting_nouns import Frame
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.cues import cue_forms
@@ -24,15 +25,31 @@ def find_base(sheet: Sheet, said_on: When | None) -> date | None:
     return None
 
 
-def choose_day(
-    sheet: Sheet, unit: Unit, frame: Frame, base: date | None, ahead: bool
-) -> tuple[When | None, bool]:
+def choose_day(sheet: Sheet, unit: Unit, frame: Frame, base: date | None) -> tuple[When | None, bool]:
     """The day of a meeting (None where nothing dates it), and whether its words name one."""
+    ahead = _is_ahead(unit, frame)
     found = find_dates(sheet.text, unit.begin, unit.end, base, ahead)
-    own = [date_found for date_found in found if _is_own(unit, frame, date_found)]
-    if own:
-        return own[0].when, True
-    return None, False
+    own = next((one for one in found if _is_own(unit, frame, one)), None)
+    if own is None:
+        return None, False
+    return (None if _is_of_deed(unit, frame, own) else own.when), True
+
+
+def _is_ahead(unit: Unit, frame: Frame) -> bool:
+    """Whether its day lies before those who tell it."""
+    if frame.status == NOT_HELD:
+        return bool({"will", "won't"} & set(unit.lows[frame.begin : frame.end]))
+    return frame.status in (PLANNED, SUPPOSED, POSTPONED, RESCHEDULED, CALLED_OFF)
+
+
+def _is_of_deed(unit: Unit, frame: Frame, found: DateFound) -> bool:
+    """was called off on Friday: the day of the meeting, or that on which it was called off? A weekday
+    behind "for", "until" or "to" is the meeting's."""
+    if frame.status not in (CALLED_OFF, POSTPONED, RESCHEDULED):
+        return False
+    place = bisect_left(unit.tokens, found.begin, key=lambda token: token.begin)
+    weekday = found.when is None or found.when.how.startswith("weekday")
+    return weekday and unit.low(place - 1) not in ("for", "until", "to", "till", "next")
 
 
 def _is_own(unit: Unit, frame: Frame, found: DateFound) -> bool:
@@ -55,8 +72,8 @@ def _is_within(unit: Unit, frame: Frame, place: int) -> bool:
 
 def _is_before(unit: Unit, frame: Frame, place: int) -> bool:
     """On Friday, | envoys met"""
-    head = place <= 2 and (unit.low(0) in ("on", "in", "late", "early", "last") or place == 0)
-    return head and frame.begin - place <= 4
+    head = unit.low(0) in ("on", "in", "at", "late", "early", "last") or place == 0
+    return head and place <= 6 and 0 < frame.begin - place <= 3
 
 
 def is_long_ago(day: When | None, base: date | None) -> bool:

@@ -89,7 +89,7 @@ def _of_form(unit: Unit, place: int, begin: int) -> str | None:
         return SUPPOSED
     if opening in _TIMING and (tag == "V" or opening in ("before", "until", "till")):
         return PLANNED
-    if tag in "VG" and _is_ahead(unit, place, tag):
+    if (tag == "V" or words & {"is", "are", "am"}) and tag in "VG" and _is_ahead(unit, place):
         return PLANNED
     return HELD
 
@@ -115,7 +115,7 @@ def _of_bare_ing(unit: Unit, begin: int) -> str | None:
     )
 
 
-def _is_ahead(unit: Unit, place: int, tag: str) -> bool:
+def _is_ahead(unit: Unit, place: int) -> bool:
     """The leaders meet on Friday; are meeting tomorrow: what a present tense plans"""
     if unit.kind is PassageKind.HEADLINE:
         return any(low in _AHEAD for low in unit.lows[place:])
@@ -132,12 +132,12 @@ def _is_ahead(unit: Unit, place: int, tag: str) -> bool:
 def _judge_infinitive(unit: Unit, place: int, begin: int, reported: bool) -> Told:
     """is to meet, are due to meet, refused to meet, traveled to Pell to meet"""
     at = begin - 2
+    start = start_of_group(unit, begin - 1)
+    if unit.low(at) == "yet":
+        return Told(NOT_HELD, start)
     while at > 0 and unit.tags[at] in "RX":
         at -= 1
     low = unit.low(at)
-    start = start_of_group(unit, begin - 1)
-    if low == "yet":
-        return Told(NOT_HELD, start)
     if unit.tag(at) == "A" and low in BE:
         negated = "not" in unit.lows[start:place]
         return Told(NOT_HELD if negated else PLANNED, start)
@@ -157,6 +157,9 @@ def _judge_far(unit: Unit, begin: int, reported: bool) -> Told:
         if unit.tags[at] in ".;:SQ" or (unit.tags[at] == "C" and unit.tag(at + 1) in "AMVE"):
             break
         low = unit.low(at)
+        stays = low in ("was", "were", "is", "are") and unit.low(at + 1) == "in"
+        if stays:
+            return Told(HELD, start_of_group(unit, at), at)
         if unit.tags[at] in "VEG" and low in _TRAVELLING:
             told = judge_verb(unit, at, reported=reported)
             return Told(told.status, told.begin, at)

@@ -26,6 +26,7 @@ class Names:
         self._voices = Voices(statements)
         self._full: dict[str, str] = {}
         self._pronouns: dict[Span, str] = {}
+        self.speakers = {mention.name for claim in statements for mention in claim.speakers}
         for mention in (mention for claim in statements for mention in claim.speakers):
             self._keep(mention)
         for unit, frame in frames:

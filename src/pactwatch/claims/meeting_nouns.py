@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 
 from pactwatch.claims.meeting_modes import (
     CALLED_OFF,
+    ENDED,
     HELD,
     NOT_HELD,
     PLANNED,
     POSTPONED,
+    RESCHEDULED,
     SUPPOSED,
     Told,
     apply_fate,
@@ -23,7 +25,7 @@ from pactwatch.claims.meeting_modes import (
 )
 from pactwatch.claims.meeting_parties import Party, is_time, read_parties, subject_parties
 from pactwatch.claims.meeting_phrases import Around, find_venue_end, read_behind
-from pactwatch.claims.meeting_words import BE, group, verbs
+from pactwatch.claims.meeting_words import BE, TIME_NOUNS, group, verbs
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.verb_groups import start_of_group, start_of_verb
@@ -33,13 +35,17 @@ _HOLDING, _HOSTING = verbs("holding-verbs"), verbs("hosting-verbs")
 _PLANNING, _WISHING, _REFUSING = verbs("planning-verbs"), verbs("wishing-verbs"), verbs("refusing-verbs")
 _WISHED = _WISHING | group("wishing-nouns")
 _TRAVELLING, _OCCURRING = verbs("travelling-verbs"), verbs("occurring-verbs")
-_PRONOUNS = frozenset(("his", "her", "their", "its"))
+#: Verbs that are nouns too: Ondria and Calvenne | hold | talks.
+_BASES = frozenset(("hold", "host", "plan", "open", "schedule", "delay", "cancel"))
+#: Verbs whose subject gives the place, and need not take part.
+_GIVING_PLACE = verbs("place-giving-verbs")
+_HAVING = frozenset(("had", "has", "have"))
 
 
 @dataclass(slots=True)
 class Frame:
     """A meeting as one stretch of a unit tells it: ``trigger`` its word, ``begin`` and ``end`` the places
-    that hold it. ``definite``: it may be one told before ("the talks")."""
+    that hold it. ``definite``: it may be one told before ("the talks"); ``gives_place``: its host is said to host."""
 
     trigger: int
     begin: int
@@ -53,13 +59,16 @@ class Frame:
     about: Range | None = None
     definite: bool = False
     verb: int | None = None
+    gives_place: bool = False
     timed: list[int] = field(default_factory=list)
 
 
 def is_meeting_noun(unit: Unit, place: int) -> bool:
     """Whether a word names a meeting here: no verb, no news conference, no round of votes."""
     low, tag = unit.low(place), unit.tags[place]
-    if low not in _NOUNS or tag in "VE" or (tag == "G" and _is_verb(unit, place)):
+    if low not in _NOUNS or (tag in "VE" and not _is_object(unit, place)):
+        return False
+    if tag == "G" and _is_verb(unit, place):
         return False
     before = unit.low(place - 1)
     if before in group("not-before"):
@@ -67,10 +76,25 @@ def is_meeting_noun(unit: Unit, place: int) -> bool:
     if low in _CALLS:
         return before in group("before-calls") or unit.low(place + 1) in ("with", "between")
     if low in ("round", "rounds"):
-        return unit.low(place + 1) == "of" and unit.low(place + 2) in _NOUNS
+        return _talks_of_round(unit, place) is not None
     if low in _WEAK and low not in _VISITS:
         return unit.low(place + 1) in ("with", "between") or unit.tag(place - 1) == "P" or before == "peace"
     return unit.tag(place + 1) != "N" or unit.low(place + 1) in ("later", "here") or low not in ("meeting",)
+
+
+def _talks_of_round(unit: Unit, place: int) -> int | None:
+    """a round of | indirect | talks"""
+    if unit.low(place) not in ("round", "rounds") or unit.low(place + 1) != "of":
+        return None
+    return next((at for at in range(place + 2, place + 5) if unit.low(at) in _NOUNS), None)
+
+
+def _is_object(unit: Unit, place: int) -> bool:
+    """hold | talks; suspended | talks; Talks | between: a noun that could be a verb"""
+    if place == 0:
+        return unit.low(1) in ("between", "with", "in", "on")
+    plural = unit.low(place) == "talks" and (unit.tags[place - 1] == "T" or unit.low(place + 1) == "between")
+    return plural or (unit.tags[place - 1] in "EGVIA" and unit.tags[place] == "V")
 
 
 def _is_verb(unit: Unit, place: int) -> bool:
@@ -80,19 +104,19 @@ def _is_verb(unit: Unit, place: int) -> bool:
         return False
     if before == "G" and unit.low(place - 1) not in BE:
         return False
+    if unit.low(place - 1) in group("ordinals"):
+        return False
     return before in "AR" or after in "PDO" or unit.low(place + 1) == "with"
 
 
 def read_noun(unit: Unit, place: int, *, reported: bool) -> Frame:
     """The meeting that the noun at a place names."""
-    word = place
-    if unit.low(place) in ("round", "rounds"):
-        word = place + 2
+    word = _talks_of_round(unit, place) or place
     visit = unit.low(place) in _VISITS
     around = read_behind(unit, word + 1, visit=visit)
     first = _start_of_phrase(unit, place)
     frame = Frame(word, first, around.end, None, _kind_of(unit, place), definite=_is_definite(unit, first))
-    frame.parties, frame.host = around.parties, around.host
+    frame.parties, frame.host, frame.gives_place = around.parties, around.host, around.gives_place
     frame.venue, frame.about, frame.timed = around.venue, around.about, around.timed
     _read_within(unit, frame, first, place)
     _read_status(unit, frame, around, first, reported)
@@ -109,17 +133,23 @@ def _kind_of(unit: Unit, place: int) -> str:
 
 def _start_of_phrase(unit: Unit, place: int) -> int:
     first = place
-    while first > 0 and (
-        unit.tags[first - 1] in "DPNZ0-q" or (unit.tags[first - 1] in "EG" and unit.tag(first - 2) in "DZPN")
-    ):
-        if is_time(unit, first - 1) and unit.low(first - 1) not in ("last", "next", "this"):
-            break
-        if unit.low(first - 1) in _WISHED and unit.tag(first - 2) == "D":
-            break
+    while first > 0 and _extends(unit, first - 1):
         first -= 1
         if unit.tags[first] == "D" and unit.tag(first - 1) != "D":
             break
     return first
+
+
+def _extends(unit: Unit, at: int) -> bool:
+    """Whether a word stands in the phrase that goes on behind it: the | long | delayed | talks"""
+    tag, low, before = unit.tags[at], unit.low(at), unit.tag(at - 1)
+    if low in group("ordinals"):
+        return True
+    if tag in "EG":
+        return before in "DZ" or "-" in low
+    if tag not in "DPNZ0-q" or (is_time(unit, at) and low not in ("last", "next", "this")):
+        return False
+    return not ((low in _WISHED and before == "D") or (low in _BASES and before in "PNT)"))
 
 
 def _is_definite(unit: Unit, first: int) -> bool:
@@ -160,7 +190,7 @@ def _takes_part(unit: Unit, party: Party) -> bool:
 
 def _read_status(unit: Unit, frame: Frame, around: Around, first: int, reported: bool) -> None:
     within = set(unit.lows[first : frame.trigger])
-    for judge in (_by_verb_behind, _by_verb_before, _by_preposition):
+    for judge in (_by_there, _by_verb_behind, _by_verb_before, _by_preposition):
         if judge(unit, frame, first, reported):
             break
     if frame.status in (None, HELD) and around.status is not None and frame.verb is None:
@@ -179,6 +209,17 @@ def _by_words_within(within: set[str]) -> str | None:
     return PLANNED if within & group("planned-before") else None
 
 
+def _by_there(unit: Unit, frame: Frame, first: int, reported: bool) -> bool:
+    """There will be talks; there was no meeting; it was the first meeting"""
+    begin = start_of_group(unit, first)
+    if unit.low(begin - 1) not in ("there", "it", "this", "that") or not BE & set(unit.lows[begin:first]):
+        return False
+    told = judge_verb(unit, first - 1, reported=reported)
+    frame.verb, frame.begin = first - 1, begin - 1
+    frame.status = NOT_HELD if subject_denies(unit, first) and told.status is not None else told.status
+    return True
+
+
 def _by_verb_behind(unit: Unit, frame: Frame, first: int, reported: bool) -> bool:
     """the talks, which ..., [will open]; the meeting [was called off]"""
     if unit.tag(first - 1) in "IT" and unit.tag(first - 1) != ".":
@@ -192,29 +233,50 @@ def _by_verb_behind(unit: Unit, frame: Frame, first: int, reported: bool) -> boo
     told = _judge_predicate(unit, verb, reported)
     fate = find_fate(unit, verb)
     status = apply_fate(fate, told.status) if fate else told.status
+    status = _turn(unit, verb) or status
     if status is not None and subject_denies(unit, first):
         status = NOT_HELD
-    behind = read_behind(unit, _end_of_verb(unit, verb))
+    gathers = unit.low(verb) in ("bring", "brought", "brings") and unit.low(verb + 1) == "together"
+    behind = read_behind(unit, verb + 2 if gathers else _end_of_verb(unit, verb), objects=gathers)
     if fate is None and unit.low(verb) not in _OCCURRING and unit.low(verb) != "held" and not behind.timed:
         status = status if status in (PLANNED, SUPPOSED, NOT_HELD) else HELD if told.status == HELD else None
     frame.status, frame.verb = status, verb
     frame.venue = frame.venue or behind.venue
-    frame.parties.extend(behind.parties if unit.low(verb) not in ("brought", "bring") else ())
+    frame.parties.extend(behind.parties)
+    (frame.parties if unit.low(verb) == "attended" else frame.host).extend(behind.host)
     frame.about = frame.about or behind.about
     frame.timed.extend(behind.timed)
     frame.end = max(frame.end, behind.end)
     return True
 
 
+def _turn(unit: Unit, verb: int) -> str | None:
+    """were due to open on Friday | but were postponed"""
+    for at in range(verb + 1, min(len(unit.tags), verb + 16)):
+        if unit.tags[at] in ".;:SWQ":
+            return None
+        if unit.low(at) in ("but", "and") and unit.tag(at + 1) in "AE":
+            last = _main_verb(unit, at + 1)
+            fate = find_fate(unit, last) if last is not None else None
+            return fate if fate in (POSTPONED, CALLED_OFF, RESCHEDULED) else None
+    return None
+
+
 def _judge_predicate(unit: Unit, verb: int, reported: bool) -> Told:
     """is due on Friday, is planned for May, are under way, were held"""
     low = unit.low(verb)
-    if low in group("planned-words") or low in ("planned", "scheduled"):
+    if (low in group("planned-words") and (low, unit.low(verb + 1)) != ("going", "on")) or low in ("planned", "scheduled"):
         begin = start_of_group(unit, verb)
         negated = any(word in ("not", "never") or word.endswith("n't") for word in unit.lows[begin:verb])
         return Told(NOT_HELD if negated else PLANNED, begin)
     if low in group("wished-words"):
         return Told(SUPPOSED, verb)
+    near = set(unit.lows[verb + 1 : verb + 3])
+    if low in verbs("seeming-verbs") or low in BE:
+        if near & (group("wished-words") | group("refusing-words")):
+            return Told(SUPPOSED, start_of_group(unit, verb))
+        if near & group("planned-words"):
+            return Told(PLANNED, start_of_group(unit, verb))
     return judge_verb(unit, verb, reported=reported)
 
 
@@ -290,26 +352,41 @@ def _by_verb_before(unit: Unit, frame: Frame, first: int, reported: bool) -> boo
             "preparing",
             "prepared",
         }
-    if at < 0 or unit.tags[at] not in "VEGN" or unit.low(at) in ("calls", "hopes"):
-        return False
     low = unit.low(at)
+    if at < 0 or (unit.tags[at] not in "VEGN" and low not in _HAVING) or low in ("calls", "hopes"):
+        return False
     fate = find_fate(unit, at)
     kind = _kind_of_verb(low)
     if fate is None and kind is None:
         return False
-    if unit.tags[at] == "N" and fate is None:
+    if unit.tags[at] == "N" and fate is None and low not in _BASES:
         return False
     told = judge_verb(unit, at, reported=reported)
+    if low in ("called", "call", "calls", "calling") and at == first - 1:
+        kind = PLANNED
     status = apply_fate(fate, told.status) if fate else _combine(kind, told.status)
     frame.status, frame.verb = status, at
     subject = find_subject_before(unit, told.begin)
-    if low not in _PLANNING or low in ("agreed", "agree", "plan", "plans", "planning", "planned"):
-        _add_subject(unit, frame, subject, hosts=low in _HOSTING)
+    _add_doer(unit, frame, subject, low)
     if subject is not None:
         frame.begin = min(frame.begin, subject.first)
         if subject_denies(unit, subject.first) and status == HELD:
             frame.status = NOT_HELD
     return True
+
+
+def _add_doer(unit: Unit, frame: Frame, subject: Range | None, low: str) -> None:
+    """Whoever holds, attends, agrees to or offers talks "with" somebody takes part; whoever holds talks
+    "between" others is their host; whoever only calls for these is neither."""
+    between = unit.low(frame.trigger + 1) in ("between", "among", "of") and bool(frame.parties)
+    frame.gives_place = frame.gives_place or low in _GIVING_PLACE
+    beside = "with" in unit.lows[frame.trigger : frame.end] and not between
+    if (low in _HOSTING and not beside) or (between and low in ("held", "hold", "holds", "holding")):
+        _add_subject(unit, frame, subject, hosts=True)
+    elif not between or low in ("attend", "attended", "attends", "join", "joined", "joins"):
+        outside = low in _WISHED | {"await", "awaits", "awaited", "awaiting", "expect", "expects", "expected"}
+        if not outside or unit.low(frame.trigger + 1) == "with":
+            _add_subject(unit, frame, subject)
 
 
 def _kind_of_verb(low: str) -> str | None:
@@ -354,16 +431,67 @@ def _by_preposition(unit: Unit, frame: Frame, first: int, reported: bool) -> boo
     elif low == "of" and before in group("edges"):
         frame.status = HELD
         _add_attending(unit, frame, at - 1)
+    elif low == "to" and unit.tag(at) in "IT":
+        return _by_to(unit, frame, at, reported)
+    elif low == "of" and (before in TIME_NOUNS or before in ("series", "day")):
+        start = _start_of_phrase(unit, at - 1)
+        return _by_preposition(unit, frame, start, reported)
     elif low == "for":
         return _by_for(unit, frame, at, reported)
-    elif low in ("about", "of", "on") and before in group("wishing-nouns"):
-        frame.status = SUPPOSED
+    elif low in ("about", "of", "on", "to", "for") and before in group("wishing-nouns"):
+        _wish(unit, frame, at)
+    elif low == "of" and before == "out":
+        _leave(unit, frame, at - 2, reported)
     elif low in group("lasting-before") and unit.tag(at) in "IS":
         frame.status = HELD
         _add_attending(unit, frame, at)
     else:
         return False
     return True
+
+
+def _wish(unit: Unit, frame: Frame, at: int) -> None:
+    """hopes of talks; [rejected] an invitation to talks"""
+    verb = _start_of_phrase(unit, at - 1) - 1
+    refused = unit.tag(verb) in "VE" and unit.low(verb) in _REFUSING
+    frame.status = NOT_HELD if refused else SUPPOSED
+    if refused:
+        _add_subject(unit, frame, find_subject_before(unit, start_of_verb(unit, verb)))
+
+
+def _leave(unit: Unit, frame: Frame, verb: int, reported: bool) -> None:
+    """walked out of talks; pulled out of a summit"""
+    fate = ENDED if unit.low(verb) in verbs("leaving-verbs") else NOT_HELD
+    if fate == NOT_HELD and unit.low(verb) not in verbs("shunning-verbs"):
+        return
+    told = judge_verb(unit, verb, reported=reported)
+    frame.status, frame.verb = fate if told.status == HELD else None, verb
+    _add_subject(unit, frame, find_subject_before(unit, told.begin))
+
+
+def _by_to(unit: Unit, frame: Frame, at: int, reported: bool) -> bool:
+    """invited Ondria to talks; agreed to talks with; returned to the talks"""
+    for place in range(at - 1, max(-1, at - 12), -1):
+        low, tag = unit.low(place), unit.tags[place]
+        if tag in ".;:SQ,":
+            break
+        if tag not in "VEG":
+            continue
+        told = judge_verb(unit, place, reported=reported)
+        subject = find_subject_before(unit, told.begin)
+        if low in ("invited", "invite", "invites", "summoned", "summons"):
+            frame.status = SUPPOSED if told.status == HELD else told.status
+            frame.parties = [*read_parties(unit, place + 1, at), *frame.parties]
+            _add_subject(unit, frame, subject, hosts=True)
+        elif low in ("agreed", "agree", "committed") and place == at - 1:
+            frame.status = PLANNED if told.status == HELD else told.status
+            _add_subject(unit, frame, subject)
+        elif low in ("returned", "came", "went", "sat", "sent") and place == at - 1:
+            frame.status = told.status
+            _add_subject(unit, frame, subject)
+        frame.verb = place
+        return frame.status is not None
+    return False
 
 
 def _by_for(unit: Unit, frame: Frame, at: int, reported: bool) -> bool:
@@ -377,18 +505,30 @@ def _by_for(unit: Unit, frame: Frame, at: int, reported: bool) -> bool:
             _travel(unit, frame, place, told, at)
             return True
         if low in group("planning-nouns") or (tag in "VEG" and low in _PLANNING):
-            frame.status = PLANNED
-            return True
+            if tag not in "VEG" or not _is_negated(unit, place):
+                if low in ("expected", "due") and find_destination(unit, place, at):
+                    _travel(unit, frame, place, Told(PLANNED, start_of_group(unit, place)), at)
+                    return True
+                frame.status = None if unit.low(place - 1) == "no" else PLANNED
+                return True
         if low in _WISHED or low in _REFUSING:
             frame.status = SUPPOSED
             return True
     return False
 
 
+def _is_negated(unit: Unit, verb: int) -> bool:
+    """no date [had been set]; had not been scheduled"""
+    begin = start_of_group(unit, verb)
+    subject = find_subject_before(unit, begin)
+    none = subject is not None and subject_denies(unit, subject.first)
+    return none or any(word in ("not", "never") or word.endswith("n't") for word in unit.lows[begin:verb])
+
+
 def _travel(unit: Unit, frame: Frame, verb: int, told: Told, end: int) -> None:
     """Negotiators [flew to Pell] for talks"""
     frame.status, frame.verb = told.status, verb
-    subject = find_subject_before(unit, start_of_verb(unit, verb) if told.leading is None else told.begin)
+    subject = find_subject_before(unit, min(start_of_verb(unit, verb), told.begin))
     _add_subject(unit, frame, subject)
     if subject is not None:
         frame.begin = min(frame.begin, subject.first)
@@ -398,20 +538,19 @@ def _travel(unit: Unit, frame: Frame, verb: int, told: Told, end: int) -> None:
 
 
 def find_destination(unit: Unit, verb: int, end: int) -> Range | None:
-    """flew [to Pell] for talks"""
-    for at in range(verb + 1, end):
-        if (
-            unit.low(at) in ("to", "in", "at", "into")
-            and (last := find_venue_end(unit, at + 1))
-            and last <= end
-        ):
-            return Range(at + 1 + (unit.tag(at + 1) == "D" and unit.tags[last - 1] == "P"), last)
+    """flew [to Pell] for talks; to visit [Pell] for talks"""
+    direct = unit.low(verb) in verbs("visiting-verbs")
+    for at in range(verb, end):
+        if (at == verb and direct) or unit.low(at) in ("to", "in", "at", "into"):
+            last = find_venue_end(unit, at + 1)
+            if last is not None and last <= end:
+                return Range(at + 1 + (unit.tag(at + 1) == "D" and unit.tags[last - 1] == "P"), last)
     return None
 
 
 def _add_attending(unit: Unit, frame: Frame, at: int) -> None:
     """Marr said this [during talks with Quire]; [After talks with Quire,] Marr said: who is there"""
-    if unit.tag(at) not in "IN":
+    if unit.tag(at) not in "INS":
         return
     subject = _subject_near(unit, at)
     if subject is None and at <= 1 and unit.tag(frame.end) == ",":
@@ -429,7 +568,9 @@ def _subject_near(unit: Unit, at: int) -> Range | None:
     for place in range(at - 1, 0, -1):
         if unit.tags[place] in ".;:SWQ":
             return None
-        if unit.tags[place] in "VE" and unit.tag(place - 1) not in "DIT":
+        if unit.tags[place] == "G" and unit.tags[place - 1] == ",":
+            return find_subject_before(unit, place - 1)
+        if unit.tags[place] in "VEA" and unit.tag(place - 1) not in "DIT":
             return find_subject_before(unit, start_of_verb(unit, place))
     return None
 

@@ -20,6 +20,7 @@ _HEADS = group("parties") | word_set("roles")
 _GENERIC, _PRESS = group("generic"), group("press")
 _ROLES = word_set("roles")
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we"))
+_COUNTED = frozenset(("both", "two", "three", "four", "five"))
 _LONGEST = 60
 
 
@@ -34,6 +35,7 @@ class Party:
     person: bool = False
     generic: bool = False
     singular: bool = False
+    office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +54,22 @@ def is_time(unit: Unit, place: int) -> bool:
 def find_end(unit: Unit, first: int) -> int:
     """Where a list of those who meet ends that begins at a place."""
     at, last = first, min(len(unit.tags), first + _LONGEST)
-    while at < last:
-        tag, low = unit.tags[at], unit.low(at)
-        if tag == "," or low == "and":
-            if not _lists_on(unit, at + 1):
-                break
-        elif (is_time(unit, at) and not (tag == "P" and unit.tag(at + 1) == "P" and low not in TIMES)) or (
-            tag not in "DPNZ0O&-q" and low not in _LISTING and not _is_adjective(unit, at)
-        ):
-            break
+    while at < last and _goes_on(unit, at):
         at += 1
     while at > first and (unit.tags[at - 1] in ",CID-q" and unit.low(at - 1) not in ("both", "all")):
         at -= 1
     return at
+
+
+def _goes_on(unit: Unit, at: int) -> bool:
+    tag, low = unit.tags[at], unit.low(at)
+    if tag == ",":
+        return _lists_on(unit, at + 1)
+    if low == "and":
+        return unit.tag(at + 1) in "DPNZ0GE" and not is_time(unit, at + 1)
+    if is_time(unit, at):
+        return tag == "P" and low not in TIMES and unit.tag(at + 1) == "P"
+    return tag in "DPNZ0O&-q" or low in _LISTING or _is_adjective(unit, at)
 
 
 def _is_adjective(unit: Unit, at: int) -> bool:
@@ -124,7 +129,7 @@ def _split(unit: Unit, first: int, last: int) -> Iterator[_Chunk]:
 
 def _read_chunk(unit: Unit, chunk: _Chunk) -> Party | None:
     first, last = chunk.first, chunk.last
-    while first < last - 1 and unit.tags[first] in "0RXq-D" and unit.low(first) != "both":
+    while first < last - 1 and unit.tags[first] in "0RXq-D" and unit.low(first) not in _COUNTED:
         first += 1
     while last > first and unit.tags[last - 1] in "Dq-":
         last -= 1
@@ -139,7 +144,9 @@ def _read_chunk(unit: Unit, chunk: _Chunk) -> Party | None:
     head = low.removesuffix("'s").removesuffix("'")
     if head not in _HEADS:
         return None
-    return Party(first, last, named, generic=head in _GENERIC, singular=not head.endswith("s"))
+    one = not head.endswith("s")
+    office = one and head in _ROLES and head not in _GENERIC
+    return Party(first, last, named, generic=head in _GENERIC, singular=one, office=office)
 
 
 def _read_name(unit: Unit, first: int, last: int) -> Party | None:
@@ -187,7 +194,7 @@ def _gives_way(before: Party, chunk: _Chunk, party: Party) -> bool:
 
 def _merge_office(before: Party, chunk: _Chunk, party: Party) -> Party:
     """the foreign minister of Ondria stays whole; officials from Ondria leave Ondria"""
-    if chunk.joint == "of" and before.singular and not before.generic and party.last > before.last:
+    if chunk.joint == "of" and before.office and party.last > before.last:
         return Party(before.first, party.last, True, singular=True)
     return party
 

@@ -28,7 +28,9 @@ _PARTICIPLES = {
     "expected": "planned",
     "slated": "planned",
     "proposed": "supposed",
+    "to": "planned",
 }
+_WAYS = group("ways")
 _LONGEST_ABOUT = 24
 
 
@@ -44,6 +46,7 @@ class Around:
     about: Range | None = None
     status: str | None = None
     phoned: bool = False
+    gives_place: bool = False
     timed: list[int] = field(default_factory=list)
 
 
@@ -63,24 +66,41 @@ def read_behind(unit: Unit, first: int, *, objects: bool = False, visit: bool = 
 
 def _take_next(unit: Unit, around: Around, visit: bool) -> None:
     at = around.end + (unit.tag(around.end) == ",")
+    if (way := _skip_way(unit, at)) > at:
+        around.end = way
+        return
     low, tag = unit.low(at), unit.tag(at)
     if low in _WITH or (low in ("of", "including") and tag == "I"):
         _take_parties(unit, around, at + 1)
     elif low in ("by", "for") and is_time(unit, at + 1):
         around.timed.append(at + 1)
         around.end = at + 2
-    elif low == "by" or (low in _HOSTED and unit.low(at + 1) == "by"):
-        _take_host(unit, around, at + 1 + (low != "by"), low == "by" and visit)
     elif low in ("by", "over") and unit.low(at + 1) in ("phone", "telephone"):
         around.phoned, around.end = True, at + 2
+    elif low == "by" or (low in _HOSTED and unit.low(at + 1) == "by"):
+        _take_host(unit, around, at + 1 + (low != "by"), low == "by" and visit)
+        around.gives_place = low == "hosted"
     elif _is_day(unit, at):
         _take_day(unit, around, at)
     elif low in _AT or (visit and low == "to"):
         _take_venue(unit, around, at)
+    elif low == "to" and unit.low(at + 1) in ("be", "take"):
+        _take_participle(unit, around, at)
     elif low in _PARTICIPLES and tag in "EGN" and around.end == at:
         _take_participle(unit, around, at)
     elif low in _TOPICS or low in ("aimed", "focused", "focusing", "focussing") or _opens_aim(unit, at):
         _take_about(unit, around, at)
+
+
+def _skip_way(unit: Unit, at: int) -> int:
+    """separately; in secret; behind closed doors; for three hours; face to face"""
+    if unit.low(at) in _WAYS and unit.tag(at) in "RN":
+        return at + 3 if unit.low(at) == "face" else at + 1
+    if unit.low(at) in ("in", "behind", "for"):
+        for last in (at + 1, at + 2, at + 3):
+            if unit.low(last) in _WAYS and unit.tag(at + 1) in "DN0E":
+                return last + 1
+    return at
 
 
 def _take_parties(unit: Unit, around: Around, first: int) -> None:
@@ -151,6 +171,8 @@ def find_venue_end(unit: Unit, first: int) -> int | None:
     """Where a place ends that begins here; None where it is none."""
     at = first + (unit.tag(first) in "DZ")
     start = at
+    if at == first and unit.tag(at) != "P" and unit.low(at) not in _PLACES:
+        return None
     while at - first < 9 and (
         (unit.tag(at) == "P" and not is_time(unit, at))
         or (unit.tag(at) in "NE" and at - start < 4 and not is_time(unit, at))

@@ -5,7 +5,7 @@
 Only what the text makes plain is filled: where two meetings are told before, a gap stays.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from pactwatch.claims.meeting_modes import CALLED_OFF, ENDED, HELD, NOT_HELD, OPENED, POSTPONED, RESCHEDULED
@@ -47,6 +47,7 @@ class Told:
     day: When | None
     dated: bool
     long_ago: bool
+    gives_place: bool
     definite: bool
     voice: Voice
 
@@ -66,23 +67,23 @@ class Told:
         return "multilateral" if many or len(self.who) > 2 else "meet"
 
 
-def settle_places(told: Sequence[Told]) -> list[Told]:
-    """A name before the noun is a place where the article says so elsewhere, and so is a host."""
-    places = {one.place for one in told if one.place} | {place for one in told if (place := one.near_place)}
-    plain = {one.place for one in told if one.place}
-    acting = {name for one in told for name in one.parties}
-    return [_settle(one, places, plain, acting) for one in told]
+def settle_places(told: Sequence[Told], speakers: Collection[str]) -> list[Told]:
+    """A name before the noun is a place where the article says so elsewhere. So is a host of which no other
+    place is told and that nowhere speaks or meets: cities host, and so do states."""
+    places = {one.place for one in told if one.place}
+    acting = {name for one in told for name in one.parties} | set(speakers)
+    return [_settle(one, places, acting) for one in told]
 
 
-def _settle(one: Told, places: set[str], plain: set[str], acting: set[str]) -> Told:
-    if one.place is None and one.near_place in plain | {name for name in one.host}:
+def _settle(one: Told, places: set[str], acting: set[str]) -> Told:
+    if one.place is None and one.near_place in places | set(one.host):
         one = replace(one, place=one.near_place)
     host = next(iter(one.host), None)
-    if host is None or not _is_bare_name(host):
+    if host is None or not one.gives_place or not _is_bare_name(host) or host in acting:
         return one
-    if host in places and host not in acting:
+    if one.place in (None, host) or host in places:
         return replace(one, host=one.host[1:], place=one.place or host)
-    return replace(one, place=one.place or host)
+    return one
 
 
 def _is_bare_name(name: str) -> bool:

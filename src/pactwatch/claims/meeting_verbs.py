@@ -88,11 +88,11 @@ def _read_discussed(unit: Unit, place: int) -> Around | None:
     at = place + 1
     while at < min(len(unit.tags), place + 24) and unit.low(at) != "with" and unit.tags[at] in "DPNZ0IGCqEO":
         at += 1
-    if unit.low(at) != "with" or at == place + 1 or is_time(unit, place + 1):
+    if at == place + 1 or is_time(unit, place + 1):
         return None
     around = read_behind(unit, at)
     around.about = Range(place + 1, at)
-    return around if any(party.named for party in around.parties) else None
+    return around
 
 
 def _read_visited(unit: Unit, place: int) -> Around | None:
@@ -107,6 +107,8 @@ def _read_visited(unit: Unit, place: int) -> Around | None:
 
 def _find_subject(unit: Unit, place: int, begin: int, leading: int | None) -> Range | None:
     if unit.tags[place] == "G" and leading is None and not set(unit.lows[begin:place]) & BE:
+        if unit.tag(begin - 1) == "," and (beside := find_subject_before(unit, begin - 1)) is not None:
+            return beside
         return find_main_subject(unit, begin - 1) if begin > 1 else _subject_behind_comma(unit, place)
     if leading is not None and unit.tags[leading] == "G" and not set(unit.lows[begin:leading]) & BE:
         return find_main_subject(unit, begin - 1)
@@ -142,7 +144,12 @@ def _opening_venue(unit: Unit, subject: Range | None) -> Range | None:
     if subject is None or unit.low(0) not in ("in", "at") or subject.first > 9:
         return None
     last = find_venue_end(unit, 1)
-    if last is None or subject.first - last > 1:
+    if last is None:
+        return None
+    behind = last
+    while behind < subject.first and (is_time(unit, behind) or unit.tags[behind] in ",0" or unit.low(behind) == "on"):
+        behind += 1
+    if behind != subject.first:
         return None
     return Range(1 + (unit.tag(1) == "D"), last)
 
@@ -152,7 +159,10 @@ def _is_meeting(
 ) -> bool:
     low = unit.low(place)
     met = around.parties or around.host
-    if low in _DISCUSSING or low in _RINGING or low in _SITTING:
+    if low in _DISCUSSING:
+        together = len(own) > 1 and unit.tag(place - 1) == "T"
+        return bool(own) and (together or any(party.named for party in around.parties))
+    if low in _RINGING or low in _SITTING:
         return bool(own) and bool(met)
     if low in _VISITING:
         return any(_is_somebody(unit, party) for party in own)

@@ -49,7 +49,7 @@ class Meetings:
             return ()
         names = Names(sheet, statements, frames)
         told = [_tell(sheet, unit, frame, names, voices) for unit, frame in frames]
-        told = fill_gaps(merge_told(settle_places(told)))
+        told = fill_gaps(merge_told(settle_places(told, names.speakers)))
         claims = (self._claim(sheet, one) for one in told if tells_enough(one))
         return tuple({claim.key: claim for claim in claims}.values())
 
@@ -95,7 +95,8 @@ def _tell(sheet: Sheet, unit: Unit, frame: Frame, names: Names, voices: Voices) 
     voice = voices.find(unit.tokens[frame.trigger].begin)
     status = _settle_status(unit, frame, voice)
     base = find_base(sheet, voice.said_on if voice.speakers else None)
-    day, dated = choose_day(sheet, unit, frame, base, status not in (HELD, "opened", "ended", NOT_HELD))
+    frame.status = status
+    day, dated = choose_day(sheet, unit, frame, base)
     first, last = min(frame.begin, frame.trigger), max(frame.end, frame.trigger + 1)
     while last > first + 1 and unit.tags[last - 1] in ",.;":
         last -= 1
@@ -113,6 +114,7 @@ def _tell(sheet: Sheet, unit: Unit, frame: Frame, names: Names, voices: Voices) 
         day=day,
         dated=dated,
         long_ago=is_long_ago(day, base),
+        gives_place=frame.gives_place,
         definite=frame.definite,
         voice=voice,
     )
@@ -123,11 +125,10 @@ def _settle_status(unit: Unit, frame: Frame, voice: Voice) -> str | None:
     status = frame.status
     if frame.verb is None or status is None:
         return status
-    if status in (HELD, PLANNED) and (
-        unit.tokens[-1].text == "?"
-        or clause_is_conditional(unit, frame.begin)
-        or voice.modality in _SUPPOSED_BY
-    ):
+    if status == HELD and voice.modality in _SUPPOSED_BY:
+        return SUPPOSED
+    asked = unit.tokens[-1].text == "?" or clause_is_conditional(unit, frame.begin)
+    if status in (HELD, PLANNED) and asked:
         return SUPPOSED
     if status == HELD and voice.modality is Modality.PLANNED:
         return PLANNED
