@@ -5,7 +5,7 @@ A pronoun that leads to nobody for certain is left out.
 
 from collections.abc import Iterable
 
-from pactwatch.claims.meeting_nouns import Frame
+from pactwatch.claims.meeting_frames import Frame
 from pactwatch.claims.meeting_parties import Party, names_of
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.voices import Voices

@@ -4,8 +4,8 @@ Marr [met] Quire in Pell · envoys [are gathering] in Pell · Quellin [received]
 Marr [spoke by phone] with Quire · [discussed] the truce with Quire · [sat down] with both sides
 """
 
+from pactwatch.claims.meeting_frames import Frame, find_destination
 from pactwatch.claims.meeting_modes import HELD, NOT_HELD, judge_verb, subject_denies
-from pactwatch.claims.meeting_nouns import Frame, find_destination
 from pactwatch.claims.meeting_parties import Party, is_time, subject_parties
 from pactwatch.claims.meeting_phrases import Around, find_venue_end, read_behind
 from pactwatch.claims.meeting_words import BE, group, verbs
@@ -147,7 +147,9 @@ def _opening_venue(unit: Unit, subject: Range | None) -> Range | None:
     if last is None:
         return None
     behind = last
-    while behind < subject.first and (is_time(unit, behind) or unit.tags[behind] in ",0" or unit.low(behind) == "on"):
+    while behind < subject.first and (
+        is_time(unit, behind) or unit.tags[behind] in ",0" or unit.low(behind) == "on"
+    ):
         behind += 1
     if behind != subject.first:
         return None

@@ -13,13 +13,13 @@ import regex
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.meeting_days import choose_day, find_base, is_long_ago
-from pactwatch.claims.meeting_modes import HELD, MODES, NOT_HELD, PLANNED, SUPPOSED
+from pactwatch.claims.meeting_frames import Frame
+from pactwatch.claims.meeting_modes import HELD, MODES, NOT_HELD, PLANNED, SUPPOSED, is_conditional
 from pactwatch.claims.meeting_names import Names
-from pactwatch.claims.meeting_nouns import Frame, is_meeting_noun, read_noun
+from pactwatch.claims.meeting_nouns import is_meeting_noun, read_noun
 from pactwatch.claims.meeting_told import Told, fill_gaps, merge_told, settle_places, tells_enough
 from pactwatch.claims.meeting_verbs import ALL_VERBS, read_verb
 from pactwatch.claims.meeting_words import group
-from pactwatch.claims.progress import clause_is_conditional
 from pactwatch.claims.sheet import Sheet, Unit, flatten
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.model.claim import Auxiliary, Claim, Event, Modality
@@ -59,11 +59,11 @@ class Meetings:
         auxiliary, modality = MODES[status]
         if told.long_ago and status == HELD:
             auxiliary = (Auxiliary.HISTORICAL,)
-        actor, recipient, *others = (*told.who, None, None)
+        actor, recipient = (*told.who, None, None)[:2]
         trigger = unit.span(told.trigger, told.trigger + 1)
         slots = Event(
             "CONSULT", told.mode, actor, recipient, trigger, auxiliary,
-            others=tuple(name for name in others if name), about=told.about, place=told.place,
+            others=told.who[2:], about=told.about, place=told.place,
         )  # fmt: skip
         voice = told.voice
         return make_claim(
@@ -127,7 +127,7 @@ def _settle_status(unit: Unit, frame: Frame, voice: Voice) -> str | None:
         return status
     if status == HELD and voice.modality in _SUPPOSED_BY:
         return SUPPOSED
-    asked = unit.tokens[-1].text == "?" or clause_is_conditional(unit, frame.begin)
+    asked = unit.tokens[-1].text == "?" or is_conditional(unit, frame.begin)
     if status in (HELD, PLANNED) and asked:
         return SUPPOSED
     if status == HELD and voice.modality is Modality.PLANNED:
