@@ -9,7 +9,7 @@ from pactwatch.claims.meeting_modes import (
     subject_denies,
 )
 from pactwatch.claims.meeting_parties import Party, is_time, subject_parties
-from pactwatch.claims.meeting_phrases import find_venue_end
+from pactwatch.claims.meeting_phrases import find_venue_end, read_behind
 from pactwatch.claims.meeting_words import TIME_NOUNS, group, verbs
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before
@@ -87,7 +87,9 @@ def travel(unit: Unit, frame: Frame, verb: int, told: Told, end: int) -> None:
         frame.begin = min(frame.begin, subject.first)
         if subject_denies(unit, subject.first) and told.status == HELD:
             frame.status = NOT_HELD
-    frame.venue = frame.venue or find_destination(unit, verb, end)
+    reach = find_destination(unit, verb, end)
+    frame.venue = frame.venue or reach
+    frame.timed += read_behind(unit, reach.last).timed if reach is not None else []
 
 
 def find_destination(unit: Unit, verb: int, end: int) -> Range | None:

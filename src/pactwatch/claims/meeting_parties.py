@@ -75,7 +75,7 @@ def _goes_on(unit: Unit, at: int) -> bool:
 
 def _is_adjective(unit: Unit, at: int) -> bool:
     """the | mediating | countries; the | warring | sides"""
-    return unit.tags[at] in "GE" and unit.tag(at + 1) in "NP" and unit.tag(at - 1) in "DPNI,C"
+    return unit.tags[at] in "GE" and unit.tag(at + 1) in "NP" and unit.tag(at - 1) in "DI,C"
 
 
 def _lists_on(unit: Unit, first: int) -> bool:

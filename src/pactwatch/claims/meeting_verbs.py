@@ -40,8 +40,10 @@ def read_verb(unit: Unit, place: int, *, reported: bool) -> Frame | None:
         frame.begin = min(frame.begin, subject.first)
         if subject_denies(unit, subject.first) and frame.status == HELD:
             frame.status = NOT_HELD
-    if told.leading is not None and frame.venue is None:
-        frame.venue = find_destination(unit, told.leading, place)
+    if told.leading is not None:
+        reach = find_destination(unit, told.leading, place)
+        frame.venue = frame.venue or reach
+        frame.timed += read_behind(unit, reach.last).timed if reach is not None else []
     frame.venue = frame.venue or _opening_venue(unit, subject)
     return frame if _is_meeting(unit, place, frame, own, around, passive) else None
 

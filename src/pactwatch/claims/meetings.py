@@ -20,18 +20,15 @@ from pactwatch.claims.meeting_nouns import is_meeting_noun, read_noun
 from pactwatch.claims.meeting_told import Told, fill_gaps, merge_told, settle_places, tells_enough
 from pactwatch.claims.meeting_verbs import ALL_VERBS, read_verb
 from pactwatch.claims.meeting_words import group
-from pactwatch.claims.sheet import Sheet, Unit, flatten
+from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.model.claim import Auxiliary, Claim, Event, Modality
 from pactwatch.model.source import Span
 
 _NOUNS = group("nouns")
-#: Begins of all words that may tell a meeting: a sentence without any is not looked at.
-_STEMS = regex.compile(
-    r"\b(?:meet|met\b|talk|summit|conf|round|negoti|visit|call|consult|discuss|dialogue|trip|gather|mini-"
-    r"|session|conven|assembl|receiv|host|welcom|sp[eo]ak|spoke|phon|telephon|s[ai]t\b|sit|arriv|review)",
-    regex.IGNORECASE,
-)
+_WORDS = _NOUNS | ALL_VERBS
+#: The same words inside a long quotation: without any it is not opened.
+_QUOTED = regex.compile(rf"\b(?:{'|'.join(sorted(_WORDS))})\b", regex.IGNORECASE)
 _SUPPOSED_BY = (Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.DEMANDED)
 
 
@@ -47,7 +44,7 @@ class Meetings:
         frames = [pair for unit in sheet.units for pair in _read_unit(sheet, unit, voices)]
         if not frames:
             return ()
-        names = Names(sheet, statements, frames)
+        names = Names(sheet, statements, frames, voices)
         told = [_tell(sheet, unit, frame, names, voices) for unit, frame in frames]
         told = fill_gaps(merge_told(settle_places(told, names.speakers)))
         claims = (self._claim(sheet, one) for one in told if tells_enough(one))
@@ -73,9 +70,10 @@ class Meetings:
 
 
 def _read_unit(sheet: Sheet, unit: Unit, voices: Voices) -> Iterator[tuple[Unit, Frame]]:
-    if not _STEMS.search(sheet.text, unit.begin, unit.end):
+    opened = "Q" in unit.tags and _QUOTED.search(sheet.text, unit.begin, unit.end)
+    if not opened and _WORDS.isdisjoint(unit.lows):
         return
-    flat = flatten(sheet.text, unit, sheet.shouted)
+    flat = sheet.flat(unit) if opened else unit
     for place, low in enumerate(flat.lows):
         if low in _NOUNS and is_meeting_noun(flat, place):
             frame: Frame | None = read_noun(flat, place, reported=_is_reported(flat, place, voices))
