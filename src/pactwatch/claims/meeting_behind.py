@@ -57,9 +57,9 @@ def judge_behind(unit: Unit, frame: Frame, first: int, reported: bool) -> bool:
         status = NOT_HELD
     gathers = unit.low(verb) in ("bring", "brought", "brings") and unit.low(verb + 1) == "together"
     behind = read_behind(unit, verb + 2 if gathers else _end_of_verb(unit, verb), objects=gathers)
-    if fate is None and unit.low(verb) not in _OCCURRING and unit.low(verb) != "held" and not behind.timed:
-        status = status if status in (PLANNED, SUPPOSED, NOT_HELD) else HELD if told.status == HELD else None
-    frame.status, frame.verb = status, verb
+    tells = unit.low(verb) in _OCCURRING or unit.low(verb) == "held" or bool(behind.timed)
+    weak = fate is None and not tells and status == HELD
+    frame.status, frame.verb = status, None if weak else verb
     frame.venue = frame.venue or behind.venue
     frame.parties.extend(behind.parties)
     (frame.parties if unit.low(verb) == "attended" else frame.host).extend(behind.host)

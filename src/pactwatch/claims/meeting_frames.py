@@ -65,7 +65,7 @@ def _extends(unit: Unit, at: int) -> bool:
         return True
     if tag in "EG":
         return before in "DZ" or "-" in low
-    if tag not in "DPNZ0-q" or (is_time(unit, at) and low not in ("last", "next", "this")):
+    if tag not in "DPNZ0-q" or (is_time(unit, at) and low not in ("last", "next", "this") and tag != "Z"):
         return False
     return not ((low in _WISHED and before == "D") or (low in VERBS_AND_NOUNS and before in "PNT)"))
 

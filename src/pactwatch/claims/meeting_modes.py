@@ -197,6 +197,8 @@ def find_fate(unit: Unit, place: int) -> str | None:
         low in ("got", "get", "kicked") and after in ("under", "off", "underway")
     ):
         return OPENED
+    if low in ("failed", "fail", "fails") and unit.tag(place + 1) != "T":
+        return ENDED
     if low in verbs("ending-verbs") or (
         low in ("broke", "break", "broken", "wrapped") and after in ("up", "down", "off")
     ):

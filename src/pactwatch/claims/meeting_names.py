@@ -7,11 +7,14 @@ from collections.abc import Iterable
 
 from pactwatch.claims.meeting_frames import Frame
 from pactwatch.claims.meeting_parties import Party, names_of
+from pactwatch.claims.meeting_words import group
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.voices import Voices
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Mention
 from pactwatch.model.source import Span
 
+_HEADS = group("parties") | word_set("roles") | word_set("groups")
 _OF_SPEAKER = frozenset(("he", "she", "i"))
 
 
@@ -41,12 +44,13 @@ class Names:
     def _keep(self, mention: Mention) -> None:
         if mention.how == "pronoun":
             self._pronouns[mention.span] = mention.name
-        elif mention.how in ("named", "surname"):
+        if mention.how != "unresolved":
             self._add(mention.name)
 
     def _add(self, name: str) -> None:
         words = name.split()
-        if len(words) > 1 and all(word[0].isupper() or "-" in word for word in (words[0], words[-1])):
+        capitals = all(word[0].isupper() or "-" in word for word in (words[0], words[-1]))
+        if len(words) > 1 and capitals and words[-1].lower() not in _HEADS:
             self._full.setdefault(words[-1].casefold(), name)
 
     def name_all(self, unit: Unit, parties: Iterable[Party]) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class _Chunk:
 
 def is_time(unit: Unit, place: int) -> bool:
     """Friday, December, later, this month: the day of a meeting and nobody who meets."""
-    low = unit.low(place)
+    low = unit.low(place).removesuffix("'s")
     return low in TIMES or low in MONTHS or low in TIME_NOUNS
 
 
@@ -134,7 +134,7 @@ def _read_chunk(unit: Unit, chunk: _Chunk) -> Party | None:
         first += 1
     while last > first and unit.tags[last - 1] in "Dq-":
         last -= 1
-    if first >= last or _PRESS & set(unit.lows[first:last]):
+    if first >= last or is_time(unit, last - 1) or _PRESS & set(unit.lows[first:last]):
         return None
     named = any(tag in "PZ" for tag in unit.tags[first:last])
     if unit.tags[last - 1] == "P" or (unit.tags[last - 1] == "Z" and unit.tokens[last - 1].text[0].isupper()):

@@ -30,6 +30,8 @@ _PARTICIPLES = {
     "proposed": "supposed",
     "to": "planned",
 }
+_LEADS_TO_DAY = frozenset("on for in of the since from to until till".split())
+_OPENS_DAY = (_LEADS_TO_DAY - {"of", "the"}) | {"late", "early"}
 _WAYS = group("ways")
 _LONGEST_ABOUT = 24
 
@@ -152,7 +154,7 @@ def _take_host(unit: Unit, around: Around, first: int, visits: bool) -> None:
 
 
 def _is_day(unit: Unit, at: int) -> bool:
-    opens = unit.low(at) in ("on", "in", "for", "since", "until", "from", "late", "early")
+    opens = unit.low(at) in _OPENS_DAY
     place = at + opens
     if not is_time(unit, place) and unit.tag(place) != "0":
         return unit.low(at) in ("at", "over") and unit.low(at + 1) == "the" and unit.low(at + 2) == "weekend"
@@ -170,9 +172,9 @@ def _take_day(unit: Unit, around: Around, at: int) -> None:
         is_time(unit, at)
         or unit.tags[at] == "0"
         or (unit.low(at) in ("and", "to", "-") and unit.tag(at - 1) == "0" and unit.tag(at + 1) == "0")
-        or unit.low(at) in ("on", "the", "for", "in", "of", "since", "from")
+        or unit.low(at) in _LEADS_TO_DAY
     ):
-        if unit.low(at) in ("on", "for", "in", "of", "the", "since", "from") and not _is_time_ahead(unit, at):
+        if unit.low(at) in _LEADS_TO_DAY and not _is_time_ahead(unit, at):
             break
         around.timed.append(at)
         at += 1

@@ -24,7 +24,7 @@ from pactwatch.claims.meeting_modes import (
     subject_denies,
 )
 from pactwatch.claims.meeting_parties import read_parties, subject_parties
-from pactwatch.claims.meeting_words import group, verbs
+from pactwatch.claims.meeting_words import BE, group, verbs
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import find_subject_before
 from pactwatch.claims.verb_groups import start_of_group, start_of_verb
@@ -118,6 +118,9 @@ def _by_for(unit: Unit, frame: Frame, at: int, reported: bool) -> bool:
             if told.status == HELD and low in verbs("departing-verbs"):
                 told = Told(PLANNED, told.begin, told.leading)
             travel(unit, frame, place, told, at)
+            return True
+        if low in BE and unit.low(place + 1) in ("in", "at"):
+            travel(unit, frame, place, judge_verb(unit, place, reported=reported), at)
             return True
         planning = low in group("planning-nouns") or (tag in "VEG" and low in _PLANNING)
         if planning and not (tag in "VEG" and _is_negated(unit, place)):
