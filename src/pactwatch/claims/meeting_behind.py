@@ -57,8 +57,15 @@ def judge_behind(unit: Unit, frame: Frame, first: int, reported: bool) -> bool:
         status = NOT_HELD
     gathers = unit.low(verb) in ("bring", "brought", "brings") and unit.low(verb + 1) == "together"
     behind = read_behind(unit, verb + 2 if gathers else _end_of_verb(unit, verb), objects=gathers)
-    tells = unit.low(verb) in _OCCURRING or unit.low(verb) == "held" or bool(behind.timed)
+    tells = (
+        unit.low(verb + 1) in ("under", "underway")
+        or unit.low(verb) in _OCCURRING
+        or unit.low(verb) == "held"
+        or bool(behind.timed)
+    )
     weak = fate is None and not tells and status == HELD
+    if weak and _is_present(unit, at, verb):
+        status = None
     frame.status, frame.verb = status, None if weak else verb
     frame.venue = frame.venue or behind.venue
     frame.parties.extend(behind.parties)
@@ -67,6 +74,11 @@ def judge_behind(unit: Unit, frame: Frame, first: int, reported: bool) -> bool:
     frame.timed.extend(behind.timed)
     frame.end = max(frame.end, behind.end)
     return True
+
+
+def _is_present(unit: Unit, at: int, verb: int) -> bool:
+    """The visit | provides a chance: of a visit that was or will be"""
+    return unit.tags[verb] == "V" or bool({"is", "are"} & set(unit.lows[at : verb + 1]))
 
 
 def _turn(unit: Unit, verb: int) -> str | None:

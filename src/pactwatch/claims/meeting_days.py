@@ -62,6 +62,8 @@ def _is_of_deed(unit: Unit, frame: Frame, found: DateFound) -> bool:
     if frame.status not in (CALLED_OFF, POSTPONED, RESCHEDULED):
         return False
     place = bisect_left(unit.tokens, found.begin, key=lambda token: token.begin)
+    if place < frame.trigger and unit.tag(frame.begin) != "E" and _is_before(unit, frame, place):
+        return True
     weekday = found.when is None or found.when.how.startswith("weekday")
     return weekday and unit.low(place - 1) not in ("for", "until", "to", "till", "next")
 

@@ -33,7 +33,7 @@ MODES: dict[str, tuple[tuple[Auxiliary, ...], Modality]] = {
 }
 _NOT = frozenset(("not", "never", "no", "neither", "nor", "hardly", "cannot"))
 _NOBODY = frozenset(("no", "neither", "nobody", "none"))
-_AHEAD = frozenset(("tomorrow", "next", "later", "tonight"))
+_AHEAD = frozenset(("tomorrow", "coming", "next", "later", "tonight"))
 _TIMING = frozenset(("before", "until", "till", "when", "once"))
 _SUPPOSING = frozenset(("if", "unless", "whether", "provided", "should"))
 _PLANNING = verbs("planning-verbs") | group("planned-words")
@@ -63,6 +63,12 @@ def judge_verb(unit: Unit, place: int, *, reported: bool = False) -> Told:
     return Told(_negate(status, words), begin)
 
 
+def is_ahead_or_supposed(unit: Unit, place: int) -> bool:
+    """Whether a verb has a modal or is an infinitive: will | meet, is to | meet"""
+    begin = start_of_group(unit, place)
+    return unit.tag(begin - 1) == "T" or _of_modals(unit.lows[begin:place], True) is not None
+
+
 def _of_modals(words: tuple[str, ...], reported: bool) -> str | None:
     for word in words:
         if word in ("will", "shall", "won't") or word.endswith("'ll"):
@@ -87,6 +93,8 @@ def _of_form(unit: Unit, place: int, begin: int) -> str | None:
         return _of_bare_ing(unit, begin)
     if opening in _SUPPOSING:
         return SUPPOSED
+    if tag == "V" and not words and opening == "that" and unit.low(begin - 1) in ("he", "she", "it"):
+        return SUPPOSED if not unit.low(place).endswith("s") else HELD
     if opening in _TIMING and (tag == "V" or opening in ("before", "until", "till")):
         return PLANNED
     if (tag == "V" or words & {"is", "are", "am"}) and tag in "VG" and _is_ahead(unit, place):
@@ -140,7 +148,7 @@ def _judge_infinitive(unit: Unit, place: int, begin: int, reported: bool) -> Tol
     start = start_of_group(unit, begin - 1)
     if unit.low(at) == "yet":
         return Told(NOT_HELD, start)
-    while at > 0 and unit.tags[at] in "RX":
+    while at > 0 and unit.tags[at] in "RX" and unit.low(at) not in _WISHING:
         at -= 1
     low = unit.low(at)
     if unit.tag(at) == "A" and low in BE:

@@ -68,6 +68,8 @@ def _goes_on(unit: Unit, at: int) -> bool:
     if low == "and":
         listed = unit.tag(at + 1) in "DPNZ0GE" or unit.low(at + 1) in ("of", "from")
         return listed and not is_time(unit, at + 1)
+    if low in MONTHS and unit.tag(at - 1) == "P" and not is_time(unit, at - 1):
+        return True
     if is_time(unit, at):
         return tag == "P" and low not in TIMES and unit.tag(at + 1) == "P"
     return tag in "DPNZ0O&-q" or low in _LISTING or _is_adjective(unit, at)
@@ -134,7 +136,7 @@ def _read_chunk(unit: Unit, chunk: _Chunk) -> Party | None:
         first += 1
     while last > first and unit.tags[last - 1] in "Dq-":
         last -= 1
-    if first >= last or is_time(unit, last - 1) or _PRESS & set(unit.lows[first:last]):
+    if first >= last or (last - first == 1 and is_time(unit, first)) or _PRESS & set(unit.lows[first:last]):
         return None
     named = any(tag in "PZ" for tag in unit.tags[first:last])
     if unit.tags[last - 1] == "P" or (unit.tags[last - 1] == "Z" and unit.tokens[last - 1].text[0].isupper()):

@@ -12,6 +12,7 @@ from pactwatch.claims.meeting_frames import (
     subject_behind,
     subject_near,
     travel,
+    verb_near,
 )
 from pactwatch.claims.meeting_modes import (
     ENDED,
@@ -20,6 +21,7 @@ from pactwatch.claims.meeting_modes import (
     PLANNED,
     SUPPOSED,
     Told,
+    is_ahead_or_supposed,
     judge_verb,
     subject_denies,
 )
@@ -56,11 +58,23 @@ def judge_preposition(unit: Unit, frame: Frame, first: int, reported: bool) -> b
     elif low == "of" and before == "out":
         _leave(unit, frame, at - 2, reported)
     elif low in group("lasting-before") and unit.tag(at) in "IS":
-        frame.status = HELD
+        frame.status = _mode_of_clause(unit, frame, at, reported)
+        frame.joined = low in ("at", "during")
         _add_attending(unit, frame, at)
     else:
         return False
     return True
+
+
+def _mode_of_clause(unit: Unit, frame: Frame, at: int, reported: bool) -> str | None:
+    """is to meet Marr at the summit; During the visit, Marr will meet: planned as what happens there is"""
+    verb = verb_near(unit, at)
+    if verb is None and at <= 1 and (comma := unit.tags.find(",", frame.end)) > 0:
+        verb = next((place for place in range(comma, len(unit.tags)) if unit.tags[place] in "VE"), None)
+    if verb is None or not is_ahead_or_supposed(unit, verb):
+        return HELD
+    status = judge_verb(unit, verb, reported=reported).status
+    return status if status in (PLANNED, SUPPOSED, None) else HELD
 
 
 def _wish(unit: Unit, frame: Frame, at: int) -> None:

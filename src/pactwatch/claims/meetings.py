@@ -113,6 +113,7 @@ def _tell(sheet: Sheet, unit: Unit, frame: Frame, names: Names, voices: Voices) 
         dated=dated,
         long_ago=is_long_ago(day, base),
         gives_place=frame.gives_place,
+        joined=frame.joined,
         definite=frame.definite,
         voice=voice,
     )
