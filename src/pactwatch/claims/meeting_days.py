@@ -9,7 +9,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pactwatch.claims.meeting_frames import Frame
-from pactwatch.claims.meeting_modes import CALLED_OFF, NOT_HELD, PLANNED, POSTPONED, RESCHEDULED, SUPPOSED
+from pactwatch.claims.meeting_modes import (
+    CALLED_OFF,
+    NOT_HELD,
+    PLANNED,
+    POSTPONED,
+    REFUSED,
+    RESCHEDULED,
+    SUPPOSED,
+)
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.cues import cue_forms
 from pactwatch.language.dates import DateFound, find_dates
@@ -51,7 +59,7 @@ def _widen(unit: Unit, found: DateFound) -> When | None:
 
 def _is_ahead(unit: Unit, frame: Frame) -> bool:
     """Whether its day lies before those who tell it."""
-    if frame.status == NOT_HELD:
+    if frame.status in (NOT_HELD, REFUSED):
         return bool({"will", "won't"} & set(unit.lows[frame.begin : frame.end]))
     return frame.status in (PLANNED, SUPPOSED, POSTPONED, RESCHEDULED, CALLED_OFF)
 

@@ -23,8 +23,9 @@ VERBS_AND_NOUNS = frozenset(("hold", "host", "plan", "open", "schedule", "delay"
 @dataclass(slots=True)
 class Frame:
     """A meeting as one stretch of a unit tells it: ``trigger`` its word, ``begin`` and ``end`` the places
-    that hold it. ``definite``: it may be one told before ("the talks"); ``gives_place``: its host
-    is said to host it; ``joined``: the sentence goes on at it ("met Marr at the summit"). ``named_before`` is a name before its word that may be its place."""
+    that hold it. ``definite``: it may be one told before ("the talks"); ``gives_place``: its host is said to
+    host it; ``joined``: the sentence goes on at it ("met Marr at the summit"). ``named_before`` is a name
+    before its word that may be its place, ``timed`` are the places of the words for its day."""
 
     trigger: int
     begin: int

@@ -15,7 +15,7 @@ from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.model.claim import Auxiliary, Modality
 from pactwatch.model.source import PassageKind
 
-HELD, PLANNED, SUPPOSED, NOT_HELD = "held", "planned", "supposed", "not held"
+HELD, PLANNED, SUPPOSED, NOT_HELD, REFUSED = "held", "planned", "supposed", "not held", "refused"
 OPENED, ENDED = "opened", "ended"
 POSTPONED, CALLED_OFF, RESCHEDULED = "postponed", "called off", "rescheduled"
 
@@ -29,6 +29,7 @@ MODES: dict[str, tuple[tuple[Auxiliary, ...], Modality]] = {
     POSTPONED: ((Auxiliary.FUTURE,), Modality.PLANNED),
     CALLED_OFF: ((Auxiliary.NEGATED,), Modality.DENIED),
     NOT_HELD: ((Auxiliary.NEGATED,), Modality.DENIED),
+    REFUSED: ((Auxiliary.NEGATED,), Modality.DENIED),
     SUPPOSED: ((Auxiliary.HYPOTHETICAL,), Modality.HYPOTHETICAL),
 }
 _NOT = frozenset(("not", "never", "no", "neither", "nor", "hardly", "cannot"))
@@ -39,6 +40,7 @@ _SUPPOSING = frozenset(("if", "unless", "whether", "provided", "should"))
 _PLANNING = verbs("planning-verbs") | group("planned-words")
 _WISHING = verbs("wishing-verbs") | group("wished-words") | group("wishing-nouns")
 _REFUSING = verbs("refusing-verbs") | group("refusing-words")
+_FAILING = verbs("failing-verbs")
 _TRAVELLING = verbs("travelling-verbs")
 
 
@@ -82,7 +84,9 @@ def _of_modals(words: tuple[str, ...], reported: bool) -> str | None:
 
 def _negate(status: str | None, words: tuple[str, ...]) -> str | None:
     negated = any(word in _NOT or word.endswith("n't") for word in words)
-    return NOT_HELD if negated and status is not None else status
+    if not negated or status is None:
+        return status
+    return SUPPOSED if status in (NOT_HELD, REFUSED) else NOT_HELD
 
 
 def _of_form(unit: Unit, place: int, begin: int) -> str | None:
@@ -156,12 +160,20 @@ def _judge_infinitive(unit: Unit, place: int, begin: int, reported: bool) -> Tol
         return Told(NOT_HELD if negated else PLANNED, start)
     lead = start_of_group(unit, at)
     words = unit.lows[lead:at]
-    kind = NOT_HELD if low in _REFUSING else PLANNED if low in _PLANNING else SUPPOSED
-    if low in _REFUSING or low in _PLANNING or low in _WISHING:
-        modal = _of_modals(words, reported)
-        doubtful = modal == SUPPOSED and kind == PLANNED
-        return Told(SUPPOSED if doubtful else _negate(kind, words), lead)
-    return _judge_far(unit, begin, reported)
+    kind = kind_of_leading(low)
+    if kind is None:
+        return _judge_far(unit, begin, reported)
+    doubtful = _of_modals(words, reported) == SUPPOSED
+    return Told(SUPPOSED if doubtful else _negate(kind, words), lead)
+
+
+def kind_of_leading(low: str) -> str | None:
+    """What a verb or an adjective means for what it leads to: refused to, failed to, plans to, hopes to"""
+    if low in _FAILING:
+        return NOT_HELD
+    if low in _REFUSING:
+        return REFUSED
+    return PLANNED if low in _PLANNING else SUPPOSED if low in _WISHING else None
 
 
 def _judge_far(unit: Unit, begin: int, reported: bool) -> Told:

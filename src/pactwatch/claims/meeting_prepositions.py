@@ -17,8 +17,8 @@ from pactwatch.claims.meeting_frames import (
 from pactwatch.claims.meeting_modes import (
     ENDED,
     HELD,
-    NOT_HELD,
     PLANNED,
+    REFUSED,
     SUPPOSED,
     Told,
     is_ahead_or_supposed,
@@ -81,15 +81,15 @@ def _wish(unit: Unit, frame: Frame, at: int) -> None:
     """hopes of talks; [rejected] an invitation to talks"""
     verb = start_of_phrase(unit, at - 1) - 1
     refused = unit.tag(verb) in "VE" and unit.low(verb) in _REFUSING
-    frame.status = NOT_HELD if refused else SUPPOSED
+    frame.status = REFUSED if refused else SUPPOSED
     if refused:
         add_subject(unit, frame, find_subject_before(unit, start_of_verb(unit, verb)))
 
 
 def _leave(unit: Unit, frame: Frame, verb: int, reported: bool) -> None:
     """walked out of talks; pulled out of a summit"""
-    fate = ENDED if unit.low(verb) in verbs("leaving-verbs") else NOT_HELD
-    if fate == NOT_HELD and unit.low(verb) not in verbs("shunning-verbs"):
+    fate = ENDED if unit.low(verb) in verbs("leaving-verbs") else REFUSED
+    if fate == REFUSED and unit.low(verb) not in verbs("shunning-verbs"):
         return
     told = judge_verb(unit, verb, reported=reported)
     frame.status, frame.verb = fate if told.status == HELD else None, verb

@@ -8,13 +8,22 @@ Only what the text makes plain is filled: where two meetings are told before, a 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from pactwatch.claims.meeting_modes import CALLED_OFF, ENDED, HELD, NOT_HELD, OPENED, POSTPONED, RESCHEDULED
+from pactwatch.claims.meeting_modes import (
+    CALLED_OFF,
+    ENDED,
+    HELD,
+    NOT_HELD,
+    OPENED,
+    POSTPONED,
+    REFUSED,
+    RESCHEDULED,
+)
 from pactwatch.claims.meeting_words import group
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.voices import Voice
 from pactwatch.model.source import Span, When
 
-_FATES = (OPENED, ENDED, POSTPONED, CALLED_OFF, RESCHEDULED, NOT_HELD)
+_FATES = (OPENED, ENDED, POSTPONED, CALLED_OFF, RESCHEDULED, NOT_HELD, REFUSED)
 _MANY = frozenset(("summit", "summits", "conference", "roundtable", "round-table", "roundtables"))
 _SEVERAL = group("generic") | {"states", "republics", "groups", "powers"}
 

@@ -18,7 +18,7 @@ NameActor = Callable[[str], str | None]
 
 #: Reports without a day that lie farther apart may be of two meetings.
 NEAR = timedelta(days=7)
-_MOVING = ("postponed", "rescheduled", "called off", "not held")
+_MOVING = ("postponed", "rescheduled", "called off", "not held", "refused")
 _APART = ("visit", "phone")
 #: Roles that name nobody: they neither join two tellings nor set them apart.
 _GENERIC = frozenset(

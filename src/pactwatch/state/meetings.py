@@ -35,6 +35,7 @@ class Fate(StrEnum):
     RESCHEDULED = "rescheduled"
     CALLED_OFF = "called off"
     NOT_HELD = "not held"
+    REFUSED = "refused"
     OPEN = "open"
 
 
@@ -164,15 +165,20 @@ _FATES: dict[str, Fate] = {
     "held": Fate.HELD,
     "opened": Fate.HELD,
     "ended": Fate.HELD,
-    **{fate.value: fate for fate in (Fate.POSTPONED, Fate.RESCHEDULED, Fate.CALLED_OFF, Fate.NOT_HELD)},
+    **{
+        fate.value: fate
+        for fate in (Fate.POSTPONED, Fate.RESCHEDULED, Fate.CALLED_OFF, Fate.NOT_HELD, Fate.REFUSED)
+    },
 }
 #: Of reports of one day, that it took place comes before that it was put off.
-_ORDER = (Fate.NOT_HELD, Fate.POSTPONED, Fate.RESCHEDULED, Fate.CALLED_OFF, Fate.HELD)
+_ORDER = (Fate.REFUSED, Fate.NOT_HELD, Fate.POSTPONED, Fate.RESCHEDULED, Fate.CALLED_OFF, Fate.HELD)
 
 
 def _find_fate(told: Sequence[Fact]) -> tuple[Fate, tuple[Fact, ...]]:
-    """The fate by the newest report, with all the facts that say the same; open where none says any."""
-    fated = [(fact, _FATES[fact.claim.rule]) for fact in told if fact.claim.rule in _FATES]
+    """The fate by the newest report, with all the facts that say the same; open where none says any. That
+    one side stays away decides only where nothing else is told."""
+    found = [(fact, _FATES[fact.claim.rule]) for fact in told if fact.claim.rule in _FATES]
+    fated = [pair for pair in found if pair[1] is not Fate.REFUSED] or found
     if not fated:
         return Fate.OPEN, ()
     newest = max(fated, key=lambda pair: (_reported(pair[0]), _ORDER.index(pair[1])))[1]
