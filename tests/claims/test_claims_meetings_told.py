@@ -88,7 +88,7 @@ def test_a_name_is_a_place_where_the_text_makes_it_one(text: str, lines: list[st
             [
                 "held meet: Adel Marr, Ilse Varrow @ Pell",
                 "held meet: Lorn Marr, Emeric Tolland @ Pell",
-                "held meet: Marr, Hanne Tressick @ Pell [05-18]",
+                "held meet: Marr, Hanne Tressick @ Pell",
             ],
         ),
         ("The barge came late. He will meet Ilse Varrow in Pell.", ["planned meet: Ilse Varrow @ Pell"]),

@@ -20,7 +20,7 @@ from pactwatch.model.placement import Relevance
 from pactwatch.model.source import When
 from pactwatch.model.status import Fact
 from pactwatch.state.breaches import count_articles, count_origins
-from pactwatch.state.meeting_tellings import NameActor, Telling, are_one, make_telling, weigh
+from pactwatch.state.meeting_tellings import NameActor, Telling, fits, make_telling, weigh
 from pactwatch.state.speakers import name_speakers
 
 #: The root of events that are meetings.
@@ -107,10 +107,10 @@ def _rank(telling: Telling) -> tuple[int, date, str, str]:
 
 
 def _group(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """Each telling with those that it fits, all of them; of two rows that it fits, the one it shares most."""
+    """Each telling with those that it fits; of two rows that it fits, with the one that it shares most."""
     groups: list[list[Telling]] = []
     for telling in tellings:
-        fitting = [group for group in groups if all(are_one(telling, other) for other in group)]
+        fitting = [group for group in groups if fits(telling, group)]
         if fitting:
             max(fitting, key=lambda group: _likeness(telling, group)).append(telling)
         else:
