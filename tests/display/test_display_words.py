@@ -151,4 +151,11 @@ def test_an_allegation_reads_as_one_and_names_whom() -> None:
         describe_event(Event("ACCUSE", "allege", "Aldra", "Veyl", Span(0, 1))) == "breach alleged, of “Veyl”"
     )
     assert describe_event(Event("ACCUSE", "allege", None, None, Span(0, 1))) == "breach alleged"
-    assert describe_event(Event("CONSULT", None, None, None, Span(0, 1))) == "CONSULT"
+    assert describe_event(Event("AID", None, None, None, Span(0, 1))) == "AID"
+
+
+def test_a_meeting_reads_as_what_it_is() -> None:
+    """By the mode of consulting; one without a mode is a meeting."""
+    modes = ("meet", "third-party", "multilateral", "phone", "visit", None)
+    read = [describe_event(Event("CONSULT", mode, None, None, Span(0, 1))) for mode in modes]
+    assert read == ["meeting", "mediation", "talks of several", "phone call", "visit", "meeting"]
