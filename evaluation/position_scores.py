@@ -14,7 +14,7 @@ from typing import Any
 
 from matching import equal_speaker, find_all
 from pactwatch.claims.aliases import find_exact, find_named, make_alias_table
-from pactwatch.claims.linker import find_hits, make_word_table
+from pactwatch.claims.link_words import find_hits, make_word_table
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Claim, Condition, Position
 from pactwatch.model.placement import Relevance

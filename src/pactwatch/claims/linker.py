@@ -3,48 +3,46 @@
     its core            what is demanded, promised, done: the words that the claim is about     0.75
     the claim's words   the rest of its clause                                                  0.65
     its sentence        elsewhere in the sentence                                               0.45
-    the words before    "such a force", "it", "participation": what the sentences before are about  0.4
+    led back to         "such a force", "it", "participation" without a word of their own: the rest of the
+                        sentence or the sentences before                                        0.6
+    around it           no word at all: the one provision that the rest of the sentence, or the sentence
+                        before it in the paragraph, is about                                    0.62
 More words of one provision raise a score; who acts raises it where the provision is owed by that actor, and
 lowers it where it is owed by others alone. No word at all: none. Several provisions may be meant, each with
 its own score.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
 
-from pactwatch.claims.aliases import fold
+from pactwatch.claims.link_words import Hit, find_hits, make_word_table
 from pactwatch.model.agreement import Agreement, Role
 from pactwatch.model.placement import ProvisionMatch
 from pactwatch.model.source import CLAIMED, Article, Span
 
-#: Stands for the agreement as a whole: its names ("the Gaza ceasefire agreement") are no provision's words.
-_WHOLE = ""
-_IN_CORE, _IN_CLAIM, _IN_SENTENCE, _BEFORE = 0.75, 0.65, 0.45, 0.4
+_IN_CORE, _IN_CLAIM, _IN_SENTENCE, _LED_BACK = 0.75, 0.65, 0.45, 0.6
+_AROUND = 0.62
+#: What scores less is only spoken of beside.
+LEAST_MEANT = 0.5
 _EACH_MORE, _OWED, _NOT_OWED = 0.1, 0.1, 0.3
 #: How many sentences before a word that points back may lead.
 _BACK = 2
 #: So many words are short.
 _SHORT = 7
+#: Of longer ones so many may point back.
+_FIRST = 3
 
 _POINTING = regex.compile(
-    r"\b(?:such an?|th(?:is|at|ese|ose)|it|its|the (?:process|move|step|issue|matter|mission|force|work))\b"
+    r"\b(?:such an?|th(?:is|at|ese|ose)|it|its|them"
+    r"|the (?:process|move|step|issue|mission|force|work|last|rest|others))\b"
 )
+_YEAR = regex.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
 #: Nouns that mean something named before: a part in what, compliance with what.
 _PARTS = regex.compile(
     r"\b(?:participation|involvement|compliance|contribution|deployment|presence|a role|a part)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class WordTable:
-    """Folded word to the provisions and phases that it speaks of, and those it does not."""
-
-    words: dict[str, tuple[str, ...]]
-    excluded: dict[str, tuple[str, ...]]
-    pattern: "regex.Pattern[str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +52,6 @@ class Doer:
     actors: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=8)
-def _words_of(rows: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) -> WordTable:
-    words: dict[str, tuple[str, ...]] = {}
-    excluded: dict[str, tuple[str, ...]] = {}
-    for owner, own, others in rows:
-        for word in own:
-            words[fold(word)] = (*words.get(fold(word), ()), owner)
-        for word in others:
-            excluded[fold(word)] = (*excluded.get(fold(word), ()), owner)
-    longest_first = sorted({*words, *excluded}, key=lambda word: (-len(word), word))
-    choices = "|".join(regex.escape(word) for word in longest_first) or r"(?!)"
-    return WordTable(words, excluded, regex.compile(rf"(?<!\w)(?:{choices})"))
-
-
-def make_word_table(agreement: Agreement) -> WordTable:
-    """The words of an agreement's provisions and phases."""
-    rows = [(p.id, p.words, p.not_words) for p in agreement.provisions.values()]
-    rows += [(phase.id, phase.words, ()) for phase in agreement.phases.values()]
-    rows.append((_WHOLE, agreement.words, ()))
-    return _words_of(tuple(rows))
-
-
 class Linker:
     """Links stretches of one article. ``link`` gives every provision with a score, best first."""
 
@@ -83,7 +59,7 @@ class Linker:
         self._article, self._agreement = article, agreement
         self._table = make_word_table(agreement)
         self._sentences = [passage for passage in article.passages if passage.kind in CLAIMED]
-        self._hits: dict[str, dict[str, list[str]]] = {}
+        self._hits: dict[str, dict[str, list[Hit]]] = {}
 
     def link(
         self, span: Span, cores: Sequence[Span] = (), doer: Doer | None = None, strict: bool = False
@@ -97,22 +73,44 @@ class Linker:
             self._add(found, core.of(text), _IN_CORE, "the words it is about")
         if not (strict and found):
             self._add(found, span.of(text), _IN_CLAIM if cores else _IN_CORE, "the claim")
-        points_back = any(_points_back(part.of(text)) for part in cores or (span,))
-        if not strict or (points_back and not found):
-            self._add(found, self._sentence(span), _IN_SENTENCE, "its sentence")
-        if points_back and not found:
+        if not found and any(_points_back(part.of(text)) for part in cores or (span,)):
+            self._add(found, self._sentence(span), _LED_BACK, "its sentence")
             self._add_before(found, self._place(span))
+        elif not found:
+            self._add_around(found, span)
+        if not strict:
+            self._add(found, self._sentence(span), _IN_SENTENCE, "its sentence")
+        if self._is_before_agreement(span):
+            return ()
         matches = (self._weigh(match, doer) for match in found.values())
         return tuple(sorted(matches, key=lambda match: (-match.score, match.provision)))
 
     def _add_before(self, found: dict[str, ProvisionMatch], place: int) -> None:
-        """What the nearest sentence before that is about any provision is about."""
+        """What the nearest sentence before that is about one provision is about; of several none."""
         for before in range(place - 1, max(-1, place - 1 - _BACK), -1):
-            self._add(
-                found, self._sentences[before].span.of(self._article.text), _BEFORE, "a sentence before"
-            )
             if found:
                 return
+            words = self._sentences[before].span.of(self._article.text)
+            if len(self._find_best(words)) == 1:
+                self._add(found, words, _LED_BACK, "a sentence before")
+
+    def _add_around(self, found: dict[str, ProvisionMatch], span: Span) -> None:
+        """The one provision that the rest of the sentence is about, else the sentence before it."""
+        place = self._place(span)
+        near = self._sentences[max(0, place - 1) : place + 1]
+        together = len({passage.paragraph for passage in near}) == 1
+        before = near[0].span.of(self._article.text) if len(near) > 1 and together else ""
+        for words, where in ((self._sentence(span), "its sentence"), (before, "the sentence before")):
+            best = self._find_best(words)
+            if len(best) == 1:
+                self._add(found, words, _AROUND, where, best)
+            if best:
+                return
+
+    def _find_best(self, text: str) -> list[str]:
+        """The provisions, without phases, that a text names by the words of the file."""
+        hits = self.find_hits(text)
+        return [owner for owner in hits if owner in self._agreement.provisions] or list(hits)
 
     def link_side(self, side: Span, whole: Span) -> tuple[ProvisionMatch, ...]:
         """The provisions that one side of a condition names; words that point back lead to the sentences
@@ -124,16 +122,24 @@ class Linker:
         near = [*range(at - 1, max(-1, at - 1 - _BACK), -1), *range(at + 1, at + 2)]
         for other in near if not found else ():
             if other < len(self._sentences):
-                self._add(found, self._sentences[other].span.of(text), _BEFORE, "a sentence beside it")
+                self._add(found, self._sentences[other].span.of(text), _LED_BACK, "a sentence beside it")
             if found:
                 break
         return tuple(sorted(found.values(), key=lambda match: (-match.score, match.provision)))
 
-    def _add(self, found: dict[str, ProvisionMatch], text: str, score: float, where: str) -> None:
+    def _add(
+        self,
+        found: dict[str, ProvisionMatch],
+        text: str,
+        score: float,
+        where: str,
+        only: Container[str] | None = None,
+    ) -> None:
         for owner, hits in self.find_hits(text).items():
-            if owner not in found:
-                strength = min(1.0, score + _EACH_MORE * (len(hits) - 1))
-                shown = ", ".join(f'"{hit}"' for hit in hits)
+            if owner not in found and (only is None or owner in only):
+                most = 1.0 if score >= LEAST_MEANT else score
+                strength = min(most, score + _EACH_MORE * (len(hits) - 1)) * max(hit.weight for hit in hits)
+                shown = ", ".join(f'"{hit.word}"' for hit in hits)
                 found[owner] = ProvisionMatch(owner, round(strength, 2), f"{shown} in {where}")
 
     def _weigh(self, match: ProvisionMatch, doer: Doer | None) -> ProvisionMatch:
@@ -153,11 +159,16 @@ class Linker:
     def _is_party(self, actor: str) -> bool:
         return any(one.id == actor for one in self._agreement.actors_in(Role.PARTY))
 
-    def find_hits(self, text: str) -> dict[str, list[str]]:
-        """Provision to its words in a text, without those that a longer phrase rules out."""
+    def find_hits(self, text: str) -> dict[str, list[Hit]]:
+        """Provision to its words in a text."""
         if text not in self._hits:
             self._hits[text] = find_hits(text, self._table)
         return self._hits[text]
+
+    def _is_before_agreement(self, span: Span) -> bool:
+        """Whether a stretch tells of a year before the agreement: In 2029 the dues were doubled."""
+        years = [int(year) for year in _YEAR.findall(span.of(self._article.text))]
+        return bool(years) and max(years) < self._agreement.starts.year
 
     def _sentence(self, span: Span) -> str:
         inside = [p for p in self._sentences if p.begin < span.end and span.begin < p.end]
@@ -171,25 +182,13 @@ def _points_back(text: str) -> bool:
     """Whether words lead to what was told before: they hold a noun that does, open with a word that does, or
     are short and hold one."""
     words = text.lower().split()
-    opening = " ".join(words if len(words) <= _SHORT else words[:2])
+    opening = " ".join(words if len(words) <= _SHORT else words[:_FIRST])
     return _POINTING.search(opening) is not None or _PARTS.search(text.lower()) is not None
 
 
-def find_hits(text: str, table: WordTable) -> dict[str, list[str]]:
-    """Provision to its words in a text, without those that a longer phrase rules out."""
-    hits: dict[str, list[str]] = {}
-    ruled_out: set[str] = set()
-    for match in table.pattern.finditer(fold(text)):
-        word = match.group()
-        ruled_out.update(table.excluded.get(word, ()))
-        for owner in table.words.get(word, ()):
-            if word not in hits.setdefault(owner, []):
-                hits[owner].append(word)
-    ruled_out.add(_WHOLE)
-    return {owner: found for owner, found in hits.items() if owner not in ruled_out}
-
-
-def select_meant(matches: Iterable[ProvisionMatch], least: float) -> tuple[str, ...]:
-    """The provisions that are meant: those that score at least so much; a phase gives way to a provision
-    in the same words."""
-    return tuple(match.provision for match in matches if match.score >= least)
+def select_meant(matches: Iterable[ProvisionMatch], phases: Container[str] = ()) -> tuple[str, ...]:
+    """The provisions that are meant: those that the words themselves name or lead back to; a phase only where
+    no provision is named beside it."""
+    strong = [match.provision for match in matches if match.score >= LEAST_MEANT]
+    inner = tuple(one for one in strong if one not in phases)
+    return inner or tuple(strong)

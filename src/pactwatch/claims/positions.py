@@ -15,8 +15,7 @@ from pactwatch.claims.base import make_claim
 from pactwatch.claims.necessities import find_necessities
 from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.stance_words import stance_forms
-from pactwatch.claims.stances import Stanced, find_stances
+from pactwatch.claims.stances import Stanced, find_stances, stance_forms
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.told import Told
 from pactwatch.claims.voices import Voice
@@ -215,7 +214,7 @@ def _by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
         or "direct" in claim.rule
     ):
         return None
-    return Stanced(word.stance, place, None, Range(first, last), f"cue: {word.base}")
+    return Stanced(Stance(word.tells), place, None, Range(first, last), f"cue: {word.base}")
 
 
 def _clip(unit: Unit, found: Stanced, statement: Claim | None) -> Stanced:

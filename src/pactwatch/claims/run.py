@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from pactwatch.claims.allegations import Allegations
 from pactwatch.claims.base import Extractor
+from pactwatch.claims.commitments import Commitments
 from pactwatch.claims.conditions import Conditions
 from pactwatch.claims.figures import Figures
+from pactwatch.claims.interpretations import Interpretations
 from pactwatch.claims.meetings import Meetings
 from pactwatch.claims.positions import Positions
 from pactwatch.claims.progress import ProgressReports
@@ -22,6 +24,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Allegations(),
     Conditions(),
     Positions(),
+    Commitments(),
+    Interpretations(),
     Meetings(),
 )
 
