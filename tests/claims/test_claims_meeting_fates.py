@@ -201,6 +201,7 @@ def test_what_is_only_supposed(text: str, line: str) -> None:
         "Marr talks about lists and locks.",
         "The hospital received 12 wounded guards on Friday.",
         "The house hosted a rally in Vessmar.",
+        "Ilse Varrow received the Ambrel River Prize in Pell.",
         "The board of the bank met on Friday.",
         "A round of strikes hit Vessmar on Friday.",
         "Doctors met the families of the crews in Pell.",

@@ -200,3 +200,50 @@ def test_a_meeting_is_told_by_its_speaker_and_about_something() -> None:
     assert [mention.name for mention in claim.speakers] == ["Marga Dunn"]
     assert claim.slots.about == "the second phase"
     assert claim.words in text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "A meeting between Marr and Ilse Varrow was announced for 29 May.",
+            "planned meet: Marr, Ilse Varrow [05-29]",
+        ),
+        (
+            "A meeting between Marr and Ilse Varrow in Pell has been agreed.",
+            "planned meet: Marr, Ilse Varrow @ Pell",
+        ),
+        (
+            "A meeting between Marr and Ilse Varrow in Pell was confirmed on Friday.",
+            "planned meet: Marr, Ilse Varrow @ Pell",
+        ),
+        (
+            "A meeting between Marr and Ilse Varrow in Pell has not been confirmed.",
+            "supposed meet: Marr, Ilse Varrow @ Pell",
+        ),
+        ("Ondria has not confirmed a meeting with Calvenne.", "supposed meet: Ondria, Calvenne"),
+        (
+            "A summit of Ondria and Calvenne in Pell was proposed on Friday.",
+            "supposed meet: Ondria, Calvenne @ Pell",
+        ),
+        (
+            "Tomorrow's meeting of Marr and Ilse Varrow in Pell is decisive.",
+            "planned meet: Marr, Ilse Varrow @ Pell [05-20]",
+        ),
+    ],
+)
+def test_a_meeting_that_is_only_spoken_of_is_not_held(text: str, line: str) -> None:
+    assert meeting_lines(text) == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting of Marr and Ilse Varrow in Pell was criticised on Friday.",
+        "Ilse Varrow's visit to Quellin offers a chance for the truce.",
+        "Ondria did not rule out a meeting with Calvenne in Pell.",
+        "The talks between Ondria and Calvenne in Pell could be called off.",
+    ],
+)
+def test_where_the_mode_cannot_be_told_nothing_is(text: str) -> None:
+    assert meeting_lines(text) == []

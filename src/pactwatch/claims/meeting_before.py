@@ -53,6 +53,8 @@ def judge_before(unit: Unit, frame: Frame, first: int, reported: bool) -> bool:
     status = apply_fate(fate, told.status) if fate else _combine(kind, told.status)
     if status == NOT_HELD and low in verbs("attending-verbs"):
         status = REFUSED  # who stays away does not keep the others from meeting
+    if status == NOT_HELD and low in verbs("speaking-of-verbs"):
+        status = SUPPOSED  # what is not confirmed may well take place
     frame.status, frame.verb = status, at
     subject = find_subject_before(unit, told.begin)
     _add_doer(unit, frame, subject, "" if fate else low)

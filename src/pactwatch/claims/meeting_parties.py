@@ -7,7 +7,7 @@ Offices give way to the names beside them; what is set beside a name is left out
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwatch.claims.meeting_words import MONTHS, TIME_NOUNS, TIMES, group
 from pactwatch.claims.people import is_body, split_run
@@ -27,7 +27,7 @@ _LONGEST = 60
 @dataclass(frozen=True, slots=True)
 class Party:
     """Token places of one who takes part. ``named``: the words hold a name; ``person``: they are one's
-    name; ``generic``: a role in the plural that names nobody ("senior officials")."""
+    name, with ``titled`` beside an office; ``generic``: a role in the plural that names nobody ("senior officials")."""
 
     first: int
     last: int
@@ -36,6 +36,7 @@ class Party:
     generic: bool = False
     singular: bool = False
     office: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _read_name(unit: Unit, first: int, last: int) -> Party | None:
         return Party(first, last, True, singular=not unit.low(last - 1).endswith("s"))
     titled = name > start or (unit.tag(start - 1) == "N" and unit.low(start - 1) in _ROLES and start > first)
     person = titled or (last - name > 1 and not is_body(unit, name, last))
-    return Party(name, last, True, person=person)
+    return Party(name, last, True, person=person, titled=titled)
 
 
 def _is_beside(unit: Unit, chunk: _Chunk, before: Party, party: Party | None) -> bool:
@@ -202,7 +203,7 @@ def _merge_office(before: Party, chunk: _Chunk, party: Party) -> Party:
     """the foreign minister of Ondria stays whole; officials from Ondria leave Ondria"""
     if chunk.joint == "of" and before.office and party.last > before.last:
         return Party(before.first, party.last, True, singular=True)
-    return party
+    return replace(party, titled=party.titled or (party.person and before.singular))
 
 
 def names_of(text: str, unit: Unit, party: Party) -> tuple[str, ...]:
