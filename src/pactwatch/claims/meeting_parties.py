@@ -27,7 +27,8 @@ _LONGEST = 60
 @dataclass(frozen=True, slots=True)
 class Party:
     """Token places of one who takes part. ``named``: the words hold a name; ``person``: they are one's
-    name, with ``titled`` beside an office; ``generic``: a role in the plural that names nobody ("senior officials")."""
+    name, with ``titled`` beside an office; ``generic``: a role in the plural that names nobody ("senior
+    officials")."""
 
     first: int
     last: int

@@ -201,7 +201,9 @@ def _is_somebody(unit: Unit, party: Party) -> bool:
 def _is_received(unit: Unit, own: list[Party], around: Around, passive: bool) -> bool:
     """Quellin received the Ondrian minister: somebody with an office or a name of several words"""
     guests, hosts = (own, around.host) if passive else (around.parties, own)
-    guest = any(party.titled or (_is_somebody(unit, party) and not party.person) for party in guests)
+    guest = any(
+        _is_somebody(unit, party) and (passive or party.titled or not party.person) for party in guests
+    )
     return guest and any(party.named or unit.tags[party.first] == "O" for party in hosts)
 
 
