@@ -152,4 +152,11 @@ def test_an_allegation_reads_as_one_and_names_whom() -> None:
         == "breach alleged, of “Veyl”"
     )
     assert describe_event(Event("ACCUSE", "allege", None, None, Span(0, 1)), True) == "breach alleged"
-    assert describe_event(Event("CONSULT", None, None, None, Span(0, 1)), False) == "CONSULT"
+    assert describe_event(Event("AID", None, None, None, Span(0, 1)), False) == "AID"
+
+
+def test_a_meeting_reads_as_what_it_is() -> None:
+    """By the mode of consulting; one without a mode is a meeting."""
+    modes = ("meet", "third-party", "multilateral", "phone", "visit", None)
+    read = [describe_event(Event("CONSULT", mode, None, None, Span(0, 1)), False) for mode in modes]
+    assert read == ["meeting", "mediation", "talks of several", "phone call", "visit", "meeting"]

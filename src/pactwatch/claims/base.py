@@ -77,7 +77,7 @@ def make_claim(
         via=via,
         hedge=hedge,
         modality=modality,
-        said_on=said_on,
         happened_on=happened_on,
+        said_on=said_on,
     )
     return claim.with_key(compute_key(claim))
