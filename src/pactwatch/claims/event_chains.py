@@ -1,0 +1,127 @@
+"""Which word of a unit leads to which: agreed to | withdraw; urged Ondria to | return; threatened | sanctions.
+
+The links, from the act leftward: "to" behind an operator or behind the one who is asked, a clause with or
+without "that", an -ing form, a noun within what belongs to the operator.
+"""
+
+from typing import NamedTuple
+
+from pactwatch.claims.event_hits import Hit
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.subjects import find_subject_before
+
+_TO_SOMEBODY = frozenset(
+    ("request", "allow", "declare", "vow", "pass", "prevent", "accuse", "threaten", "fail")
+)
+_CLAUSE = frozenset(("promise", "vow", "threaten", "request", "deny", "declare", "accuse"))
+_ING = frozenset(
+    ("accuse", "stop", "prevent", "deny", "refuse", "request", "threaten", "pass", "vow", "try", "fail")
+)
+_BETWEEN = frozenset("DPNZ0OCIqERG&(),")
+_JOINING = frozenset(("of", "for", "to", "on", "from", "with", "in", "into", "against"))
+_REACH = 16
+
+
+class Link(NamedTuple):
+    """What leads to an act: the place of its hit in the list, and how; ``purpose``: "to" with nothing that
+    leads there ("met to discuss")."""
+
+    leader: int | None
+    how: str
+    negated: bool = False
+
+
+_NONE = Link(None, "")
+
+
+def find_link(unit: Unit, hits: list[Hit], index: int) -> Link:
+    """What leads to the hit at an index of the list."""
+    hit = hits[index]
+    if hit.kind == "noun":
+        return _of_noun(unit, hits, index)
+    if unit.tag(hit.begin - 1) == "T" or (
+        hit.begin and unit.low(hit.begin - 1) == "to" and unit.tag(hit.begin) == "V"
+    ):
+        return _behind_to(unit, hits, index)
+    if unit.tags[hit.place] == "G" and "A" not in unit.tags[hit.begin : hit.place]:
+        return _of_ing(unit, hits, index)
+    return _of_clause(unit, hits, index)
+
+
+def _behind_to(unit: Unit, hits: list[Hit], index: int) -> Link:
+    before = hits[index].begin - 2
+    negated = unit.tag(before) == "X"
+    before -= negated
+    while unit.tag(before) == "R" and before > 0:
+        before -= 1
+    for leader in range(index - 1, -1, -1):
+        other = hits[leader]
+        if before - other.place > _REACH:
+            break
+        if other.operator is None:
+            continue
+        if other.place <= before < other.last or other.place == before:
+            return Link(leader, "to", negated)
+        if other.operator in _TO_SOMEBODY and _is_phrase(unit, other.last, before + 1):
+            return Link(leader, "to somebody", negated)
+    return Link(None, "purpose", negated)
+
+
+def _is_phrase(unit: Unit, first: int, last: int) -> bool:
+    return first < last and not set(unit.tags[first:last]) - _BETWEEN
+
+
+def _of_ing(unit: Unit, hits: list[Hit], index: int) -> Link:
+    begin = hits[index].begin
+    negated = unit.tag(begin - 1) == "X" or unit.low(begin - 1) == "not"
+    for leader in range(index - 1, -1, -1):
+        other = hits[leader]
+        if begin - other.place > _REACH:
+            break
+        if other.operator not in _ING:
+            continue
+        if other.last == begin - negated:
+            return Link(leader, "ing", negated)
+        bound = unit.low(begin - 1) in ("of", "from", "for", "with", "against", "to")
+        if bound and _is_phrase(unit, other.last, begin):
+            return Link(leader, "ing", negated)
+    return _NONE
+
+
+def _of_clause(unit: Unit, hits: list[Hit], index: int) -> Link:
+    """announced that | it had freed; threatened | it would attack; demanded Ondria | leave"""
+    hit = hits[index]
+    if all(other.operator is None for other in hits[:index]):
+        return _NONE
+    subject = hit.subject or find_subject_before(unit, hit.begin)
+    first = subject.first if subject is not None else hit.begin
+    if first == 0 or unit.tags[first - 1] in ".;:":
+        return _NONE
+    before = first - (unit.low(first - 1) == "that")
+    for leader in range(index - 1, -1, -1):
+        other = hits[leader]
+        if before - other.place > _REACH:
+            break
+        if other.operator not in _CLAUSE or other.kind == "adjective" or other.last > before:
+            continue
+        if other.last == before or _is_phrase(unit, other.last, before):
+            return Link(leader, "that")
+    return _NONE
+
+
+def _of_noun(unit: Unit, hits: list[Hit], index: int) -> Link:
+    hit = hits[index]
+    for leader in range(index - 1, -1, -1):
+        other = hits[leader]
+        if other.operator is None or not other.scope.first <= hit.place < other.scope.last:
+            continue
+        between = range(other.last, hit.begin)
+        steps = [unit.low(at) for at in between if unit.tags[at] in "IT"]
+        if all(step in _JOINING for step in steps) and len(steps) < 3 and not _is_owned(unit, other, hit):
+            return Link(leader, "noun")
+    return _NONE
+
+
+def _is_owned(unit: Unit, other: Hit, hit: Hit) -> bool:
+    """rejected | Ondria's call for talks: the talks are not what is rejected, the call is"""
+    return other.kind == "noun" and unit.tag(hit.begin - 1) == "Z"

@@ -1,0 +1,270 @@
+"""Who does what to whom: the acts of a unit, each put together from its word, what leads to it, and its phrases.
+
+[Ondria] agreed to withdraw [its troops]     [the captives] were freed by [Calvenne]
+[Calvenne]'s attack on [Pell]                [Ondria] carried out an attack on [Pell]
+"""
+
+from dataclasses import dataclass
+
+from pactwatch.claims.event_chains import Link, find_link
+from pactwatch.claims.event_hits import Hit, find_hits, find_phrase, is_party, iterate_phrases
+from pactwatch.claims.event_modes import OPERATORS, Act, intend, negate
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
+from pactwatch.claims.verb_groups import start_of_verb
+from pactwatch.language.cues import cue_forms
+
+_AGAINST = (
+    "against",
+    "on",
+    "upon",
+    "with",
+    "to",
+    "at",
+    "from",
+    "into",
+    "of",
+    "for",
+    "over",
+    "between",
+    "in",
+    "near",
+)
+_FUTURE = frozenset(("will", "shall", "won't", "'ll", "she'll", "he'll", "it'll", "they'll", "we'll", "i'll"))
+_POSSIBLE = frozenset(("could", "may", "might", "can", "couldn't"))
+_OBLIGED = frozenset(("must", "should", "ought", "mustn't", "shouldn't"))
+_NEGATING = frozenset(("not", "never", "neither", "nor", "hardly", "cannot"))
+_SUPPOSING = frozenset(("if", "unless", "whether", "lest"))
+_NOBODY = frozenset(("no", "none", "nobody", "neither"))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An act of a unit. ``place`` is that of its word, ``trigger`` the words from what leads to it on;
+    ``leaders`` the operators around it, outermost first; ``purpose``: only what something is done for."""
+
+    act: Act
+    place: int
+    trigger: Range
+    actor: Range | None
+    recipient: Range | None
+    scope: Range
+    leaders: tuple[str, ...]
+    kind: str
+    purpose: bool
+    weak: bool
+
+
+def find_events(unit: Unit) -> list[Found]:
+    """The acts of a unit in order of their words."""
+    hits = find_hits(unit)
+    if not any(hit.meaning is not None for hit in hits):
+        return []
+    links = [find_link(unit, hits, index) for index in range(len(hits))]
+    led = {
+        link.leader
+        for index, link in enumerate(links)
+        if link.leader is not None and _tells(hits, links, index)
+    }
+    found = [
+        _put_together(unit, hits, links, index)
+        for index, hit in enumerate(hits)
+        if hit.meaning is not None and index not in led
+    ]
+    return [one for one in found if one is not None]
+
+
+def _tells(hits: list[Hit], links: list[Link], index: int) -> bool:
+    """Whether something with a meaning of its own hangs on a hit's leader through it."""
+    if hits[index].meaning is not None:
+        return True
+    return any(
+        link.leader == index and _tells(hits, links, at) for at, link in enumerate(links) if at > index
+    )
+
+
+def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) -> Found | None:
+    chain = [index]
+    while (leader := links[chain[-1]].leader) is not None:
+        chain.append(leader)
+    inner, outer = hits[chain[0]], hits[chain[-1]]
+    assert inner.meaning is not None
+    act = Act(inner.meaning.root, inner.meaning.mode, inner.meaning.older)
+    for step, at in enumerate(chain):
+        act = _apply_group(unit, hits[at], act)
+        if links[at].negated:
+            act = negate(act, False)
+        if step + 1 < len(chain):
+            act = OPERATORS[hits[chain[step + 1]].operator or "pass"](act)
+    leaders = tuple(hits[at].operator or "" for at in reversed(chain[1:]))
+    actor = find_actor(unit, outer)
+    recipient = _find_recipient(unit, hits, chain, links)
+    if _supposed(unit, outer, actor):
+        act = act.mark("hypothetical")
+    if actor is not None and unit.low(actor.first) in _NOBODY:
+        act = negate(act, False)
+    begin = min(outer.place, inner.begin)
+    trigger = Range(begin, max(inner.place + 1, outer.place + 1))
+    scope = Range(outer.last, max(inner.scope.last, outer.scope.last))
+    purpose = links[chain[-1]].how == "purpose"
+    return Found(act, inner.place, trigger, actor, recipient, scope, leaders, outer.kind, purpose, inner.weak)
+
+
+def _apply_group(unit: Unit, hit: Hit, act: Act) -> Act:
+    """What the auxiliaries of a hit say: will not, could, has not, must"""
+    if hit.kind == "noun":
+        no = unit.low(hit.begin - 1) == "no"
+        return negate(act, False) if no else act
+    words = unit.lows[_group_start(unit, hit) : hit.place]
+    negated = any(word in _NEGATING or word.endswith("n't") for word in words) or words[-2:] == (
+        "no",
+        "longer",
+    )
+    future = (
+        any(word in _FUTURE for word in words)
+        or ("would" in words or "wouldn't" in words)
+        and _is_told(unit, hit)
+    )
+    if negated:
+        return negate(act, future or "can't" in words or "cannot" in words)
+    if future:
+        return intend(act)
+    if any(word in _OBLIGED for word in words):
+        return act.mark("demanded")
+    if any(word in _POSSIBLE or word in ("would", "wouldn't") for word in words):
+        return act.mark("hypothetical")
+    return act
+
+
+def _group_start(unit: Unit, hit: Hit) -> int:
+    begin = hit.begin
+    if unit.low(begin - 1) in ("to",) and unit.low(begin - 2) in ("has", "have", "had"):
+        return begin
+    return begin
+
+
+def _is_told(unit: Unit, hit: Hit) -> bool:
+    """Ondria said it | would | withdraw: the future of who said so; not "would have been freed" """
+    if unit.low(hit.place - 1) in ("have", "been"):
+        return False
+    first = clause_start(unit, hit.begin)
+    return any(
+        unit.low(at) in cue_forms() and unit.tags[at] in "EV" for at in range(max(0, first - 6), hit.begin)
+    )
+
+
+def _supposed(unit: Unit, hit: Hit, actor: Range | None) -> bool:
+    first = clause_start(unit, actor.first if actor is not None and actor.first < hit.place else hit.begin)
+    return unit.low(first - 1) in _SUPPOSING or unit.low(first) in _SUPPOSING
+
+
+# Who does it
+
+
+def find_actor(unit: Unit, hit: Hit) -> Range | None:
+    """The subject, who stands behind "by", or who owns the noun."""
+    if hit.kind == "noun":
+        return _owner(unit, hit)
+    if hit.passive:
+        return _behind_by(unit, hit.scope)
+    subject = _subject_of(unit, hit)
+    return _resolve(unit, subject)
+
+
+def _subject_of(unit: Unit, hit: Hit) -> Range | None:
+    begin = (
+        start_of_verb(unit, hit.place)
+        if unit.tags[hit.place] != "G" or "A" in unit.tags[hit.begin : hit.place]
+        else hit.begin
+    )
+    before = unit.tag(begin - 1)
+    if (
+        before in "CT,"
+        or begin == 0
+        or (unit.tags[hit.place] == "G" and begin == hit.begin and before in "I,CSN")
+    ):
+        return find_main_subject(unit, begin)
+    return find_subject_before(unit, begin)
+
+
+def _resolve(unit: Unit, subject: Range | None) -> Range | None:
+    """Ondria, | which | attacked: Ondria; Ondria said | it | would: Ondria"""
+    if subject is None:
+        return None
+    if unit.tags[subject.first] == "W" and subject.first > 0:
+        return find_subject_before(unit, subject.first) or subject
+    if subject.last - subject.first == 1 and unit.tags[subject.first] == "O":
+        main = find_main_subject(unit, subject.first)
+        if main is not None and unit.tags[main.first] not in "OW":
+            return main
+    return subject
+
+
+def _behind_by(unit: Unit, scope: Range) -> Range | None:
+    for at in range(scope.first, scope.last):
+        if unit.low(at) == "by":
+            phrase = find_phrase(unit, at + 1)
+            return phrase if phrase.last > phrase.first and unit.tags[phrase.first] != "G" else None
+    return None
+
+
+def _owner(unit: Unit, hit: Hit) -> Range | None:
+    """[Calvenne's] attack; an attack by [Calvenne]; [Ondrian] airstrikes; [Ondria] carried out an attack"""
+    by = _behind_by(unit, hit.scope)
+    if by is not None:
+        return by
+    first = hit.begin
+    while first > 0 and unit.tags[first - 1] in "NEGPq0" and hit.begin - first < 5:
+        first -= 1
+        if unit.tags[first] == "P":
+            return _name_around(unit, first)
+    if first > 0 and unit.tags[first - 1] == "Z":
+        begin = first - 1
+        while begin > 0 and unit.tags[begin - 1] in "PND":
+            begin -= 1
+        return Range(begin, first)
+    return None
+
+
+def _name_around(unit: Unit, at: int) -> Range:
+    first = at
+    while first > 0 and unit.tags[first - 1] == "P":
+        first -= 1
+    return Range(first, at + 1)
+
+
+# To whom
+
+
+def _find_recipient(unit: Unit, hits: list[Hit], chain: list[int], links: list[Link]) -> Range | None:
+    for step in range(len(chain) - 1, 0, -1):
+        how, leader = links[chain[step - 1]].how, hits[chain[step]]
+        if how == "to somebody" and is_party(unit, leader.object):
+            return leader.object
+        if how == "that":
+            subject = _subject_of(unit, hits[chain[step - 1]])
+            if subject is not None and unit.tags[subject.first] != "O" and is_party(unit, subject):
+                return subject
+    for at in chain:
+        found = recipient_of(unit, hits[at])
+        if found is not None:
+            return found
+    return None
+
+
+def recipient_of(unit: Unit, hit: Hit) -> Range | None:
+    """The object, the subject of a passive, or whom a preposition names."""
+    if hit.passive and is_party(unit, hit.subject):
+        return hit.subject
+    if not hit.passive and hit.kind == "verb" and is_party(unit, hit.object):
+        return _owner_in(unit, hit.object)
+    phrases = list(iterate_phrases(unit, hit.scope))
+    for preposition in _AGAINST:
+        for word, phrase in phrases:
+            if word == preposition and is_party(unit, phrase):
+                return phrase
+    return None
+
+
+def _owner_in(unit: Unit, phrase: Range) -> Range:
+    return phrase

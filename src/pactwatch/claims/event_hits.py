@@ -1,0 +1,290 @@
+"""Finds the words of events in a unit: verbs with their objects, nouns, and what only leads to an act.
+
+lay down + {arms}      Calvenne's fighters [laid down] their rifles       RETREAT disarm
+{impose} + {curbs}     a curfew was [imposed]                             COERCE restrict
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pactwatch.claims.event_words import Entry, Meaning, Pattern, Phrase, event_table, parties
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.subjects import Range, find_main_subject, find_subject_before
+from pactwatch.claims.verb_groups import start_of_group
+from pactwatch.language.lexicon import word_set
+
+_TIMES = word_set("subjects.weekdays") | word_set("subjects.time-nouns") | word_set("contents.months")
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "gets", "got", "'s"))
+_HAVE = frozenset(("has", "have", "had", "having"))
+_PHRASE = frozenset("DPN0Zq")
+_REACH = 14
+_VERB, _NOUN, _ADJECTIVE = "verb", "noun", "adjective"
+
+
+class Hit(NamedTuple):
+    """A word of an event: token places ``begin`` (its group) to ``last``, ``place`` the word itself.
+    ``object`` is the noun phrase behind it, ``scope`` all that belongs to it behind; ``used`` the place of
+    the object's word that the pattern asked for."""
+
+    kind: str
+    place: int
+    begin: int
+    last: int
+    meaning: Meaning | None
+    operator: str | None
+    passive: bool
+    subject: Range | None
+    object: Range
+    scope: Range
+    used: int | None
+    weak: bool = False
+
+
+def find_hits(unit: Unit) -> list[Hit]:
+    """All words of events, in order; a noun that a verb's pattern has taken up is not one of its own."""
+    table = event_table()
+    hits: list[Hit] = []
+    used: set[int] = set()
+    behind = 0
+    for place, low in enumerate(unit.lows):
+        entry = table.get(low)
+        if entry is None or place < behind:
+            continue
+        hit = _read(unit, place, entry)
+        if hit is not None and place not in used:
+            hits.append(hit)
+            behind = hit.last
+            if hit.used is not None:
+                used.add(hit.used)
+    return [hit for hit in hits if hit.kind != _NOUN or not used & set(range(hit.begin, hit.last))]
+
+
+def _read(unit: Unit, place: int, entry: Entry) -> Hit | None:
+    if entry.verbs and _is_verb(unit, place, entry):
+        return _read_verb(unit, place, entry)
+    if entry.nouns and unit.tags[place] not in "A":
+        phrase = _match_phrase(unit, place, entry.nouns)
+        if phrase is not None:
+            return _read_noun(unit, place, phrase)
+    if entry.adjective is not None:
+        return _read_adjective(unit, place, entry.adjective)
+    return None
+
+
+def _is_verb(unit: Unit, place: int, entry: Entry) -> bool:
+    """Whether a form stands as a verb; a form that the tagger does not know as one may, between names."""
+    tag, before, after = unit.tags[place], unit.tag(place - 1), unit.tag(place + 1)
+    if tag == "G":
+        bare = before not in "DZ" and (after in "DP0ZOR" or before in "AT,." or not entry.nouns)
+        return bare and not (after == "I" and unit.low(place + 1) == "of")
+    if tag == "E":
+        return before not in "DZ0" or after not in "NPZ"
+    if tag == "V":
+        return True
+    if tag == "P":
+        return place == 0 and after in "DP0Z"
+    return tag == "N" and before in "PNRTM" and after in "DPOZ0" and not entry.nouns
+
+
+def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
+    begin = start_of_group(unit, place)
+    passive = _is_passive(unit, begin, place)
+    subject: Range | None = None
+    if passive and unit.tag(begin - 1) not in "T":
+        subject = find_patient(unit, begin)
+    scope_end = _end_of_scope(unit, place + 1)
+    pattern, last, used = _choose(unit, place, scope_end, subject, entry.verbs)
+    operator, after = _operator_of(unit, place, entry.verbs)
+    if pattern is None and operator is None:
+        return None
+    last = max(last, after) if pattern is None or pattern.words == () else last
+    found = find_phrase(unit, last)
+    scope = Range(last, max(last, scope_end))
+    meaning = pattern.meaning if pattern is not None else None
+    return Hit(_VERB, place, begin, last, meaning, operator, passive, subject, found, scope, used)
+
+
+def _is_passive(unit: Unit, begin: int, place: int) -> bool:
+    """was freed, has been freed; a captive | freed | by Ondria; captives | held | in Pell were"""
+    if unit.tags[place] != "E":
+        return False
+    helpers = set(unit.lows[begin:place])
+    if helpers & _BE:
+        return True
+    if helpers & _HAVE or "A" in unit.tags[begin:place]:
+        return False
+    after = unit.tag(place + 1)
+    if unit.low(place + 1) == "by" or (unit.tag(place + 1) == "R" and unit.low(place + 2) == "by"):
+        return True
+    return begin == place and after in "I" and unit.tag(place - 1) in "N" and _has_finite_behind(unit, place)
+
+
+def _has_finite_behind(unit: Unit, place: int) -> bool:
+    for at in range(place + 1, min(len(unit.tags), place + _REACH)):
+        if unit.tags[at] in ".;:WS":
+            return False
+        if unit.tags[at] in "AMV" or (unit.tags[at] == "E" and unit.tag(at + 1) in "DPZ0"):
+            return True
+    return False
+
+
+def find_patient(unit: Unit, begin: int) -> Range | None:
+    """The subject of a passive; that of the main verb behind a conjunction."""
+    found = find_subject_before(unit, begin)
+    return found if found is not None else find_main_subject(unit, begin)
+
+
+def _end_of_scope(unit: Unit, first: int) -> int:
+    """Where what belongs to a verb or noun ends: at a mark, a clause, or another verb of its own."""
+    for at in range(first, min(len(unit.tags), first + _REACH)):
+        tag = unit.tags[at]
+        if tag in ".;:WS(Q-,AMB" or (tag == "V" and at > first):
+            return at
+        if tag == "T" and at > first:
+            return at
+        if tag == "G" and unit.tag(at - 1) in ",NP" and unit.tag(at + 1) in "DP0":
+            return at
+    return min(len(unit.tags), first + _REACH)
+
+
+def find_phrase(unit: Unit, first: int) -> Range:
+    """The noun phrase that begins at a place, with what "of" and "and" join to it."""
+    while unit.tag(first) in "Rq" and first < len(unit.tags):
+        first += 1
+    last = first
+    while last < len(unit.tags) and _goes_on(unit, first, last):
+        last += 1
+    while last > first and unit.tags[last - 1] in "DCIEGq":
+        last -= 1
+    return Range(first, last)
+
+
+def _goes_on(unit: Unit, first: int, at: int) -> bool:
+    tag, after = unit.tags[at], unit.tag(at + 1)
+    if tag in _PHRASE:
+        return unit.low(at) not in _TIMES or at == first
+    if tag == "O":
+        return at == first
+    if tag in "EG":
+        return after in "NPEZ"
+    if tag == "C":
+        return at > first and after in "DPNZ0E"
+    return tag == "I" and at > first and unit.low(at) == "of"
+
+
+def _choose(
+    unit: Unit, place: int, end: int, subject: Range | None, patterns: tuple[Pattern, ...]
+) -> tuple[Pattern | None, int, int | None]:
+    """The pattern that fits best, the place behind its words, and that of its object's word."""
+    plain: tuple[Pattern | None, int] = (None, place + 1)
+    best: tuple[int, Pattern, int, int] | None = None
+    places: dict[int, list[int]] = {}
+    for pattern in patterns:
+        if pattern.meaning is None:
+            continue
+        last = _behind_words(unit, place, pattern.words)
+        if last is None:
+            continue
+        if pattern.names:
+            if is_party(unit, find_phrase(unit, last)):
+                return pattern, last, None
+        elif pattern.objects:
+            order = places.setdefault(last, _object_places(unit, last, end, subject))
+            for rank, at in enumerate(order):
+                if unit.low(at) in pattern.objects:
+                    rank -= 100 * len(pattern.words)
+                    if best is None or rank < best[0]:
+                        best = rank, pattern, last, at
+                    break
+        elif plain[0] is None:
+            plain = pattern, last
+    if best is not None and (plain[0] is None or len(plain[0].words) <= len(best[1].words)):
+        return best[1], best[2], best[3]
+    return plain[0], plain[1], None
+
+
+def _behind_words(unit: Unit, place: int, words: tuple[str, ...]) -> int | None:
+    """The place behind the words that follow a verb; adverbs and articles may stand between."""
+    at = place + 1
+    for word in words:
+        while unit.low(at) != word and unit.tag(at) in "RD" and at < len(unit.lows) and at < place + 5:
+            at += 1
+        if unit.low(at) != word:
+            return None
+        at += 1
+    return at
+
+
+def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> list[int]:
+    """The places of the object's words: the head of the first phrase first, then on to the end."""
+    if subject is not None:
+        return [*range(subject.last - 1, subject.first - 1, -1), *range(first, end)]
+    begin = first
+    while begin < end and unit.tags[begin] in "RDq":
+        begin += 1
+    head = begin
+    while head < end and unit.tags[head] in "NPGE0Zq":
+        head += 1
+    return [*range(head - 1, begin - 1, -1), *range(head, end)]
+
+
+def _operator_of(unit: Unit, place: int, patterns: tuple[Pattern, ...]) -> tuple[str | None, int]:
+    found: tuple[str | None, int] = (None, place + 1)
+    length = -1
+    for pattern in patterns:
+        if pattern.operator is not None and len(pattern.words) > length:
+            last = _behind_words(unit, place, pattern.words)
+            if last is not None:
+                found, length = (pattern.operator, last), len(pattern.words)
+    return found
+
+
+def _match_phrase(unit: Unit, place: int, phrases: tuple[Phrase, ...]) -> Phrase | None:
+    for phrase in phrases:
+        size = len(phrase.words)
+        if size <= place and unit.lows[place - size : place] == phrase.words:
+            return phrase
+    return None
+
+
+def _read_noun(unit: Unit, place: int, phrase: Phrase) -> Hit:
+    begin = place - len(phrase.words)
+    end = _end_of_scope(unit, place + 1)
+    operator = phrase.operator
+    return Hit(
+        _NOUN, place, begin, place + 1, phrase.meaning, operator, False, None,
+        Range(place + 1, place + 1), Range(place + 1, max(place + 1, end)), None, phrase.weak,
+    )  # fmt: skip
+
+
+def _read_adjective(unit: Unit, place: int, operator: str) -> Hit | None:
+    """is ready | to; are unwilling | to"""
+    if unit.tag(place + 1) != "T":
+        return None
+    begin = start_of_group(unit, place)
+    scope = Range(place + 1, place + 1)
+    return Hit(_ADJECTIVE, place, begin, place + 1, None, operator, False, None, scope, scope, None)
+
+
+def is_party(unit: Unit, phrase: Range | None) -> bool:
+    """Whether a phrase is of somebody: it has a name that is no date, or a noun of people, a body, a force."""
+    if phrase is None:
+        return False
+    return any(
+        (unit.tags[at] in "PZ" and unit.lows[at] not in _TIMES and unit.tokens[at].text[0].isupper())
+        or unit.lows[at].removesuffix("'s") in parties()
+        for at in range(*phrase)
+    )
+
+
+def iterate_phrases(unit: Unit, scope: Range) -> Iterator[tuple[str, Range]]:
+    """The phrases behind prepositions within a scope, each with its preposition."""
+    at = scope.first
+    while at < scope.last:
+        if unit.tags[at] == "I" or (unit.tags[at] == "T" and unit.tag(at + 1) in "DPNZ0"):
+            phrase = find_phrase(unit, at + 1)
+            if phrase.last > phrase.first:
+                yield unit.low(at), phrase
+                at = phrase.last
+                continue
+        at += 1
