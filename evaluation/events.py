@@ -45,8 +45,10 @@ def _choose(pair: Pair) -> str:
     best, best_score = _ELSE, 0.0
     for unit in sheet.units:
         source, target = _place(sheet, unit, pair.source), _place(sheet, unit, pair.target)
+        before = None
         for found in find_events(unit):
-            score = _score(found, source, target)
+            score = _score(unit, found, source, target, before)
+            before = found
             if score > best_score:
                 best, best_score = older_root(found), score
     return best
@@ -79,7 +81,10 @@ def _overlap(one: Range | None, other: Range | None) -> bool:
     return one is not None and other is not None and one.first < other.last and other.first < one.last
 
 
-def _score(found: Found, source: Range | None, target: Range | None) -> float:
+def _score(
+    unit: Unit, found: Found, source: Range | None, target: Range | None, before: Found | None
+) -> float:
+    """How well an act ties the two: its own parties first, then where its words stand between theirs."""
     score = 1.0
     if _overlap(found.actor, source):
         score += 4
@@ -87,16 +92,23 @@ def _score(found: Found, source: Range | None, target: Range | None) -> float:
         score += 1
     if _overlap(found.recipient, target):
         score += 3
-    elif _overlap(found.scope, target) or _overlap(found.recipient, target):
+    elif _overlap(found.scope, target) or (target is not None and _reaches(unit, found, target)):
         score += 2
-    if found.kind == "verb":
-        score += 1
+    score += found.kind == "verb"
     if source is not None and source.first <= found.place < source.last:
         score -= 3
     if target is not None and target.first <= found.place < target.last:
         score -= 1.5
-    if found.purpose:
+    if found.purpose and (before is None or before.act.mode != "phone"):
+        score -= 3
+    if found.participle:
         score -= 1.5
     if found.weak:
         score -= 0.5
     return score - found.place / 1000
+
+
+def _reaches(unit: Unit, found: Found, target: Range) -> bool:
+    """Whether the target stands behind the act in the same clause."""
+    between = unit.tags[found.place : target.first]
+    return found.place < target.first and not set(between) & set(".;:WS")

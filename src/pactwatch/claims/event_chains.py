@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pactwatch.claims.event_hits import Hit
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import find_subject_before
+from pactwatch.language.lexicon import word_set
 
 _TO_SOMEBODY = frozenset(
     ("request", "allow", "declare", "vow", "pass", "prevent", "accuse", "threaten", "fail")
@@ -20,6 +21,7 @@ _ING = frozenset(
 _BETWEEN = frozenset("DPNZ0OCIqERG&(),")
 _JOINING = frozenset(("of", "for", "to", "on", "from", "with", "in", "into", "against"))
 _REACH = 16
+_DATES = word_set("subjects.weekdays") | word_set("contents.months") | word_set("subjects.time-nouns")
 
 
 class Link(NamedTuple):
@@ -52,7 +54,7 @@ def _behind_to(unit: Unit, hits: list[Hit], index: int) -> Link:
     before = hits[index].begin - 2
     negated = unit.tag(before) == "X"
     before -= negated
-    while unit.tag(before) == "R" and before > 0:
+    while before > 0 and (unit.tag(before) == "R" or _is_dated(unit, before)):
         before -= 1
     for leader in range(index - 1, -1, -1):
         other = hits[leader]
@@ -65,6 +67,13 @@ def _behind_to(unit: Unit, hits: list[Hit], index: int) -> Link:
         if other.operator in _TO_SOMEBODY and _is_phrase(unit, other.last, before + 1):
             return Link(leader, "to somebody", negated)
     return Link(None, "purpose", negated)
+
+
+def _is_dated(unit: Unit, at: int) -> bool:
+    """agreed | on 18 September | to lift"""
+    return unit.low(at) in _DATES or (unit.low(at) in ("on", "in", "this", "last") and unit.low(at + 1) in _DATES) or (
+        unit.tag(at) == "0" and unit.low(at + 1) in _DATES
+    )
 
 
 def _is_phrase(unit: Unit, first: int, last: int) -> bool:
@@ -97,7 +106,10 @@ def _of_clause(unit: Unit, hits: list[Hit], index: int) -> Link:
     first = subject.first if subject is not None else hit.begin
     if first == 0 or unit.tags[first - 1] in ".;:":
         return _NONE
-    before = first - (unit.low(first - 1) == "that")
+    that = unit.low(first - 1) == "that"
+    if "W" in unit.tags[first : hit.begin] or (not that and unit.tags[hit.place] == "E" and hit.begin == hit.place):
+        return _NONE
+    before = first - that
     for leader in range(index - 1, -1, -1):
         other = hits[leader]
         if before - other.place > _REACH:
@@ -117,7 +129,7 @@ def _of_noun(unit: Unit, hits: list[Hit], index: int) -> Link:
             continue
         between = range(other.last, hit.begin)
         steps = [unit.low(at) for at in between if unit.tags[at] in "IT"]
-        if all(step in _JOINING for step in steps) and len(steps) < 3 and not _is_owned(unit, other, hit):
+        if all(step in _JOINING for step in steps) and len(steps) - steps.count("of") < 2 and not _is_owned(unit, other, hit):
             return Link(leader, "noun")
     return _NONE
 

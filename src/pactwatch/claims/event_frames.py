@@ -52,6 +52,7 @@ class Found:
     leaders: tuple[str, ...]
     kind: str
     purpose: bool
+    participle: bool
     weak: bool
 
 
@@ -107,7 +108,11 @@ def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) ->
     trigger = Range(begin, max(inner.place + 1, outer.place + 1))
     scope = Range(outer.last, max(inner.scope.last, outer.scope.last))
     purpose = links[chain[-1]].how == "purpose"
-    return Found(act, inner.place, trigger, actor, recipient, scope, leaders, outer.kind, purpose, inner.weak)
+    return Found(act, inner.place, trigger, actor, recipient, scope, leaders, outer.kind, purpose, _is_participle(unit, outer), inner.weak)
+
+
+def _is_participle(unit: Unit, hit: Hit) -> bool:
+    return hit.kind == "verb" and unit.tags[hit.place] == "G" and "A" not in unit.tags[hit.begin : hit.place]
 
 
 def _apply_group(unit: Unit, hit: Hit, act: Act) -> Act:

@@ -52,6 +52,8 @@ def find_hits(unit: Unit) -> list[Hit]:
             continue
         hit = _read(unit, place, entry)
         if hit is not None and place not in used:
+            if hits and hit.kind == hits[-1].kind == _NOUN and hit.begin <= hits[-1].place:
+                hits.pop()
             hits.append(hit)
             behind = hit.last
             if hit.used is not None:
@@ -80,10 +82,11 @@ def _is_verb(unit: Unit, place: int, entry: Entry) -> bool:
     if tag == "E":
         return before not in "DZ0" or after not in "NPZ"
     if tag == "V":
-        return True
+        return unit.lows[place] not in parties() or after in "DPO0Z"
     if tag == "P":
         return place == 0 and after in "DP0Z"
-    return tag == "N" and before in "PNRTM" and after in "DPOZ0" and not entry.nouns
+    third = before in "PN" and after == "N" and unit.lows[place].endswith("s")
+    return tag == "N" and ((before in "PNRTM" and after in "DPOZ0") or third) and not entry.nouns
 
 
 def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
@@ -96,6 +99,10 @@ def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
     pattern, last, used = _choose(unit, place, scope_end, subject, entry.verbs)
     operator, after = _operator_of(unit, place, entry.verbs)
     if pattern is None and operator is None:
+        return None
+    if used is not None or (pattern is not None and last > after):
+        operator = None
+    if unit.tags[place] == "N" and used is None and unit.tag(place + 1) == "N":
         return None
     last = max(last, after) if pattern is None or pattern.words == () else last
     found = find_phrase(unit, last)
@@ -178,7 +185,7 @@ def _choose(
     """The pattern that fits best, the place behind its words, and that of its object's word."""
     plain: tuple[Pattern | None, int] = (None, place + 1)
     best: tuple[int, Pattern, int, int] | None = None
-    places: dict[int, list[int]] = {}
+    places: dict[int, list[tuple[int, int]]] = {}
     for pattern in patterns:
         if pattern.meaning is None:
             continue
@@ -190,9 +197,9 @@ def _choose(
                 return pattern, last, None
         elif pattern.objects:
             order = places.setdefault(last, _object_places(unit, last, end, subject))
-            for rank, at in enumerate(order):
+            for at, nearness in order:
                 if unit.low(at) in pattern.objects:
-                    rank -= 100 * len(pattern.words)
+                    rank = nearness - 100 * len(pattern.words)
                     if best is None or rank < best[0]:
                         best = rank, pattern, last, at
                     break
@@ -215,17 +222,20 @@ def _behind_words(unit: Unit, place: int, words: tuple[str, ...]) -> int | None:
     return at
 
 
-def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> list[int]:
-    """The places of the object's words: the head of the first phrase first, then on to the end."""
+def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> list[tuple[int, int]]:
+    """The places of the object's words with how far off each is: the first phrase, then on to the end."""
     if subject is not None:
-        return [*range(subject.last - 1, subject.first - 1, -1), *range(first, end)]
+        nearest = [(at, 0) for at in range(subject.last - 1, subject.first - 1, -1)]
+        return nearest + [(at, at - first + 1) for at in range(first, end)]
     begin = first
     while begin < end and unit.tags[begin] in "RDq":
         begin += 1
     head = begin
     while head < end and unit.tags[head] in "NPGE0Zq":
+        if unit.tags[head] == "Z" and unit.tag(head + 1) in "NPGE0q":
+            begin = head + 1
         head += 1
-    return [*range(head - 1, begin - 1, -1), *range(head, end)]
+    return [(at, 0) for at in range(head - 1, begin - 1, -1)] + [(at, at - head + 1) for at in range(head, end)]
 
 
 def _operator_of(unit: Unit, place: int, patterns: tuple[Pattern, ...]) -> tuple[str | None, int]:

@@ -48,6 +48,8 @@ def promise(act: Act) -> Act:
     """agreed to, is ready to: a promise of something kind agrees, of a retreat concedes, of harm threatens."""
     if act.root in YIELDING:
         return act.turn("CONCEDE", act.mode, "AGREE")
+    if act.mode == "agreement":
+        return act
     if act.root in KIND:
         return act.turn("AGREE", None)
     return act.turn("THREATEN", _threatened(act)) if act.root in HOSTILE else act
@@ -58,7 +60,7 @@ def intend(act: Act) -> Act:
     if act.root in HOSTILE:
         return act._replace(older="THREATEN").mark("future")
     if act.root == "CONSULT":
-        return act.mark("future")
+        return act._replace(older="AGREE").mark("future")
     return promise(act).mark("future")
 
 
@@ -67,7 +69,10 @@ def refuse(act: Act) -> Act:
 
 
 def fail(act: Act) -> Act:
-    return refuse(act) if act.root in KIND - YIELDING else act.mark("negated")
+    if act.root in KIND - YIELDING:
+        return refuse(act)
+    older = "YIELD" if act.root in HOSTILE else "REJECT"
+    return act._replace(older=older).mark("negated")
 
 
 def request(act: Act) -> Act:
@@ -81,7 +86,7 @@ def threaten(act: Act) -> Act:
 
 def declare(act: Act) -> Act:
     """announced the release, ordered the withdrawal: declared, and not yet done"""
-    return act.turn("CONCEDE", act.mode) if act.root in YIELDING else act
+    return act.turn("CONCEDE", act.mode) if act.root == "RETREAT" else act
 
 
 def allow(act: Act) -> Act:

@@ -1,4 +1,4 @@
-"""The lexicon of events: words of the text to PLOVER's root and mode, and the words that say how an act stands."""
+"""The lexicon of events: words to PLOVER's root and mode, and the words that say how an act stands."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -75,7 +75,10 @@ def _speciality(pattern: Pattern) -> tuple[bool, int, int]:
 
 @cache
 def _forms_of(base: str) -> frozenset[str]:
-    return frozenset(make_forms(base).all())
+    forms = set(make_forms(base).all())
+    if base.endswith("l") and base[-2:-1] in ("e", "a", "o") and base + "ed" in forms:
+        forms |= {base + "led", base + "ling"}
+    return frozenset(forms)
 
 
 def _all_patterns() -> Iterator[tuple[str, Pattern]]:
