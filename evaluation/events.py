@@ -7,7 +7,7 @@ that joins the two, else by the likeliest one.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pactwatch.claims.event_frames import Found, find_events
+from pactwatch.claims.event_frames import Found, find_demands, find_events
 from pactwatch.claims.event_modes import YIELDING
 from pactwatch.claims.sheet import Sheet, Unit, flatten, make_sheet
 from pactwatch.claims.subjects import Range
@@ -46,7 +46,7 @@ def _choose(pair: Pair) -> str:
     for unit in sheet.units:
         source, target = _place(sheet, unit, pair.source), _place(sheet, unit, pair.target)
         before = None
-        for found in find_events(unit):
+        for found in (*find_demands(unit), *find_events(unit)):
             score = _score(unit, found, source, target, before)
             before = found
             if score > best_score:
@@ -99,8 +99,8 @@ def _score(
         score -= 3
     if target is not None and target.first <= found.place < target.last:
         score -= 1.5
-    if found.purpose and (before is None or before.act.mode != "phone"):
-        score -= 3
+    if found.purpose:
+        score += 2 if before is not None and before.act.mode == "phone" else -3
     if found.participle:
         score -= 1.5
     if found.weak:

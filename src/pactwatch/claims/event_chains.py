@@ -71,8 +71,10 @@ def _behind_to(unit: Unit, hits: list[Hit], index: int) -> Link:
 
 def _is_dated(unit: Unit, at: int) -> bool:
     """agreed | on 18 September | to lift"""
-    return unit.low(at) in _DATES or (unit.low(at) in ("on", "in", "this", "last") and unit.low(at + 1) in _DATES) or (
-        unit.tag(at) == "0" and unit.low(at + 1) in _DATES
+    return (
+        unit.low(at) in _DATES
+        or (unit.low(at) in ("on", "in", "this", "last") and unit.low(at + 1) in _DATES)
+        or (unit.tag(at) == "0" and unit.low(at + 1) in _DATES)
     )
 
 
@@ -107,14 +109,16 @@ def _of_clause(unit: Unit, hits: list[Hit], index: int) -> Link:
     if first == 0 or unit.tags[first - 1] in ".;:":
         return _NONE
     that = unit.low(first - 1) == "that"
-    if "W" in unit.tags[first : hit.begin] or (not that and unit.tags[hit.place] == "E" and hit.begin == hit.place):
+    if "W" in unit.tags[first : hit.begin] or (
+        not that and unit.tags[hit.place] == "E" and hit.begin == hit.place
+    ):
         return _NONE
     before = first - that
     for leader in range(index - 1, -1, -1):
         other = hits[leader]
         if before - other.place > _REACH:
             break
-        if other.operator not in _CLAUSE or other.kind == "adjective" or other.last > before:
+        if other.operator not in _CLAUSE or other.closed or other.kind == "adjective" or other.last > before:
             continue
         if other.last == before or _is_phrase(unit, other.last, before):
             return Link(leader, "that")
@@ -125,11 +129,15 @@ def _of_noun(unit: Unit, hits: list[Hit], index: int) -> Link:
     hit = hits[index]
     for leader in range(index - 1, -1, -1):
         other = hits[leader]
-        if other.operator is None or not other.scope.first <= hit.place < other.scope.last:
+        if other.operator is None or other.closed or not other.scope.first <= hit.place < other.scope.last:
             continue
         between = range(other.last, hit.begin)
         steps = [unit.low(at) for at in between if unit.tags[at] in "IT"]
-        if all(step in _JOINING for step in steps) and len(steps) - steps.count("of") < 2 and not _is_owned(unit, other, hit):
+        if (
+            all(step in _JOINING for step in steps)
+            and len(steps) - steps.count("of") < 2
+            and not _is_owned(unit, other, hit)
+        ):
             return Link(leader, "noun")
     return _NONE
 

@@ -4,6 +4,7 @@
 [Calvenne]'s attack on [Pell]                [Ondria] carried out an attack on [Pell]
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pactwatch.claims.event_chains import Link, find_link
@@ -75,6 +76,25 @@ def find_events(unit: Unit) -> list[Found]:
     return [one for one in found if one is not None]
 
 
+def find_demands(unit: Unit) -> Iterator[Found]:
+    """Ondria said that [Calvenne] | must | disarm: a demand of who says so, whatever is asked."""
+    for place, tag in enumerate(unit.tags):
+        if tag != "M" or unit.lows[place] not in _OBLIGED or unit.low(place + 2) == "been":
+            continue
+        subject = find_subject_before(unit, start_of_verb(unit, place + 1))
+        if subject is None or not is_party(unit, subject):
+            continue
+        speaker = find_main_subject(unit, subject.first)
+        said = any(unit.low(at) in cue_forms() and unit.tags[at] in "EV" for at in range(subject.first))
+        if speaker is None or not said or speaker.first >= subject.first:
+            continue
+        trigger = Range(place, place + 1)
+        yield Found(
+            Act("REQUEST", "change", "REQUEST"), place, trigger, speaker, subject,
+            Range(place + 1, min(len(unit.tags), place + 12)), (), "verb", False, False, False,
+        )  # fmt: skip
+
+
 def _tells(hits: list[Hit], links: list[Link], index: int) -> bool:
     """Whether something with a meaning of its own hangs on a hit's leader through it."""
     if hits[index].meaning is not None:
@@ -108,7 +128,19 @@ def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) ->
     trigger = Range(begin, max(inner.place + 1, outer.place + 1))
     scope = Range(outer.last, max(inner.scope.last, outer.scope.last))
     purpose = links[chain[-1]].how == "purpose"
-    return Found(act, inner.place, trigger, actor, recipient, scope, leaders, outer.kind, purpose, _is_participle(unit, outer), inner.weak)
+    return Found(
+        act,
+        inner.place,
+        trigger,
+        actor,
+        recipient,
+        scope,
+        leaders,
+        outer.kind,
+        purpose,
+        _is_participle(unit, outer),
+        inner.weak,
+    )
 
 
 def _is_participle(unit: Unit, hit: Hit) -> bool:

@@ -5,9 +5,10 @@ lay down + {arms}      Calvenne's fighters [laid down] their rifles       RETREA
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from pactwatch.claims.event_words import Entry, Meaning, Pattern, Phrase, event_table, parties
+from pactwatch.claims.event_words import Entry, Meaning, Pattern, Phrase, event_table, noun_set, parties
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_main_subject, find_subject_before
 from pactwatch.claims.verb_groups import start_of_group
@@ -38,6 +39,7 @@ class Hit(NamedTuple):
     scope: Range
     used: int | None
     weak: bool = False
+    closed: bool = False
 
 
 def find_hits(unit: Unit) -> list[Hit]:
@@ -82,7 +84,10 @@ def _is_verb(unit: Unit, place: int, entry: Entry) -> bool:
     if tag == "E":
         return before not in "DZ0" or after not in "NPZ"
     if tag == "V":
-        return unit.lows[place] not in parties() or after in "DPO0Z"
+        is_noun = unit.lows[place] in parties() or (
+            entry.nouns and before in "NG" and unit.lows[place].endswith("s")
+        )
+        return not is_noun or after in "DPO0Z"
     if tag == "P":
         return place == 0 and after in "DP0Z"
     third = before in "PN" and after == "N" and unit.lows[place].endswith("s")
@@ -100,15 +105,16 @@ def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
     operator, after = _operator_of(unit, place, entry.verbs)
     if pattern is None and operator is None:
         return None
-    if used is not None or (pattern is not None and last > after):
-        operator = None
+    closed = used is not None or (pattern is not None and last > after)
     if unit.tags[place] == "N" and used is None and unit.tag(place + 1) == "N":
         return None
     last = max(last, after) if pattern is None or pattern.words == () else last
     found = find_phrase(unit, last)
     scope = Range(last, max(last, scope_end))
     meaning = pattern.meaning if pattern is not None else None
-    return Hit(_VERB, place, begin, last, meaning, operator, passive, subject, found, scope, used)
+    return Hit(
+        _VERB, place, begin, last, meaning, operator, passive, subject, found, scope, used, False, closed
+    )
 
 
 def _is_passive(unit: Unit, begin: int, place: int) -> bool:
@@ -145,6 +151,8 @@ def _end_of_scope(unit: Unit, first: int) -> int:
     """Where what belongs to a verb or noun ends: at a mark, a clause, or another verb of its own."""
     for at in range(first, min(len(unit.tags), first + _REACH)):
         tag = unit.tags[at]
+        if tag == "S" and unit.low(at) == "than":
+            continue
         if tag in ".;:WS(Q-,AMB" or (tag == "V" and at > first):
             return at
         if tag == "T" and at > first:
@@ -156,8 +164,10 @@ def _end_of_scope(unit: Unit, first: int) -> int:
 
 def find_phrase(unit: Unit, first: int) -> Range:
     """The noun phrase that begins at a place, with what "of" and "and" join to it."""
-    while unit.tag(first) in "Rq" and first < len(unit.tags):
+    while (unit.tag(first) in "Rq" or unit.low(first) == "than") and first < len(unit.tags):
         first += 1
+    if unit.low(first) in ("more", "fewer", "less") and unit.low(first + 1) == "than":
+        first += 2
     last = first
     while last < len(unit.tags) and _goes_on(unit, first, last):
         last += 1
@@ -223,19 +233,35 @@ def _behind_words(unit: Unit, place: int, words: tuple[str, ...]) -> int | None:
 
 
 def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> list[tuple[int, int]]:
-    """The places of the object's words with how far off each is: the first phrase, then on to the end."""
+    """The places of the object's words with how far off each is: the head of the first phrase, its other
+    words, and what "of" joins to it; without a phrase, the first one behind a preposition."""
     if subject is not None:
         nearest = [(at, 0) for at in range(subject.last - 1, subject.first - 1, -1)]
         return nearest + [(at, at - first + 1) for at in range(first, end)]
     begin = first
-    while begin < end and unit.tags[begin] in "RDq":
+    while begin < end and (unit.tags[begin] in "RDqO" or unit.low(begin) == "than"):
         begin += 1
+    if begin < end and unit.tags[begin] in "IT":
+        begin += 1
+        while begin < end and unit.tags[begin] in "RDq":
+            begin += 1
     head = begin
     while head < end and unit.tags[head] in "NPGE0Zq":
         if unit.tags[head] == "Z" and unit.tag(head + 1) in "NPGE0q":
             begin = head + 1
         head += 1
-    return [(at, 0) for at in range(head - 1, begin - 1, -1)] + [(at, at - head + 1) for at in range(head, end)]
+    places = [
+        (at, int(at != head - 1 and unit.low(at) not in _truces())) for at in range(head - 1, begin - 1, -1)
+    ]
+    while head < end and (unit.low(head) in ("of", "as", "or", "and") or unit.tags[head] in "NPGEDZ0"):
+        places.append((head, head - begin + 1))
+        head += 1
+    return places
+
+
+@cache
+def _truces() -> frozenset[str]:
+    return noun_set("truce")
 
 
 def _operator_of(unit: Unit, place: int, patterns: tuple[Pattern, ...]) -> tuple[str | None, int]:

@@ -166,6 +166,12 @@ def _operators(kind: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
+def noun_set(name: str) -> frozenset[str]:
+    """The nouns of a set of the file, with their plurals."""
+    return frozenset(_nouns_of(f"{{{name}}}"))
+
+
+@cache
 def parties() -> frozenset[str]:
     """Nouns of people, bodies and forces: they may act or be acted on without a name."""
     nouns = frozenset(
