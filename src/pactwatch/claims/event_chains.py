@@ -6,9 +6,8 @@ without "that", an -ing form, a noun within what belongs to the operator.
 
 from typing import NamedTuple
 
-from pactwatch.claims.event_hits import Hit
+from pactwatch.claims.event_hits import Hit, subject_before
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import find_subject_before
 from pactwatch.language.lexicon import word_set
 
 _TO_SOMEBODY = frozenset(
@@ -20,6 +19,7 @@ _ING = frozenset(
 )
 _BETWEEN = frozenset("DPNZ0OCIqERG&(),")
 _JOINING = frozenset(("of", "for", "to", "on", "from", "with", "in", "into", "against"))
+_BARE = frozenset(("let", "lets", "letting", "help", "helps", "helped", "helping"))
 _REACH = 16
 _DATES = word_set("subjects.weekdays") | word_set("contents.months") | word_set("subjects.time-nouns")
 
@@ -104,10 +104,15 @@ def _of_clause(unit: Unit, hits: list[Hit], index: int) -> Link:
     hit = hits[index]
     if all(other.operator is None for other in hits[:index]):
         return _NONE
-    subject = hit.subject or find_subject_before(unit, hit.begin)
+    subject = hit.subject or subject_before(unit, hit.begin)
     first = subject.first if subject is not None else hit.begin
     if first == 0 or unit.tags[first - 1] in ".;:":
         return _NONE
+    if unit.tags[hit.place] == "V" and hit.begin == hit.place:
+        for leader in range(index - 1, max(-1, index - 4), -1):
+            other = hits[leader]
+            if unit.low(other.place) in _BARE and _is_phrase(unit, other.place + 1, hit.begin):
+                return Link(leader, "to somebody")
     that = unit.low(first - 1) == "that"
     if "W" in unit.tags[first : hit.begin] or (
         not that and unit.tags[hit.place] == "E" and hit.begin == hit.place

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pactwatch.claims.event_chains import Link, find_link
-from pactwatch.claims.event_hits import Hit, find_hits, find_phrase, is_party, iterate_phrases
+from pactwatch.claims.event_hits import Hit, find_hits, find_phrase, is_party, iterate_phrases, subject_before
 from pactwatch.claims.event_modes import OPERATORS, Act, intend, negate
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
+from pactwatch.claims.subjects import Range, clause_start, find_main_subject
 from pactwatch.claims.verb_groups import start_of_verb
 from pactwatch.language.cues import cue_forms
 
@@ -81,7 +81,7 @@ def find_demands(unit: Unit) -> Iterator[Found]:
     for place, tag in enumerate(unit.tags):
         if tag != "M" or unit.lows[place] not in _OBLIGED or unit.low(place + 2) == "been":
             continue
-        subject = find_subject_before(unit, start_of_verb(unit, place + 1))
+        subject = subject_before(unit, start_of_verb(unit, place + 1))
         if subject is None or not is_party(unit, subject):
             continue
         speaker = find_main_subject(unit, subject.first)
@@ -116,7 +116,9 @@ def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) ->
         if links[at].negated:
             act = negate(act, False)
         if step + 1 < len(chain):
-            act = OPERATORS[hits[chain[step + 1]].operator or "pass"](act)
+            operator = hits[chain[step + 1]].operator or "pass"
+            asked = links[at].how == "to somebody" and operator in ("vow", "promise")
+            act = OPERATORS["request" if asked else operator](act)
     leaders = tuple(hits[at].operator or "" for at in reversed(chain[1:]))
     actor = find_actor(unit, outer)
     recipient = _find_recipient(unit, hits, chain, links)
@@ -221,7 +223,7 @@ def _subject_of(unit: Unit, hit: Hit) -> Range | None:
         or (unit.tags[hit.place] == "G" and begin == hit.begin and before in "I,CSN")
     ):
         return find_main_subject(unit, begin)
-    return find_subject_before(unit, begin)
+    return subject_before(unit, begin)
 
 
 def _resolve(unit: Unit, subject: Range | None) -> Range | None:
@@ -229,7 +231,7 @@ def _resolve(unit: Unit, subject: Range | None) -> Range | None:
     if subject is None:
         return None
     if unit.tags[subject.first] == "W" and subject.first > 0:
-        return find_subject_before(unit, subject.first) or subject
+        return subject_before(unit, subject.first) or subject
     if subject.last - subject.first == 1 and unit.tags[subject.first] == "O":
         main = find_main_subject(unit, subject.first)
         if main is not None and unit.tags[main.first] not in "OW":

@@ -12,6 +12,7 @@ from pactwatch.claims.event_words import Entry, Meaning, Pattern, Phrase, event_
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_main_subject, find_subject_before
 from pactwatch.claims.verb_groups import start_of_group
+from pactwatch.language.cues import cue_forms
 from pactwatch.language.lexicon import word_set
 
 _TIMES = word_set("subjects.weekdays") | word_set("subjects.time-nouns") | word_set("contents.months")
@@ -19,6 +20,8 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "gets", "got
 _HAVE = frozenset(("has", "have", "had", "having"))
 _PHRASE = frozenset("DPN0Zq")
 _REACH = 14
+#: Verbs whose past is like their base: the tagger may take them for nouns.
+_FLAT = frozenset(("let", "set", "cut", "put", "hit", "quit", "shut"))
 _VERB, _NOUN, _ADJECTIVE = "verb", "noun", "adjective"
 
 
@@ -90,7 +93,8 @@ def _is_verb(unit: Unit, place: int, entry: Entry) -> bool:
         return not is_noun or after in "DPO0Z"
     if tag == "P":
         return place == 0 and after in "DP0Z"
-    third = before in "PN" and after == "N" and unit.lows[place].endswith("s")
+    low = unit.lows[place]
+    third = before in "PN" and after == "N" and (low.endswith("s") or low in _FLAT)
     return tag == "N" and ((before in "PNRTM" and after in "DPOZ0") or third) and not entry.nouns
 
 
@@ -141,9 +145,20 @@ def _has_finite_behind(unit: Unit, place: int) -> bool:
     return False
 
 
+def subject_before(unit: Unit, verb: int) -> Range | None:
+    """The subject right before a verb, without the words that report it: Marr said | Calvenne | should"""
+    found = find_subject_before(unit, verb)
+    if found is None:
+        return None
+    for at in range(found.last - 2, found.first, -1):
+        if unit.tags[at] in "EV" and unit.low(at) in cue_forms() and "W" not in unit.tags[found.first : at]:
+            return Range(at + 1, found.last)
+    return found
+
+
 def find_patient(unit: Unit, begin: int) -> Range | None:
     """The subject of a passive; that of the main verb behind a conjunction."""
-    found = find_subject_before(unit, begin)
+    found = subject_before(unit, begin)
     return found if found is not None else find_main_subject(unit, begin)
 
 
@@ -253,7 +268,7 @@ def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> l
     places = [
         (at, int(at != head - 1 and unit.low(at) not in _truces())) for at in range(head - 1, begin - 1, -1)
     ]
-    while head < end and (unit.low(head) in ("of", "as", "or", "and") or unit.tags[head] in "NPGEDZ0"):
+    while head < end and (unit.low(head) in ("of", "as", "or", "and", "with") or unit.tags[head] in "NPGEDZ0"):
         places.append((head, head - begin + 1))
         head += 1
     return places

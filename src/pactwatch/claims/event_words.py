@@ -44,6 +44,8 @@ class Entry(NamedTuple):
 
 
 _NO_WORDS: frozenset[str] = frozenset()
+#: A last consonant behind one of them may be doubled: cancelled beside canceled.
+_VOWELS = frozenset("aeiou")
 _KIND_VERB, _KIND_ADJECTIVE = "v", "a"
 
 
@@ -76,8 +78,8 @@ def _speciality(pattern: Pattern) -> tuple[bool, int, int]:
 @cache
 def _forms_of(base: str) -> frozenset[str]:
     forms = set(make_forms(base).all())
-    if base.endswith("l") and base[-2:-1] in ("e", "a", "o") and base + "ed" in forms:
-        forms |= {base + "led", base + "ling"}
+    if base[-2:-1] in _VOWELS and base[-1] not in _VOWELS:
+        forms |= {base + end for one in ("", base[-1]) for end in (one + "ed", one + "ing")}
     return frozenset(forms)
 
 
