@@ -1,15 +1,14 @@
-"""Names the event that ties a source to a target in one sentence: root and quad, in the words of the older files.
+"""Names the event that ties a source to a target in a sentence: root and quad, as the older files do.
 
 The same lexicon and grammar as the program's own extractor; here every sentence is answered, by the event
 that joins the two, else by the likeliest one.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pactwatch.claims.event_frames import Found, find_demands, find_events
 from pactwatch.claims.event_modes import YIELDING
-from pactwatch.claims.sheet import Sheet, Unit, flatten, make_sheet
+from pactwatch.claims.sheet import Sheet, Unit, make_sheet
 from pactwatch.claims.subjects import Range
 from pactwatch.documents.make import make_article
 from pactwatch.model.source import Span
@@ -94,7 +93,7 @@ def _score(
         score += 3
     elif _overlap(found.scope, target) or (target is not None and _reaches(unit, found, target)):
         score += 2
-    score += found.kind == "verb"
+    score += found.kind != "noun"
     if source is not None and source.first <= found.place < source.last:
         score -= 3
     if target is not None and target.first <= found.place < target.last:

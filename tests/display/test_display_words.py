@@ -148,7 +148,8 @@ def test_no_mark_is_red_or_green() -> None:
 def test_an_allegation_reads_as_one_and_names_whom() -> None:
     """The codes of the vocabulary stay in the data; a reader sees words."""
     assert (
-        describe_event(Event("ACCUSE", "allege", "Aldra", "Veyl", Span(0, 1))) == "breach alleged, of “Veyl”"
+        describe_event(Event("ACCUSE", "allege", "Aldra", "Veyl", Span(0, 1), breach=True))
+        == "breach alleged, of “Veyl”"
     )
-    assert describe_event(Event("ACCUSE", "allege", None, None, Span(0, 1))) == "breach alleged"
+    assert describe_event(Event("ACCUSE", "allege", None, None, Span(0, 1), breach=True)) == "breach alleged"
     assert describe_event(Event("CONSULT", None, None, None, Span(0, 1))) == "CONSULT"

@@ -27,7 +27,7 @@ class Allegations:
     """Reads alleged breaches."""
 
     name = "allegations"
-    version = "2"
+    version = "3"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         voices = Voices(known.get("statements", ()))
@@ -51,7 +51,7 @@ class Allegations:
         voice = voices.find(unit.tokens[trigger].begin)
         at = unit.span(trigger, trigger + 1)
         span = Span(min(accused.begin, at.begin), max(accused.end, at.end))
-        slots = Event("ACCUSE", "allege", _accuser(voice.statement), accused.of(sheet.text), at)
+        slots = Event("ACCUSE", "allege", _accuser(voice.statement), accused.of(sheet.text), at, breach=True)
         return make_claim(
             self,
             sheet,

@@ -1,4 +1,4 @@
-"""Which word of a unit leads to which: agreed to | withdraw; urged Ondria to | return; threatened | sanctions.
+"""Which word of a unit leads to which: agreed to | withdraw; urged Ondria to | return.
 
 The links, from the act leftward: "to" behind an operator or behind the one who is asked, a clause with or
 without "that", an -ing form, a noun within what belongs to the operator.

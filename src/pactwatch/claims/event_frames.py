@@ -91,7 +91,7 @@ def find_demands(unit: Unit) -> Iterator[Found]:
         trigger = Range(place, place + 1)
         yield Found(
             Act("REQUEST", "change", "REQUEST"), place, trigger, speaker, subject,
-            Range(place + 1, min(len(unit.tags), place + 12)), (), "verb", False, False, False,
+            Range(place + 1, min(len(unit.tags), place + 12)), (), "demand", False, False, False,
         )  # fmt: skip
 
 
@@ -120,10 +120,11 @@ def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) ->
             asked = links[at].how == "to somebody" and operator in ("vow", "promise")
             act = OPERATORS["request" if asked else operator](act)
     leaders = tuple(hits[at].operator or "" for at in reversed(chain[1:]))
-    actor = find_actor(unit, outer)
+    teller = len(chain) > 1 and links[chain[-2]].how == "that" and outer.operator in ("deny", "declare")
+    actor = find_actor(unit, hits[chain[-2]] if teller else outer)
     recipient = _find_recipient(unit, hits, chain, links)
     if _supposed(unit, outer, actor):
-        act = act.mark("hypothetical")
+        act = act.mark("conditional")
     if actor is not None and unit.low(actor.first) in _NOBODY:
         act = negate(act, False)
     begin = min(outer.place, inner.begin)
@@ -280,7 +281,7 @@ def _find_recipient(unit: Unit, hits: list[Hit], chain: list[int], links: list[L
         how, leader = links[chain[step - 1]].how, hits[chain[step]]
         if how == "to somebody" and is_party(unit, leader.object):
             return leader.object
-        if how == "that":
+        if how == "that" and leader.operator not in ("deny", "declare"):
             subject = _subject_of(unit, hits[chain[step - 1]])
             if subject is not None and unit.tags[subject.first] != "O" and is_party(unit, subject):
                 return subject

@@ -268,7 +268,9 @@ def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> l
     places = [
         (at, int(at != head - 1 and unit.low(at) not in _truces())) for at in range(head - 1, begin - 1, -1)
     ]
-    while head < end and (unit.low(head) in ("of", "as", "or", "and", "with") or unit.tags[head] in "NPGEDZ0"):
+    while head < end and (
+        unit.low(head) in ("of", "as", "or", "and", "with") or unit.tags[head] in "NPGEDZ0"
+    ):
         places.append((head, head - begin + 1))
         head += 1
     return places

@@ -167,6 +167,11 @@ def _operators(kind: str) -> Iterator[tuple[str, str]]:
                 yield operator, text.strip()
 
 
+def verb_set(name: str) -> tuple[str, ...]:
+    """The verbs of a set of the file, in their base form."""
+    return _sets()[name]
+
+
 @cache
 def noun_set(name: str) -> frozenset[str]:
     """The nouns of a set of the file, with their plurals."""

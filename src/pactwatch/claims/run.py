@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pactwatch.claims.allegations import Allegations
 from pactwatch.claims.base import Extractor
+from pactwatch.claims.events import Events
 from pactwatch.claims.figures import Figures
 from pactwatch.claims.progress import ProgressReports
 from pactwatch.claims.sheet import make_sheet
@@ -12,7 +13,7 @@ from pactwatch.model.claim import Claim
 from pactwatch.model.source import Article
 
 #: The extractors; a later one sees the claims of those before it.
-EXTRACTORS: tuple[Extractor, ...] = (Statements(), Figures(), ProgressReports(), Allegations())
+EXTRACTORS: tuple[Extractor, ...] = (Statements(), Figures(), ProgressReports(), Allegations(), Events())
 
 
 def makers() -> dict[str, str]:

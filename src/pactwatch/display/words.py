@@ -196,7 +196,7 @@ def cut(words: str, length: int) -> str:
 
 def describe_event(event: Event) -> str:
     """An occurrence in plain words; whom it is against as the text names them."""
-    if (event.root, event.mode) != ("ACCUSE", "allege"):
+    if not event.breach:
         return " ".join(part for part in (event.root, event.mode) if part)
     return f"breach alleged, of “{event.recipient}”" if event.recipient else "breach alleged"
 
