@@ -8,7 +8,7 @@ An incident is no allegation, and a number of violations is a figure: neither is
 from collections.abc import Iterator
 
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.sheet import Sheet, Unit, flatten
+from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import find_subject_before
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.claims.voices import Voices
@@ -35,7 +35,7 @@ class Allegations:
         for unit in sheet.units:
             if not _may_allege(sheet.text, unit):
                 continue
-            flat = flatten(sheet.text, unit, sheet.shouted)
+            flat = sheet.flatten(unit)
             seen: set[tuple[str, ...]] = set()
             for trigger, accused, rule in find_accused(flat):
                 claim = self._claim(sheet, flat, trigger, accused, rule, voices)

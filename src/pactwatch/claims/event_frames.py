@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pactwatch.claims.event_chains import Link, find_link
-from pactwatch.claims.event_hits import Hit, find_hits, find_phrase, is_party, iterate_phrases, subject_before
+from pactwatch.claims.event_hits import (
+    Hit,
+    find_hits,
+    find_phrase,
+    is_party,
+    iterate_phrases,
+    object_of,
+    subject_before,
+)
 from pactwatch.claims.event_modes import OPERATORS, Act, intend, negate
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject
@@ -57,10 +65,11 @@ class Found:
     weak: bool
 
 
-def find_events(unit: Unit) -> list[Found]:
-    """The acts of a unit in order of their words."""
+def find_events(unit: Unit, without: frozenset[str] = frozenset(), purposes: bool = True) -> list[Found]:
+    """The acts of a unit in order of their words; ``without``: not those whose own word has one of these
+    roots; ``purposes``: also what something is only done for."""
     hits = find_hits(unit)
-    if not any(hit.meaning is not None for hit in hits):
+    if all(hit.meaning is None or hit.meaning.root in without for hit in hits):
         return []
     links = [find_link(unit, hits, index) for index in range(len(hits))]
     led = {
@@ -71,7 +80,10 @@ def find_events(unit: Unit) -> list[Found]:
     found = [
         _put_together(unit, hits, links, index)
         for index, hit in enumerate(hits)
-        if hit.meaning is not None and index not in led
+        if hit.meaning is not None
+        and index not in led
+        and (hit.meaning.root not in without or links[index].leader is not None)
+        and (purposes or links[index].how != "purpose")
     ]
     return [one for one in found if one is not None]
 
@@ -155,7 +167,7 @@ def _apply_group(unit: Unit, hit: Hit, act: Act) -> Act:
     if hit.kind == "noun":
         no = unit.low(hit.begin - 1) == "no"
         return negate(act, False) if no else act
-    words = unit.lows[_group_start(unit, hit) : hit.place]
+    words = unit.lows[hit.begin : hit.place]
     negated = any(word in _NEGATING or word.endswith("n't") for word in words) or words[-2:] == (
         "no",
         "longer",
@@ -174,13 +186,6 @@ def _apply_group(unit: Unit, hit: Hit, act: Act) -> Act:
     if any(word in _POSSIBLE or word in ("would", "wouldn't") for word in words):
         return act.mark("hypothetical")
     return act
-
-
-def _group_start(unit: Unit, hit: Hit) -> int:
-    begin = hit.begin
-    if unit.low(begin - 1) in ("to",) and unit.low(begin - 2) in ("has", "have", "had"):
-        return begin
-    return begin
 
 
 def _is_told(unit: Unit, hit: Hit) -> bool:
@@ -279,8 +284,8 @@ def _name_around(unit: Unit, at: int) -> Range:
 def _find_recipient(unit: Unit, hits: list[Hit], chain: list[int], links: list[Link]) -> Range | None:
     for step in range(len(chain) - 1, 0, -1):
         how, leader = links[chain[step - 1]].how, hits[chain[step]]
-        if how == "to somebody" and is_party(unit, leader.object):
-            return leader.object
+        if how == "to somebody" and is_party(unit, asked := object_of(unit, leader)):
+            return asked
         if how == "that" and leader.operator not in ("deny", "declare"):
             subject = _subject_of(unit, hits[chain[step - 1]])
             if subject is not None and unit.tags[subject.first] != "O" and is_party(unit, subject):
@@ -296,15 +301,11 @@ def recipient_of(unit: Unit, hit: Hit) -> Range | None:
     """The object, the subject of a passive, or whom a preposition names."""
     if hit.passive and is_party(unit, hit.subject):
         return hit.subject
-    if not hit.passive and hit.kind == "verb" and is_party(unit, hit.object):
-        return _owner_in(unit, hit.object)
+    if not hit.passive and hit.kind == "verb" and is_party(unit, found := object_of(unit, hit)):
+        return found
     phrases = list(iterate_phrases(unit, hit.scope))
     for preposition in _AGAINST:
         for word, phrase in phrases:
             if word == preposition and is_party(unit, phrase):
                 return phrase
     return None
-
-
-def _owner_in(unit: Unit, phrase: Range) -> Range:
-    return phrase

@@ -4,7 +4,7 @@ lay down + {arms}      Calvenne's fighters [laid down] their rifles       RETREA
 {impose} + {curbs}     a curfew was [imposed]                             COERCE restrict
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +20,8 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "gets", "got
 _HAVE = frozenset(("has", "have", "had", "having"))
 _PHRASE = frozenset("DPN0Zq")
 _REACH = 14
+#: What may stand within what belongs to a verb.
+_INSIDE = frozenset("DPNZ0OIECRXqv")
 #: Verbs whose past is like their base: the tagger may take them for nouns.
 _FLAT = frozenset(("let", "set", "cut", "put", "hit", "quit", "shut"))
 _VERB, _NOUN, _ADJECTIVE = "verb", "noun", "adjective"
@@ -27,8 +29,8 @@ _VERB, _NOUN, _ADJECTIVE = "verb", "noun", "adjective"
 
 class Hit(NamedTuple):
     """A word of an event: token places ``begin`` (its group) to ``last``, ``place`` the word itself.
-    ``object`` is the noun phrase behind it, ``scope`` all that belongs to it behind; ``used`` the place of
-    the object's word that the pattern asked for."""
+    ``scope`` is all that belongs to it behind, ``used`` the place of the object's word that the pattern asked
+    for; ``closed``: with these words its meaning is whole, and it leads to no other act."""
 
     kind: str
     place: int
@@ -38,7 +40,6 @@ class Hit(NamedTuple):
     operator: str | None
     passive: bool
     subject: Range | None
-    object: Range
     scope: Range
     used: int | None
     weak: bool = False
@@ -67,7 +68,7 @@ def find_hits(unit: Unit) -> list[Hit]:
 
 
 def _read(unit: Unit, place: int, entry: Entry) -> Hit | None:
-    if entry.verbs and _is_verb(unit, place, entry):
+    if entry.is_verb and _is_verb(unit, place, entry):
         return _read_verb(unit, place, entry)
     if entry.nouns and unit.tags[place] not in "A":
         phrase = _match_phrase(unit, place, entry.nouns)
@@ -99,25 +100,34 @@ def _is_verb(unit: Unit, place: int, entry: Entry) -> bool:
 
 
 def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
+    if entry.plain is None and entry.operator is None and _is_without_object(unit, entry):
+        return None
     begin = start_of_group(unit, place)
     passive = _is_passive(unit, begin, place)
-    subject: Range | None = None
-    if passive and unit.tag(begin - 1) not in "T":
-        subject = find_patient(unit, begin)
+    subject = find_patient(unit, begin) if passive and unit.tag(begin - 1) != "T" else None
     scope_end = _end_of_scope(unit, place + 1)
-    pattern, last, used = _choose(unit, place, scope_end, subject, entry.verbs)
-    operator, after = _operator_of(unit, place, entry.verbs)
+    worded = _worded(unit, place, entry)
+    pattern, last, used = _choose(unit, place, scope_end, subject, entry, worded)
+    operator, after = _operator_of(place, entry, worded)
     if pattern is None and operator is None:
         return None
-    closed = used is not None or (pattern is not None and last > after)
     if unit.tags[place] == "N" and used is None and unit.tag(place + 1) == "N":
         return None
-    last = max(last, after) if pattern is None or pattern.words == () else last
-    found = find_phrase(unit, last)
+    closed = used is not None or (pattern is not None and last > after)
+    if pattern is None or not pattern.words:
+        last = max(last, after)
     scope = Range(last, max(last, scope_end))
     meaning = pattern.meaning if pattern is not None else None
-    return Hit(
-        _VERB, place, begin, last, meaning, operator, passive, subject, found, scope, used, False, closed
+    return Hit(_VERB, place, begin, last, meaning, operator, passive, subject, scope, used, False, closed)
+
+
+def _is_without_object(unit: Unit, entry: Entry) -> bool:
+    """Whether a verb that means something only with certain words has none of them in its unit."""
+    lows = unit.lows
+    return (
+        entry.named is None
+        and entry.by_object.keys().isdisjoint(lows)
+        and entry.worded.keys().isdisjoint(lows)
     )
 
 
@@ -164,17 +174,17 @@ def find_patient(unit: Unit, begin: int) -> Range | None:
 
 def _end_of_scope(unit: Unit, first: int) -> int:
     """Where what belongs to a verb or noun ends: at a mark, a clause, or another verb of its own."""
-    for at in range(first, min(len(unit.tags), first + _REACH)):
-        tag = unit.tags[at]
-        if tag == "S" and unit.low(at) == "than":
+    tags, end = unit.tags, min(len(unit.tags), first + _REACH)
+    for at in range(first, end):
+        tag = tags[at]
+        if tag in _INSIDE or (tag == "S" and unit.lows[at] == "than"):
             continue
-        if tag in ".;:WS(Q-,AMB" or (tag == "V" and at > first):
-            return at
-        if tag == "T" and at > first:
-            return at
-        if tag == "G" and unit.tag(at - 1) in ",NP" and unit.tag(at + 1) in "DP0":
-            return at
-    return min(len(unit.tags), first + _REACH)
+        if tag == "G" and not (tags[at - 1] in ",NP" and unit.tag(at + 1) in "DP0"):
+            continue
+        if tag in "VT" and at == first:
+            continue
+        return at
+    return end
 
 
 def find_phrase(unit: Unit, first: int) -> Range:
@@ -204,47 +214,76 @@ def _goes_on(unit: Unit, first: int, at: int) -> bool:
     return tag == "I" and at > first and unit.low(at) == "of"
 
 
+class _Choice(NamedTuple):
+    """What a verb means here: its pattern, the place behind its words, and that of its object's word."""
+
+    pattern: Pattern | None
+    last: int
+    used: int | None
+
+
 def _choose(
-    unit: Unit, place: int, end: int, subject: Range | None, patterns: tuple[Pattern, ...]
-) -> tuple[Pattern | None, int, int | None]:
-    """The pattern that fits best, the place behind its words, and that of its object's word."""
-    plain: tuple[Pattern | None, int] = (None, place + 1)
-    best: tuple[int, Pattern, int, int] | None = None
-    places: dict[int, list[tuple[int, int]]] = {}
-    for pattern in patterns:
-        if pattern.meaning is None:
-            continue
-        last = _behind_words(unit, place, pattern.words)
-        if last is None:
-            continue
-        if pattern.names:
-            if is_party(unit, find_phrase(unit, last)):
-                return pattern, last, None
-        elif pattern.objects:
-            order = places.setdefault(last, _object_places(unit, last, end, subject))
-            for at, nearness in order:
-                if unit.low(at) in pattern.objects:
-                    rank = nearness - 100 * len(pattern.words)
-                    if best is None or rank < best[0]:
-                        best = rank, pattern, last, at
-                    break
-        elif plain[0] is None:
-            plain = pattern, last
-    if best is not None and (plain[0] is None or len(plain[0].words) <= len(best[1].words)):
-        return best[1], best[2], best[3]
-    return plain[0], plain[1], None
+    unit: Unit,
+    place: int,
+    end: int,
+    subject: Range | None,
+    entry: Entry,
+    worded: Sequence[tuple[Pattern, int]],
+) -> _Choice:
+    """The pattern that fits best: one with words behind the verb, one by its object, else the verb alone."""
+    for pattern, last in worded:
+        if pattern.objects:
+            used = _find_object(unit, last, end, subject, dict.fromkeys(pattern.objects, pattern))
+            if used is not None:
+                return _Choice(pattern, last, used)
+        elif pattern.meaning is not None:
+            return _Choice(pattern, last, None)
+    if entry.by_object:
+        used = _find_object(unit, place + 1, end, subject, entry.by_object)
+        if used is not None:
+            return _Choice(entry.by_object[unit.lows[used]], place + 1, used)
+    if entry.named is not None and is_party(unit, find_phrase(unit, place + 1)):
+        return _Choice(entry.named, place + 1, None)
+    return _Choice(entry.plain, place + 1, None)
+
+
+def _worded(unit: Unit, place: int, entry: Entry) -> list[tuple[Pattern, int]]:
+    """The patterns whose words stand behind the verb, each with the place behind them."""
+    found = []
+    if entry.worded:
+        for word in unit.lows[place + 1 : place + 5]:
+            for pattern in entry.worded.get(word, ()):
+                last = _behind_words(unit, place, pattern.words)
+                if last is not None:
+                    found.append((pattern, last))
+    return found
 
 
 def _behind_words(unit: Unit, place: int, words: tuple[str, ...]) -> int | None:
     """The place behind the words that follow a verb; adverbs and articles may stand between."""
-    at = place + 1
+    lows, at = unit.lows, place + 1
     for word in words:
-        while unit.low(at) != word and unit.tag(at) in "RD" and at < len(unit.lows) and at < place + 5:
+        while at < len(lows) and lows[at] != word and unit.tags[at] in "RD" and at < place + 5:
             at += 1
-        if unit.low(at) != word:
+        if at >= len(lows) or lows[at] != word:
             return None
         at += 1
     return at
+
+
+def _find_object(
+    unit: Unit, first: int, end: int, subject: Range | None, wanted: Mapping[str, Pattern]
+) -> int | None:
+    """The place of the word that a pattern asks for: nearest to the object's head, and the rarest such."""
+    best, best_rank = None, (0, 0)
+    for at, nearness in _object_places(unit, first, end, subject):
+        pattern = wanted.get(unit.lows[at])
+        if pattern is None:
+            continue
+        rank = nearness, len(pattern.objects)
+        if best is None or rank < best_rank:
+            best, best_rank = at, rank
+    return best
 
 
 def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> list[tuple[int, int]]:
@@ -281,15 +320,12 @@ def _truces() -> frozenset[str]:
     return noun_set("truce")
 
 
-def _operator_of(unit: Unit, place: int, patterns: tuple[Pattern, ...]) -> tuple[str | None, int]:
-    found: tuple[str | None, int] = (None, place + 1)
-    length = -1
-    for pattern in patterns:
-        if pattern.operator is not None and len(pattern.words) > length:
-            last = _behind_words(unit, place, pattern.words)
-            if last is not None:
-                found, length = (pattern.operator, last), len(pattern.words)
-    return found
+def _operator_of(place: int, entry: Entry, worded: Sequence[tuple[Pattern, int]]) -> tuple[str | None, int]:
+    """What the verb does to the act behind it, and the place behind its words."""
+    for pattern, last in worded:
+        if pattern.operator is not None:
+            return pattern.operator, last
+    return entry.operator, place + 1
 
 
 def _match_phrase(unit: Unit, place: int, phrases: tuple[Phrase, ...]) -> Phrase | None:
@@ -302,12 +338,9 @@ def _match_phrase(unit: Unit, place: int, phrases: tuple[Phrase, ...]) -> Phrase
 
 def _read_noun(unit: Unit, place: int, phrase: Phrase) -> Hit:
     begin = place - len(phrase.words)
-    end = _end_of_scope(unit, place + 1)
-    operator = phrase.operator
-    return Hit(
-        _NOUN, place, begin, place + 1, phrase.meaning, operator, False, None,
-        Range(place + 1, place + 1), Range(place + 1, max(place + 1, end)), None, phrase.weak,
-    )  # fmt: skip
+    scope = Range(place + 1, max(place + 1, _end_of_scope(unit, place + 1)))
+    meaning, operator = phrase.meaning, phrase.operator
+    return Hit(_NOUN, place, begin, place + 1, meaning, operator, False, None, scope, None, phrase.weak)
 
 
 def _read_adjective(unit: Unit, place: int, operator: str) -> Hit | None:
@@ -316,7 +349,7 @@ def _read_adjective(unit: Unit, place: int, operator: str) -> Hit | None:
         return None
     begin = start_of_group(unit, place)
     scope = Range(place + 1, place + 1)
-    return Hit(_ADJECTIVE, place, begin, place + 1, None, operator, False, None, scope, scope, None)
+    return Hit(_ADJECTIVE, place, begin, place + 1, None, operator, False, None, scope, None)
 
 
 def is_party(unit: Unit, phrase: Range | None) -> bool:
@@ -328,6 +361,11 @@ def is_party(unit: Unit, phrase: Range | None) -> bool:
         or unit.lows[at].removesuffix("'s") in parties()
         for at in range(*phrase)
     )
+
+
+def object_of(unit: Unit, hit: Hit) -> Range:
+    """The noun phrase right behind a verb."""
+    return find_phrase(unit, hit.last)
 
 
 def iterate_phrases(unit: Unit, scope: Range) -> Iterator[tuple[str, Range]]:

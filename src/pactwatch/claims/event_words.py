@@ -1,6 +1,6 @@
 """The lexicon of events: words to PLOVER's root and mode, and the words that say how an act stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -36,11 +36,17 @@ class Phrase(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """All that one form may mean."""
+    """All that one form may mean. ``by_object``: the verb's patterns by the object's word; ``worded`` those
+    that want words right behind the verb, by the first of these; ``plain`` what it means without either."""
 
-    verbs: tuple[Pattern, ...] = ()
-    nouns: tuple[Phrase, ...] = ()
-    adjective: str | None = None
+    by_object: Mapping[str, Pattern]
+    worded: Mapping[str, tuple[Pattern, ...]]
+    plain: Pattern | None
+    named: Pattern | None
+    operator: str | None
+    is_verb: bool
+    nouns: tuple[Phrase, ...]
+    adjective: str | None
 
 
 _NO_WORDS: frozenset[str] = frozenset()
@@ -62,17 +68,41 @@ def event_table() -> dict[str, Entry]:
             nouns.setdefault(form, []).append(phrase._replace(words=phrase.words[:-1]))
     adjectives = {word: operator for operator, word in _operators(_KIND_ADJECTIVE)}
     return {
-        form: Entry(
-            tuple(sorted(verbs.get(form, ()), key=_speciality)),
-            tuple(sorted(nouns.get(form, ()), key=lambda phrase: -len(phrase.words))),
-            adjectives.get(form),
+        form: _make_entry(
+            sorted(verbs.get(form, ()), key=_speciality), nouns.get(form, []), adjectives.get(form)
         )
         for form in {*verbs, *nouns, *adjectives}
     }
 
 
-def _speciality(pattern: Pattern) -> tuple[bool, int, int]:
-    return not (pattern.objects or pattern.names), -len(pattern.words), len(pattern.objects)
+def _make_entry(verbs: list[Pattern], nouns: list[Phrase], adjective: str | None) -> Entry:
+    by_object: dict[str, Pattern] = {}
+    worded: dict[str, list[Pattern]] = {}
+    single: dict[str, Pattern] = {}
+    for pattern in verbs:
+        if pattern.words:
+            worded.setdefault(pattern.words[0], []).append(pattern)
+        elif pattern.objects:
+            for word in pattern.objects:
+                by_object.setdefault(word, pattern)
+        else:
+            kind = "operator" if pattern.operator else "named" if pattern.names else "plain"
+            single.setdefault(kind, pattern)
+    leads = single.get("operator")
+    return Entry(
+        by_object,
+        {word: tuple(patterns) for word, patterns in worded.items()},
+        single.get("plain"),
+        single.get("named"),
+        leads.operator if leads else None,
+        bool(verbs),
+        tuple(sorted(nouns, key=lambda phrase: -len(phrase.words))),
+        adjective,
+    )
+
+
+def _speciality(pattern: Pattern) -> tuple[int, bool, int]:
+    return -len(pattern.words), not pattern.objects, len(pattern.objects)
 
 
 @cache

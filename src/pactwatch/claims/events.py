@@ -19,7 +19,7 @@ from pactwatch.claims.event_hits import is_party
 from pactwatch.claims.event_times import is_historical
 from pactwatch.claims.event_words import event_table, verb_set
 from pactwatch.claims.people import bare
-from pactwatch.claims.sheet import Sheet, Unit, flatten
+from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.where import find_place_behind
@@ -66,8 +66,8 @@ class Events:
         for unit in sheet.units:
             if event_table().keys().isdisjoint(unit.lows) and "Q" not in unit.tags:
                 continue
-            flat = flatten(sheet.text, unit, sheet.shouted)
-            found = _kept(flat, [*find_demands(flat), *find_events(flat)])
+            flat = sheet.flatten(unit)
+            found = _kept(flat, [*find_demands(flat), *find_events(flat, _LEFT_OUT, purposes=False)])
             dates = _dates(sheet, flat) if found else []
             for one in found:
                 claim = self._claim(sheet, flat, one, voices, figures, dates)

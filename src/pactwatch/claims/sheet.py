@@ -8,7 +8,7 @@ quotation is a single token tagged Q, so that the grammar around it stays simple
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pactwatch.language.quotes import Quote, find_quotes, goes_on_in_next_line
 from pactwatch.language.sentences import is_attribution
@@ -75,10 +75,18 @@ class Sheet:
     shouted: bool
     by_paragraph: Mapping[int, tuple[Unit, ...]]
     quotes: Mapping[int, tuple[Quote, ...]]
+    flat: dict[int, Unit] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def text(self) -> str:
         return self.article.text
+
+    def flatten(self, unit: Unit) -> Unit:
+        """A unit with the words of its long quotations as tokens of their own, made once."""
+        found = self.flat.get(unit.number)
+        if found is None:
+            found = self.flat[unit.number] = flatten(self.text, unit, self.shouted)
+        return found
 
 
 def make_sheet(article: Article) -> Sheet:
