@@ -11,12 +11,13 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
 
 _TO_SOMEBODY = frozenset(
-    ("request", "allow", "declare", "vow", "pass", "prevent", "accuse", "threaten", "fail")
+    ("tell", "request", "allow", "declare", "vow", "pass", "prevent", "accuse", "threaten", "fail")
 )
 _CLAUSE = frozenset(("promise", "vow", "threaten", "request", "deny", "declare", "accuse"))
 _ING = frozenset(
     ("accuse", "stop", "prevent", "deny", "refuse", "request", "threaten", "pass", "vow", "try", "fail")
 )
+_NO_NOUN = (None, "tell")
 _BETWEEN = frozenset("DPNZ0OCIqERG&(),")
 _JOINING = frozenset(("of", "for", "to", "on", "from", "with", "in", "into", "against"))
 _BARE = frozenset(("let", "lets", "letting", "help", "helps", "helped", "helping"))
@@ -111,7 +112,9 @@ def _of_clause(unit: Unit, hits: list[Hit], index: int) -> Link:
     if unit.tags[hit.place] == "V" and hit.begin == hit.place:
         for leader in range(index - 1, max(-1, index - 4), -1):
             other = hits[leader]
-            if unit.low(other.place) in _BARE and _is_phrase(unit, other.place + 1, hit.begin):
+            if unit.low(other.place) in _BARE and (
+                other.place + 1 == hit.begin or _is_phrase(unit, other.place + 1, hit.begin)
+            ):
                 return Link(leader, "to somebody")
     that = unit.low(first - 1) == "that"
     if "W" in unit.tags[first : hit.begin] or (
@@ -134,7 +137,11 @@ def _of_noun(unit: Unit, hits: list[Hit], index: int) -> Link:
     hit = hits[index]
     for leader in range(index - 1, -1, -1):
         other = hits[leader]
-        if other.operator is None or other.closed or not other.scope.first <= hit.place < other.scope.last:
+        if (
+            other.operator in _NO_NOUN
+            or other.closed
+            or not other.scope.first <= hit.place < other.scope.last
+        ):
             continue
         between = range(other.last, hit.begin)
         steps = [unit.low(at) for at in between if unit.tags[at] in "IT"]

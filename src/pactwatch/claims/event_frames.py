@@ -44,7 +44,7 @@ _POSSIBLE = frozenset(("could", "may", "might", "can", "couldn't"))
 _OBLIGED = frozenset(("must", "should", "ought", "mustn't", "shouldn't"))
 _NEGATING = frozenset(("not", "never", "neither", "nor", "hardly", "cannot"))
 _SUPPOSING = frozenset(("if", "unless", "whether", "lest"))
-_NOBODY = frozenset(("no", "none", "nobody", "neither"))
+_NOBODY = frozenset(("no", "not", "none", "nobody", "neither"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) ->
             act = negate(act, False)
         if step + 1 < len(chain):
             operator = hits[chain[step + 1]].operator or "pass"
-            asked = links[at].how == "to somebody" and operator in ("vow", "promise")
+            asked = links[at].how == "to somebody" and operator in ("vow", "promise", "tell")
             act = OPERATORS["request" if asked else operator](act)
     leaders = tuple(hits[at].operator or "" for at in reversed(chain[1:]))
     teller = len(chain) > 1 and links[chain[-2]].how == "that" and outer.operator in ("deny", "declare")
@@ -137,7 +137,8 @@ def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) ->
     recipient = _find_recipient(unit, hits, chain, links)
     if _supposed(unit, outer, actor):
         act = act.mark("conditional")
-    if actor is not None and unit.low(actor.first) in _NOBODY:
+    done_by = outer.subject if outer.passive else actor
+    if done_by is not None and unit.low(done_by.first) in _NOBODY:
         act = negate(act, False)
     begin = min(outer.place, inner.begin)
     trigger = Range(begin, max(inner.place + 1, outer.place + 1))
@@ -217,19 +218,23 @@ def find_actor(unit: Unit, hit: Hit) -> Range | None:
 
 
 def _subject_of(unit: Unit, hit: Hit) -> Range | None:
-    begin = (
-        start_of_verb(unit, hit.place)
-        if unit.tags[hit.place] != "G" or "A" in unit.tags[hit.begin : hit.place]
-        else hit.begin
-    )
+    """The noun phrase before the verb; for a participle and behind a conjunction that of the main verb."""
+    participle = _is_participle(unit, hit)
+    begin = hit.begin if participle else start_of_verb(unit, hit.place)
     before = unit.tag(begin - 1)
-    if (
-        before in "CT,"
-        or begin == 0
-        or (unit.tags[hit.place] == "G" and begin == hit.begin and before in "I,CSN")
-    ):
-        return find_main_subject(unit, begin)
-    return subject_before(unit, begin)
+    if participle and before in "PN":
+        return subject_before(unit, begin)
+    found = None if participle or before in "CT" else subject_before(unit, begin)
+    if found is not None:
+        return found
+    main = find_main_subject(unit, begin)
+    return None if participle and main is not None and _reports(unit, main, begin) else main
+
+
+def _reports(unit: Unit, subject: Range, end: int) -> bool:
+    """Ondria | accused | Calvenne of a raid, killing two: who reports it did not do it"""
+    verb = next((at for at in range(subject.last, end) if unit.tags[at] in "VE"), None)
+    return verb is not None and unit.low(verb) in cue_forms()
 
 
 def _resolve(unit: Unit, subject: Range | None) -> Range | None:

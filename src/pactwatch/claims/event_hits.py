@@ -13,7 +13,7 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_main_subject, find_subject_before
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.cues import cue_forms
-from pactwatch.language.lexicon import word_set
+from pactwatch.language.lexicon import is_bare_past, word_set
 
 _TIMES = word_set("subjects.weekdays") | word_set("subjects.time-nouns") | word_set("contents.months")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "gets", "got", "'s"))
@@ -23,6 +23,9 @@ _REACH = 14
 #: What may stand within what belongs to a verb.
 _INSIDE = frozenset("DPNZ0OIECRXqv")
 #: Verbs whose past is like their base: the tagger may take them for nouns.
+_STAYING = frozenset(("stay", "stays", "remain", "remains", "keep", "keeps"))
+#: Words right behind a verb that make another verb of it: took up, took part.
+_TURNING = frozenset(("up", "part", "place", "note", "stock"))
 _FLAT = frozenset(("let", "set", "cut", "put", "hit", "quit", "shut"))
 _VERB, _NOUN, _ADJECTIVE = "verb", "noun", "adjective"
 
@@ -70,7 +73,7 @@ def find_hits(unit: Unit) -> list[Hit]:
 def _read(unit: Unit, place: int, entry: Entry) -> Hit | None:
     if entry.is_verb and _is_verb(unit, place, entry):
         return _read_verb(unit, place, entry)
-    if entry.nouns and unit.tags[place] not in "A":
+    if entry.nouns and (unit.tags[place] not in "AP" or place == 0):
         phrase = _match_phrase(unit, place, entry.nouns)
         if phrase is not None:
             return _read_noun(unit, place, phrase)
@@ -86,6 +89,10 @@ def _is_verb(unit: Unit, place: int, entry: Entry) -> bool:
         bare = before not in "DZ" and (after in "DP0ZOR" or before in "AT,." or not entry.nouns)
         return bare and not (after == "I" and unit.low(place + 1) == "of")
     if tag == "E":
+        if before == "V" and unit.low(place - 1) in _STAYING:
+            return False
+        if before == "0" and after not in "DPOZ0N":
+            return False
         return before not in "DZ0" or after not in "NPZ"
     if tag == "V":
         is_noun = unit.lows[place] in parties() or (
@@ -143,7 +150,20 @@ def _is_passive(unit: Unit, begin: int, place: int) -> bool:
     after = unit.tag(place + 1)
     if unit.low(place + 1) == "by" or (unit.tag(place + 1) == "R" and unit.low(place + 2) == "by"):
         return True
-    return begin == place and after in "I" and unit.tag(place - 1) in "N" and _has_finite_behind(unit, place)
+    reduced = (
+        begin == place and after in "IS" and unit.tag(place - 1) == "N" and not is_bare_past(unit.low(place))
+    )
+    return reduced and (_has_finite_behind(unit, place) or _has_verb_before(unit, place))
+
+
+def _has_verb_before(unit: Unit, place: int) -> bool:
+    """The attack brought to 31 the number of people | killed: the clause has its verb before"""
+    for at in range(place - 2, max(-1, place - _REACH), -1):
+        if unit.tags[at] in ".;:WSQ,":
+            return False
+        if unit.tags[at] in "AMVE":
+            return unit.low(at) not in cue_forms()
+    return False
 
 
 def _has_finite_behind(unit: Unit, place: int) -> bool:
@@ -160,7 +180,7 @@ def subject_before(unit: Unit, verb: int) -> Range | None:
     found = find_subject_before(unit, verb)
     if found is None:
         return None
-    for at in range(found.last - 2, found.first, -1):
+    for at in range(found.last - 2, found.first - 1, -1):
         if unit.tags[at] in "EV" and unit.low(at) in cue_forms() and "W" not in unit.tags[found.first : at]:
             return Range(at + 1, found.last)
     return found
@@ -238,6 +258,8 @@ def _choose(
                 return _Choice(pattern, last, used)
         elif pattern.meaning is not None:
             return _Choice(pattern, last, None)
+    if unit.low(place + 1) in _TURNING:
+        return _Choice(None, place + 1, None)
     if entry.by_object:
         used = _find_object(unit, place + 1, end, subject, entry.by_object)
         if used is not None:
@@ -290,8 +312,7 @@ def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> l
     """The places of the object's words with how far off each is: the head of the first phrase, its other
     words, and what "of" joins to it; without a phrase, the first one behind a preposition."""
     if subject is not None:
-        nearest = [(at, 0) for at in range(subject.last - 1, subject.first - 1, -1)]
-        return nearest + [(at, at - first + 1) for at in range(first, end)]
+        return [(at, 0) for at in range(subject.last - 1, subject.first - 1, -1)]
     begin = first
     while begin < end and (unit.tags[begin] in "RDqO" or unit.low(begin) == "than"):
         begin += 1

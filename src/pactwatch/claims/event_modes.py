@@ -135,6 +135,7 @@ OPERATORS = {
     "refuse": refuse,
     "fail": fail,
     "request": request,
+    "tell": request,
     "threaten": threaten,
     "declare": declare,
     "allow": allow,

@@ -29,7 +29,10 @@ from pactwatch.model.claim import Auxiliary, Claim, Event, Figure, Modality
 from pactwatch.model.source import Span
 
 _LEFT_OUT = frozenset(("CONSULT",))
+#: What is not said is no event.
+_SAID = frozenset(("SUPPORT", "ACCUSE", "REQUEST", "THREATEN"))
 _BREACHES = word_set("allegations.verbs") | word_set("allegations.nouns")
+_TIMES = word_set("subjects.weekdays") | word_set("contents.months")
 _QUOTES = "“”‘’\"' "
 _HARMING = frozenset(("ASSAULT", "COERCE"))
 _HARM = frozenset(
@@ -127,14 +130,25 @@ def _names(one: Found, other: Found) -> bool:
 
 
 def _is_left_out(unit: Unit, found: Found) -> bool:
+    if found.act.root in _SAID and "negated" in found.act.marks:
+        return True
     if found.act.root in _LEFT_OUT or found.purpose or unit.low(found.place) in _BREACHES:
         return True
-    if found.act.root == "REQUEST" and not found.leaders and unit.low(found.place) in _saying():
+    if not found.leaders and unit.low(found.place) in _saying() and not _warns(unit, found):
         return True
-    if found.act.root == "ACCUSE" and not _BREACHES.isdisjoint(unit.lows[found.place : found.scope.last]):
+    if found.participle and not found.leaders and unit.tag(found.trigger.first - 1) == "I":
+        return True
+    if found.act.root == "ACCUSE" and not _BREACHES.isdisjoint(
+        unit.lows[found.trigger.first : found.scope.last]
+    ):
         return True
     actor, recipient = is_party(unit, found.actor), is_party(unit, _recipient(unit, found))
     return not (actor and recipient if found.weak and found.kind == "noun" else actor or recipient)
+
+
+def _warns(unit: Unit, found: Found) -> bool:
+    """warned Calvenne: somebody, and not only that something may be"""
+    return found.act.root == "THREATEN" and is_party(unit, found.recipient)
 
 
 @cache
@@ -182,7 +196,9 @@ def _make_event(
 
 
 def _words(sheet: Sheet, unit: Unit, where: Range | None) -> str | None:
-    return bare(unit.span(*where).of(sheet.text)).strip(_QUOTES) or None if where is not None else None
+    if where is None or unit.low(where.last - 1).removesuffix("'s") in _TIMES:
+        return None
+    return bare(unit.span(*where).of(sheet.text)).strip(_QUOTES) or None
 
 
 def _about(sheet: Sheet, unit: Unit, found: Found) -> str | None:
