@@ -6,6 +6,7 @@ that joins the two, else by the likeliest one.
 
 from dataclasses import dataclass
 
+from answers import ANSWER, parse_object
 from pactwatch.claims.event_frames import Found, find_demands, find_events
 from pactwatch.claims.event_modes import YIELDING
 from pactwatch.claims.sheet import Sheet, Unit, make_sheet
@@ -19,6 +20,7 @@ QUADS = {
     **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), 3),
     **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
 }
+TASK = "events"
 #: The commonest kind of event between two parties, where nothing at all is found.
 _ELSE = "ACCUSE"
 
@@ -33,7 +35,13 @@ class Pair:
     target: str
 
 
-def name_event(pair: Pair) -> dict[str, object]:
+def parse_pair(line: str) -> Pair:
+    """One line of input; raises ValueError where it is no JSON object or a field is no string."""
+    tree = parse_object(line, ("id", "sentence", "source", "target"))
+    return Pair(tree["id"], tree["sentence"], tree["source"], tree["target"])
+
+
+def name_event(pair: Pair) -> ANSWER:
     """The answer to one line."""
     root = _choose(pair)
     return {"id": pair.id, "root": root, "quad": QUADS[root]}

@@ -11,12 +11,13 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
 
 _TO_SOMEBODY = frozenset(
-    ("tell", "request", "allow", "declare", "vow", "pass", "prevent", "accuse", "threaten", "fail")
+    ("tell", "aim", "request", "allow", "declare", "vow", "pass", "prevent", "accuse", "threaten", "fail")
 )
 _CLAUSE = frozenset(("promise", "vow", "threaten", "request", "deny", "declare", "accuse"))
 _ING = frozenset(
     ("accuse", "stop", "prevent", "deny", "refuse", "request", "threaten", "pass", "vow", "try", "fail")
 )
+_IS = frozenset(("is", "are", "was", "were"))
 _NO_NOUN = (None, "tell")
 _BETWEEN = frozenset("DPNZ0OCIqERG&(),")
 _JOINING = frozenset(("of", "for", "to", "on", "from", "with", "in", "into", "against"))
@@ -67,7 +68,10 @@ def _behind_to(unit: Unit, hits: list[Hit], index: int) -> Link:
             return Link(leader, "to", negated)
         if other.operator in _TO_SOMEBODY and _is_phrase(unit, other.last, before + 1):
             return Link(leader, "to somebody", negated)
-    return Link(None, "purpose", negated)
+    if unit.low(before) == "yet" or unit.low(hits[index].begin - 2) == "yet":
+        return Link(None, "due", True)
+    due = unit.low(hits[index].begin - 2 - negated) in _IS
+    return Link(None, "due" if due else "purpose", negated)
 
 
 def _is_dated(unit: Unit, at: int) -> bool:

@@ -18,6 +18,7 @@ from pactwatch.claims.event_hits import (
     subject_before,
 )
 from pactwatch.claims.event_modes import OPERATORS, Act, intend, negate
+from pactwatch.claims.event_words import parties
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject
 from pactwatch.claims.verb_groups import start_of_verb
@@ -63,6 +64,7 @@ class Found:
     purpose: bool
     participle: bool
     weak: bool
+    closed: bool
 
 
 def find_events(unit: Unit, without: frozenset[str] = frozenset(), purposes: bool = True) -> list[Found]:
@@ -103,7 +105,7 @@ def find_demands(unit: Unit) -> Iterator[Found]:
         trigger = Range(place, place + 1)
         yield Found(
             Act("REQUEST", "change", "REQUEST"), place, trigger, speaker, subject,
-            Range(place + 1, min(len(unit.tags), place + 12)), (), "demand", False, False, False,
+            Range(place + 1, min(len(unit.tags), place + 12)), (), "demand", False, False, False, True,
         )  # fmt: skip
 
 
@@ -127,6 +129,8 @@ def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) ->
         act = _apply_group(unit, hits[at], act)
         if links[at].negated:
             act = negate(act, False)
+        if links[at].how == "due":
+            act = intend(act)
         if step + 1 < len(chain):
             operator = hits[chain[step + 1]].operator or "pass"
             asked = links[at].how == "to somebody" and operator in ("vow", "promise", "tell")
@@ -156,6 +160,7 @@ def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) ->
         purpose,
         _is_participle(unit, outer),
         inner.weak,
+        inner.closed,
     )
 
 
@@ -303,14 +308,17 @@ def _find_recipient(unit: Unit, hits: list[Hit], chain: list[int], links: list[L
 
 
 def recipient_of(unit: Unit, hit: Hit) -> Range | None:
-    """The object, the subject of a passive, or whom a preposition names."""
+    """The object, the subject of a passive, or whom a preposition names; a thing is none ("an offer")."""
     if hit.passive and is_party(unit, hit.subject):
         return hit.subject
-    if not hit.passive and hit.kind == "verb" and is_party(unit, found := object_of(unit, hit)):
+    found = object_of(unit, hit) if hit.kind == "verb" and not hit.passive else None
+    if found is not None and not is_party(unit, found):
+        found = None
+    if found is not None and not (hit.used is not None and unit.lows[hit.used] not in parties()):
         return found
     phrases = list(iterate_phrases(unit, hit.scope))
     for preposition in _AGAINST:
         for word, phrase in phrases:
             if word == preposition and is_party(unit, phrase):
                 return phrase
-    return None
+    return found

@@ -24,6 +24,10 @@ _REACH = 14
 _INSIDE = frozenset("DPNZ0OIECRXqv")
 #: Verbs whose past is like their base: the tagger may take them for nouns.
 _STAYING = frozenset(("stay", "stays", "remain", "remains", "keep", "keeps"))
+#: Stands in a pattern for any object.
+_ANY = "*"
+#: What joins more words to an object: suspended flights of aid, provided Calvenne with a loan.
+_GOING_ON = frozenset(("of", "as", "or", "and", "with", "on"))
 #: Words right behind a verb that make another verb of it: took up, took part.
 _TURNING = frozenset(("up", "part", "place", "note", "stock"))
 _FLAT = frozenset(("let", "set", "cut", "put", "hit", "quit", "shut"))
@@ -72,7 +76,12 @@ def find_hits(unit: Unit) -> list[Hit]:
 
 def _read(unit: Unit, place: int, entry: Entry) -> Hit | None:
     if entry.is_verb and _is_verb(unit, place, entry):
-        return _read_verb(unit, place, entry)
+        hit = _read_verb(unit, place, entry)
+        return (
+            hit
+            if hit is not None or entry.adjective is None
+            else _read_adjective(unit, place, entry.adjective)
+        )
     if entry.nouns and (unit.tags[place] not in "AP" or place == 0):
         phrase = _match_phrase(unit, place, entry.nouns)
         if phrase is not None:
@@ -123,19 +132,16 @@ def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
     closed = used is not None or (pattern is not None and last > after)
     if pattern is None or not pattern.words:
         last = max(last, after)
-    scope = Range(last, max(last, scope_end))
+    scope = Range(last, max(last, scope_end if last <= place + 1 else _end_of_scope(unit, last)))
     meaning = pattern.meaning if pattern is not None else None
     return Hit(_VERB, place, begin, last, meaning, operator, passive, subject, scope, used, False, closed)
 
 
 def _is_without_object(unit: Unit, entry: Entry) -> bool:
     """Whether a verb that means something only with certain words has none of them in its unit."""
-    lows = unit.lows
-    return (
-        entry.named is None
-        and entry.by_object.keys().isdisjoint(lows)
-        and entry.worded.keys().isdisjoint(lows)
-    )
+    if entry.named is not None or _ANY in entry.by_object:
+        return False
+    return entry.by_object.keys().isdisjoint(unit.lows) and entry.worded.keys().isdisjoint(unit.lows)
 
 
 def _is_passive(unit: Unit, begin: int, place: int) -> bool:
@@ -264,6 +270,8 @@ def _choose(
         used = _find_object(unit, place + 1, end, subject, entry.by_object)
         if used is not None:
             return _Choice(entry.by_object[unit.lows[used]], place + 1, used)
+    if _ANY in entry.by_object and (subject is not None or _has_object(unit, place + 1)):
+        return _Choice(entry.by_object[_ANY], place + 1, None)
     if entry.named is not None and is_party(unit, find_phrase(unit, place + 1)):
         return _Choice(entry.named, place + 1, None)
     return _Choice(entry.plain, place + 1, None)
@@ -328,9 +336,7 @@ def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> l
     places = [
         (at, int(at != head - 1 and unit.low(at) not in _truces())) for at in range(head - 1, begin - 1, -1)
     ]
-    while head < end and (
-        unit.low(head) in ("of", "as", "or", "and", "with") or unit.tags[head] in "NPGEDZ0"
-    ):
+    while head < end and (unit.low(head) in _GOING_ON or unit.tags[head] in "NPGEDZ0"):
         places.append((head, head - begin + 1))
         head += 1
     return places
@@ -382,6 +388,11 @@ def is_party(unit: Unit, phrase: Range | None) -> bool:
         or unit.lows[at].removesuffix("'s") in parties()
         for at in range(*phrase)
     )
+
+
+def _has_object(unit: Unit, first: int) -> bool:
+    found = find_phrase(unit, first)
+    return found.last > found.first
 
 
 def object_of(unit: Unit, hit: Hit) -> Range:

@@ -33,7 +33,9 @@ def _asked(root: str) -> str | None:
     """The mode of a demand or a refusal, by what is asked for."""
     if root in YIELDING:
         return "yield"
-    return {"AID": "assist", "COOPERATE": "assist", "CONSULT": "meet"}.get(root, "change")
+    return {"AID": "assist", "COOPERATE": "assist", "CONSULT": "meet", "AGREE": None, "SUPPORT": None}.get(
+        root, "change"
+    )
 
 
 def _threatened(act: Act) -> str:
@@ -125,6 +127,11 @@ def attempt(act: Act) -> Act:
     return act.mark("hypothetical")
 
 
+def aim(act: Act) -> Act:
+    """sent a team to, went to: what is still to be done there"""
+    return act.mark("future")
+
+
 def go_on(act: Act) -> Act:
     return act
 
@@ -145,6 +152,7 @@ OPERATORS = {
     "prevent": prevent,
     "deny": deny,
     "try": attempt,
+    "aim": aim,
     "pass": go_on,
 }
 

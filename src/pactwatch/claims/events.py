@@ -134,7 +134,12 @@ def _is_left_out(unit: Unit, found: Found) -> bool:
         return True
     if found.act.root in _LEFT_OUT or found.purpose or unit.low(found.place) in _BREACHES:
         return True
-    if not found.leaders and unit.low(found.place) in _saying() and not _warns(unit, found):
+    if (
+        not found.leaders
+        and not found.closed
+        and unit.low(found.place) in _saying()
+        and not _warns(unit, found)
+    ):
         return True
     if found.participle and not found.leaders and unit.tag(found.trigger.first - 1) == "I":
         return True
