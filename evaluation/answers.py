@@ -8,7 +8,7 @@ ANSWER = dict[str, Any]
 
 
 def parse_object(line: str, fields: Sequence[str]) -> dict[str, Any]:
-    """The JSON object of a line; raises ValueError where it is none or lacks one of the fields as a string."""
+    """The JSON object of a line; raises ValueError where it is none or a field is no string."""
     try:
         tree = json.loads(line)
     except json.JSONDecodeError as error:

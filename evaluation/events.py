@@ -48,8 +48,11 @@ def name_event(pair: Pair) -> ANSWER:
 
 
 def _choose(pair: Pair) -> str:
-    sheet = _sheet(pair.sentence)
+    made = make_article(pair.sentence.encode("utf-8", "replace"), "sentence")
     best, best_score = _ELSE, 0.0
+    if made.article is None:
+        return best
+    sheet = make_sheet(made.article)
     for unit in sheet.units:
         source, target = _place(sheet, unit, pair.source), _place(sheet, unit, pair.target)
         before = None
@@ -59,13 +62,6 @@ def _choose(pair: Pair) -> str:
             if score > best_score:
                 best, best_score = older_root(found), score
     return best
-
-
-def _sheet(sentence: str) -> Sheet:
-    made = make_article(sentence.encode("utf-8", "replace"), "sentence")
-    assert made.article is not None
-    sheet = make_sheet(made.article)
-    return sheet
 
 
 def older_root(found: Found) -> str:

@@ -6,9 +6,10 @@
     python evaluation/predict.py stories INPUT.jsonl
     python evaluation/predict.py events INPUT.jsonl
 
-An input line of `events` has `id`, `sentence`, `source` and `target` (see events.py); else `id` and `text`, and may have `date` (2026-02-14, a month, or a day with its time); other
-fields are ignored. Offsets count characters of `text`. A date that cannot be read is left out where texts
-are read one by one; where they are compared by their days, it is a bad line.
+An input line of `events` has `id`, `sentence`, `source` and `target` (see events.py). Of the other tasks it
+has `id` and `text`, and may have `date` (2026-02-14, a month, or a day with its time); other fields are
+ignored. Offsets count characters of `text`. A date that cannot be read is left out where texts are read one
+by one; where they are compared by their days, it is a bad line.
 """
 
 import argparse
@@ -21,13 +22,13 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from answers import ANSWER, parse_object
+from events import TASK as EVENTS
+from events import name_event, parse_pair
 from pactwatch.documents.published import parse_published
 from pactwatch.model.claim import Claim, Figure, Form, Statement, Window
 from pactwatch.model.source import Span
 from pactwatch.stories.group import group_texts
-from answers import ANSWER, parse_object
-from events import TASK as EVENTS
-from events import name_event, parse_pair
 from reading import Reading, read_text
 
 T = TypeVar("T")

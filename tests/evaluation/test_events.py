@@ -1,4 +1,4 @@
-"""The event that ties two parties of a sentence: the roots of the invented pairs, the form of answers, bad input."""
+"""The event that ties two parties of a sentence: invented pairs, the form of answers, bad input."""
 
 import json
 from pathlib import Path

@@ -109,30 +109,40 @@ def _of_clause(unit: Unit, hits: list[Hit], index: int) -> Link:
     hit = hits[index]
     if all(other.operator is None for other in hits[:index]):
         return _NONE
+    if (
+        unit.tags[hit.place] == "V"
+        and hit.begin == hit.place
+        and (bare := _bare(unit, hits, index)) is not None
+    ):
+        return Link(bare, "to somebody")
     subject = hit.subject or subject_before(unit, hit.begin)
     first = subject.first if subject is not None else hit.begin
-    if first == 0 or unit.tags[first - 1] in ".;:":
-        return _NONE
-    if unit.tags[hit.place] == "V" and hit.begin == hit.place:
-        for leader in range(index - 1, max(-1, index - 4), -1):
-            other = hits[leader]
-            if unit.low(other.place) in _BARE and (
-                other.place + 1 == hit.begin or _is_phrase(unit, other.place + 1, hit.begin)
-            ):
-                return Link(leader, "to somebody")
     that = unit.low(first - 1) == "that"
-    if "W" in unit.tags[first : hit.begin] or (
-        not that and unit.tags[hit.place] == "E" and hit.begin == hit.place
-    ):
+    alone = not that and unit.tags[hit.place] == "E" and hit.begin == hit.place
+    if first == 0 or unit.tags[first - 1] in ".;:" or "W" in unit.tags[first : hit.begin] or alone:
         return _NONE
-    before = first - that
+    return _that(unit, hits, index, first - that)
+
+
+def _bare(unit: Unit, hits: list[Hit], index: int) -> int | None:
+    """let convoys | pass; helped | rebuild"""
+    begin = hits[index].begin
+    for leader in range(index - 1, max(-1, index - 4), -1):
+        other = hits[leader]
+        if unit.low(other.place) in _BARE:
+            near = other.place + 1 == begin or _is_phrase(unit, other.place + 1, begin)
+            return leader if near else None
+    return None
+
+
+def _that(unit: Unit, hits: list[Hit], index: int, before: int) -> Link:
+    """What ends before a clause, or before the one who is told it, and leads to it."""
     for leader in range(index - 1, -1, -1):
         other = hits[leader]
         if before - other.place > _REACH:
             break
-        if other.operator not in _CLAUSE or other.closed or other.kind == "adjective" or other.last > before:
-            continue
-        if other.last == before or _is_phrase(unit, other.last, before):
+        leads = other.operator in _CLAUSE and not other.closed and other.kind != "adjective"
+        if leads and (other.last == before or _is_phrase(unit, other.last, before)):
             return Link(leader, "that")
     return _NONE
 

@@ -1,4 +1,4 @@
-"""Who does what to whom: the acts of a unit, each put together from its word, what leads to it, and its phrases.
+"""Who does what to whom: the acts of a unit, each from its word, what leads to it, and its phrases.
 
 [Ondria] agreed to withdraw [its troops]     [the captives] were freed by [Calvenne]
 [Calvenne]'s attack on [Pell]                [Ondria] carried out an attack on [Pell]
@@ -178,18 +178,15 @@ def _apply_group(unit: Unit, hit: Hit, act: Act) -> Act:
         "no",
         "longer",
     )
-    future = (
-        any(word in _FUTURE for word in words)
-        or ("would" in words or "wouldn't" in words)
-        and _is_told(unit, hit)
-    )
+    would = "would" in words or "wouldn't" in words
+    future = any(word in _FUTURE for word in words) or (would and _is_told(unit, hit))
     if negated:
         return negate(act, future or "can't" in words or "cannot" in words)
     if future:
         return intend(act)
     if any(word in _OBLIGED for word in words):
         return act.mark("demanded")
-    if any(word in _POSSIBLE or word in ("would", "wouldn't") for word in words):
+    if would or any(word in _POSSIBLE for word in words):
         return act.mark("hypothetical")
     return act
 

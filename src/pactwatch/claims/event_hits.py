@@ -380,7 +380,7 @@ def _read_adjective(unit: Unit, place: int, operator: str) -> Hit | None:
 
 
 def is_party(unit: Unit, phrase: Range | None) -> bool:
-    """Whether a phrase is of somebody: it has a name that is no date, or a noun of people, a body, a force."""
+    """Whether a phrase is of somebody: it has a name that is no date, or a noun of people or forces."""
     if phrase is None:
         return False
     return any(

@@ -47,7 +47,7 @@ def _threatened(act: Act) -> str:
 
 
 def promise(act: Act) -> Act:
-    """agreed to, is ready to: a promise of something kind agrees, of a retreat concedes, of harm threatens."""
+    """agreed to: a promise of something kind agrees, of a retreat concedes, of harm threatens."""
     if act.root in YIELDING:
         return act.turn("CONCEDE", act.mode, "AGREE")
     if act.mode == "agreement":

@@ -4,8 +4,8 @@
     Ondria agreed to free 12 captives              CONCEDE release: declared, and not done
     Ondria will free 12 captives                   CONCEDE release, future: planned
     Ondria has not freed the captives              RETREAT release, negated: denied
-Meetings are read by ``meetings``, breaches by ``allegations``. What is only purpose, condition, demand or plan
-never counts as done.
+Meetings are read by ``meetings``, breaches by ``allegations``. What is only purpose, condition, demand or
+plan never counts as done.
 """
 
 from collections.abc import Iterator, Sequence
@@ -107,7 +107,7 @@ class Events:
 
 
 def _kept(unit: Unit, found: Sequence[Found]) -> list[Found]:
-    """The acts that make a claim: with somebody who acts or is acted on, told as more than a purpose, each once."""
+    """The acts that make a claim: with somebody who acts or is acted on, each once."""
     kept: list[Found] = []
     asked = any(one.kind == "demand" for one in found)
     for one in sorted(found, key=lambda one: one.trigger.first):
@@ -215,9 +215,9 @@ def _about(sheet: Sheet, unit: Unit, found: Found) -> str | None:
 
 def _harm(unit: Unit, figures: Sequence[Claim]) -> Iterator[str]:
     for claim in figures:
-        if unit.begin <= claim.span.begin < unit.end and isinstance(claim.slots, Figure):
-            if claim.slots.effect in _HARM and claim.modality is Modality.ASSERTED:
-                yield claim.key
+        here = unit.begin <= claim.span.begin < unit.end and claim.modality is Modality.ASSERTED
+        if here and isinstance(claim.slots, Figure) and claim.slots.effect in _HARM:
+            yield claim.key
 
 
 def _span_of(unit: Unit, found: Found) -> Span:
