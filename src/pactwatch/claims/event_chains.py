@@ -6,7 +6,8 @@ without "that", an -ing form, a noun within what belongs to the operator.
 
 from typing import NamedTuple
 
-from pactwatch.claims.event_hits import Hit, subject_before
+from pactwatch.claims.event_hits import Hit
+from pactwatch.claims.event_phrases import subject_before
 from pactwatch.claims.sheet import Unit
 from pactwatch.language.lexicon import word_set
 

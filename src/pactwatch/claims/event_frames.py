@@ -8,16 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pactwatch.claims.event_chains import Link, find_link
-from pactwatch.claims.event_hits import (
-    Hit,
-    find_hits,
-    find_phrase,
-    is_party,
-    iterate_phrases,
-    object_of,
-    subject_before,
-)
+from pactwatch.claims.event_hits import Hit, find_hits, object_of
 from pactwatch.claims.event_modes import OPERATORS, Act, intend, negate
+from pactwatch.claims.event_phrases import find_phrase, is_party, iterate_phrases, subject_before
 from pactwatch.claims.event_words import parties
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject

@@ -4,33 +4,35 @@ lay down + {arms}      Calvenne's fighters [laid down] their rifles       RETREA
 {impose} + {curbs}     a curfew was [imposed]                             COERCE restrict
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from pactwatch.claims.event_words import Entry, Meaning, Pattern, Phrase, event_table, noun_set, parties
+from pactwatch.claims.event_phrases import (
+    REACH,
+    end_of_scope,
+    find_object,
+    find_phrase,
+    has_object,
+    is_party,
+    subject_before,
+)
+from pactwatch.claims.event_words import Entry, Meaning, Pattern, Phrase, event_table, parties
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range, find_main_subject, find_subject_before
+from pactwatch.claims.subjects import Range, find_main_subject
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.cues import cue_forms
-from pactwatch.language.lexicon import is_bare_past, word_set
+from pactwatch.language.lexicon import is_bare_past
 
-_TIMES = word_set("subjects.weekdays") | word_set("subjects.time-nouns") | word_set("contents.months")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "gets", "got", "'s"))
 _HAVE = frozenset(("has", "have", "had", "having"))
-_PHRASE = frozenset("DPN0Zq")
-_REACH = 14
-#: What may stand within what belongs to a verb.
-_INSIDE = frozenset("DPNZ0OIECRXqv")
-#: Verbs whose past is like their base: the tagger may take them for nouns.
+#: Verbs before a state that lasts: the locks stay shut.
 _STAYING = frozenset(("stay", "stays", "remain", "remains", "keep", "keeps"))
-#: Stands in a pattern for any object.
-_ANY = "*"
-#: What joins more words to an object: suspended flights of aid, provided Calvenne with a loan.
-_GOING_ON = frozenset(("of", "as", "or", "and", "with", "on"))
+#: Verbs whose past is like their base: the tagger may take them for nouns.
+_FLAT = frozenset(("let", "set", "cut", "put", "hit", "quit", "shut"))
 #: Words right behind a verb that make another verb of it: took up, took part.
 _TURNING = frozenset(("up", "part", "place", "note", "stock"))
-_FLAT = frozenset(("let", "set", "cut", "put", "hit", "quit", "shut"))
+#: Stands in a pattern for any object.
+_ANY = "*"
 _VERB, _NOUN, _ADJECTIVE = "verb", "noun", "adjective"
 
 
@@ -121,7 +123,7 @@ def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
     begin = start_of_group(unit, place)
     passive = _is_passive(unit, begin, place)
     subject = find_patient(unit, begin) if passive and unit.tag(begin - 1) != "T" else None
-    scope_end = _end_of_scope(unit, place + 1)
+    scope_end = end_of_scope(unit, place + 1)
     worded = _worded(unit, place, entry)
     pattern, last, used = _choose(unit, place, scope_end, subject, entry, worded)
     operator, after = _operator_of(place, entry, worded)
@@ -132,7 +134,7 @@ def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
     closed = used is not None or (pattern is not None and last > after)
     if pattern is None or not pattern.words:
         last = max(last, after)
-    scope = Range(last, max(last, scope_end if last <= place + 1 else _end_of_scope(unit, last)))
+    scope = Range(last, max(last, scope_end if last <= place + 1 else end_of_scope(unit, last)))
     meaning = pattern.meaning if pattern is not None else None
     return Hit(_VERB, place, begin, last, meaning, operator, passive, subject, scope, used, False, closed)
 
@@ -164,7 +166,7 @@ def _is_passive(unit: Unit, begin: int, place: int) -> bool:
 
 def _has_verb_before(unit: Unit, place: int) -> bool:
     """The attack brought to 31 the number of people | killed: the clause has its verb before"""
-    for at in range(place - 2, max(-1, place - _REACH), -1):
+    for at in range(place - 2, max(-1, place - REACH), -1):
         if unit.tags[at] in ".;:WSQ,":
             return False
         if unit.tags[at] in "AMVE":
@@ -173,7 +175,7 @@ def _has_verb_before(unit: Unit, place: int) -> bool:
 
 
 def _has_finite_behind(unit: Unit, place: int) -> bool:
-    for at in range(place + 1, min(len(unit.tags), place + _REACH)):
+    for at in range(place + 1, min(len(unit.tags), place + REACH)):
         if unit.tags[at] in ".;:WS":
             return False
         if unit.tags[at] in "AMV" or (unit.tags[at] == "E" and unit.tag(at + 1) in "DPZ0"):
@@ -181,63 +183,10 @@ def _has_finite_behind(unit: Unit, place: int) -> bool:
     return False
 
 
-def subject_before(unit: Unit, verb: int) -> Range | None:
-    """The subject right before a verb, without the words that report it: Marr said | Calvenne | should"""
-    found = find_subject_before(unit, verb)
-    if found is None:
-        return None
-    for at in range(found.last - 2, found.first - 1, -1):
-        if unit.tags[at] in "EV" and unit.low(at) in cue_forms() and "W" not in unit.tags[found.first : at]:
-            return Range(at + 1, found.last)
-    return found
-
-
 def find_patient(unit: Unit, begin: int) -> Range | None:
     """The subject of a passive; that of the main verb behind a conjunction."""
     found = subject_before(unit, begin)
     return found if found is not None else find_main_subject(unit, begin)
-
-
-def _end_of_scope(unit: Unit, first: int) -> int:
-    """Where what belongs to a verb or noun ends: at a mark, a clause, or another verb of its own."""
-    tags, end = unit.tags, min(len(unit.tags), first + _REACH)
-    for at in range(first, end):
-        tag = tags[at]
-        if tag in _INSIDE or (tag == "S" and unit.lows[at] == "than"):
-            continue
-        if tag == "G" and not (tags[at - 1] in ",NP" and unit.tag(at + 1) in "DP0"):
-            continue
-        if tag in "VT" and at == first:
-            continue
-        return at
-    return end
-
-
-def find_phrase(unit: Unit, first: int) -> Range:
-    """The noun phrase that begins at a place, with what "of" and "and" join to it."""
-    while (unit.tag(first) in "Rq" or unit.low(first) == "than") and first < len(unit.tags):
-        first += 1
-    if unit.low(first) in ("more", "fewer", "less") and unit.low(first + 1) == "than":
-        first += 2
-    last = first
-    while last < len(unit.tags) and _goes_on(unit, first, last):
-        last += 1
-    while last > first and unit.tags[last - 1] in "DCIEGq":
-        last -= 1
-    return Range(first, last)
-
-
-def _goes_on(unit: Unit, first: int, at: int) -> bool:
-    tag, after = unit.tags[at], unit.tag(at + 1)
-    if tag in _PHRASE:
-        return unit.low(at) not in _TIMES or at == first
-    if tag == "O":
-        return at == first
-    if tag in "EG":
-        return after in "NPEZ"
-    if tag == "C":
-        return at > first and after in "DPNZ0E"
-    return tag == "I" and at > first and unit.low(at) == "of"
 
 
 class _Choice(NamedTuple):
@@ -259,7 +208,7 @@ def _choose(
     """The pattern that fits best: one with words behind the verb, one by its object, else the verb alone."""
     for pattern, last in worded:
         if pattern.objects:
-            used = _find_object(unit, last, end, subject, dict.fromkeys(pattern.objects, pattern))
+            used = find_object(unit, last, end, subject, dict.fromkeys(pattern.objects, pattern))
             if used is not None:
                 return _Choice(pattern, last, used)
         elif pattern.meaning is not None:
@@ -267,10 +216,10 @@ def _choose(
     if unit.low(place + 1) in _TURNING:
         return _Choice(None, place + 1, None)
     if entry.by_object:
-        used = _find_object(unit, place + 1, end, subject, entry.by_object)
+        used = find_object(unit, place + 1, end, subject, entry.by_object)
         if used is not None:
             return _Choice(entry.by_object[unit.lows[used]], place + 1, used)
-    if _ANY in entry.by_object and (subject is not None or _has_object(unit, place + 1)):
+    if _ANY in entry.by_object and (subject is not None or has_object(unit, place + 1)):
         return _Choice(entry.by_object[_ANY], place + 1, None)
     if entry.named is not None and is_party(unit, find_phrase(unit, place + 1)):
         return _Choice(entry.named, place + 1, None)
@@ -301,52 +250,6 @@ def _behind_words(unit: Unit, place: int, words: tuple[str, ...]) -> int | None:
     return at
 
 
-def _find_object(
-    unit: Unit, first: int, end: int, subject: Range | None, wanted: Mapping[str, Pattern]
-) -> int | None:
-    """The place of the word that a pattern asks for: nearest to the object's head, and the rarest such."""
-    best, best_rank = None, (0, 0)
-    for at, nearness in _object_places(unit, first, end, subject):
-        pattern = wanted.get(unit.lows[at])
-        if pattern is None:
-            continue
-        rank = nearness, len(pattern.objects)
-        if best is None or rank < best_rank:
-            best, best_rank = at, rank
-    return best
-
-
-def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> list[tuple[int, int]]:
-    """The places of the object's words with how far off each is: the head of the first phrase, its other
-    words, and what "of" joins to it; without a phrase, the first one behind a preposition."""
-    if subject is not None:
-        return [(at, 0) for at in range(subject.last - 1, subject.first - 1, -1)]
-    begin = first
-    while begin < end and (unit.tags[begin] in "RDqO" or unit.low(begin) == "than"):
-        begin += 1
-    if begin < end and unit.tags[begin] in "IT":
-        begin += 1
-        while begin < end and unit.tags[begin] in "RDq":
-            begin += 1
-    head = begin
-    while head < end and unit.tags[head] in "NPGE0Zq":
-        if unit.tags[head] == "Z" and unit.tag(head + 1) in "NPGE0q":
-            begin = head + 1
-        head += 1
-    places = [
-        (at, int(at != head - 1 and unit.low(at) not in _truces())) for at in range(head - 1, begin - 1, -1)
-    ]
-    while head < end and (unit.low(head) in _GOING_ON or unit.tags[head] in "NPGEDZ0"):
-        places.append((head, head - begin + 1))
-        head += 1
-    return places
-
-
-@cache
-def _truces() -> frozenset[str]:
-    return noun_set("truce")
-
-
 def _operator_of(place: int, entry: Entry, worded: Sequence[tuple[Pattern, int]]) -> tuple[str | None, int]:
     """What the verb does to the act behind it, and the place behind its words."""
     for pattern, last in worded:
@@ -365,7 +268,7 @@ def _match_phrase(unit: Unit, place: int, phrases: tuple[Phrase, ...]) -> Phrase
 
 def _read_noun(unit: Unit, place: int, phrase: Phrase) -> Hit:
     begin = place - len(phrase.words)
-    scope = Range(place + 1, max(place + 1, _end_of_scope(unit, place + 1)))
+    scope = Range(place + 1, max(place + 1, end_of_scope(unit, place + 1)))
     meaning, operator = phrase.meaning, phrase.operator
     return Hit(_NOUN, place, begin, place + 1, meaning, operator, False, None, scope, None, phrase.weak)
 
@@ -379,35 +282,6 @@ def _read_adjective(unit: Unit, place: int, operator: str) -> Hit | None:
     return Hit(_ADJECTIVE, place, begin, place + 1, None, operator, False, None, scope, None)
 
 
-def is_party(unit: Unit, phrase: Range | None) -> bool:
-    """Whether a phrase is of somebody: it has a name that is no date, or a noun of people or forces."""
-    if phrase is None:
-        return False
-    return any(
-        (unit.tags[at] in "PZ" and unit.lows[at] not in _TIMES and unit.tokens[at].text[0].isupper())
-        or unit.lows[at].removesuffix("'s") in parties()
-        for at in range(*phrase)
-    )
-
-
-def _has_object(unit: Unit, first: int) -> bool:
-    found = find_phrase(unit, first)
-    return found.last > found.first
-
-
 def object_of(unit: Unit, hit: Hit) -> Range:
     """The noun phrase right behind a verb."""
     return find_phrase(unit, hit.last)
-
-
-def iterate_phrases(unit: Unit, scope: Range) -> Iterator[tuple[str, Range]]:
-    """The phrases behind prepositions within a scope, each with its preposition."""
-    at = scope.first
-    while at < scope.last:
-        if unit.tags[at] == "I" or (unit.tags[at] == "T" and unit.tag(at + 1) in "DPNZ0"):
-            phrase = find_phrase(unit, at + 1)
-            if phrase.last > phrase.first:
-                yield unit.low(at), phrase
-                at = phrase.last
-                continue
-        at += 1

@@ -15,7 +15,7 @@ from functools import cache
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.days import find_day_of
 from pactwatch.claims.event_frames import Found, find_demands, find_events
-from pactwatch.claims.event_hits import is_party
+from pactwatch.claims.event_phrases import is_party
 from pactwatch.claims.event_times import is_historical
 from pactwatch.claims.event_words import event_table, verb_set
 from pactwatch.claims.people import bare
