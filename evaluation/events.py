@@ -53,7 +53,7 @@ def _choose(pair: Pair) -> str:
     if made.article is None:
         return best
     sheet = make_sheet(made.article)
-    for unit in sheet.units:
+    for unit in map(sheet.flatten, sheet.units):
         source, target = _place(sheet, unit, pair.source), _place(sheet, unit, pair.target)
         before = None
         for found in (*find_demands(unit), *find_events(unit)):
@@ -103,7 +103,7 @@ def _score(
     if target is not None and target.first <= found.place < target.last:
         score -= 1.5
     if found.purpose:
-        score += 2 if before is not None and before.act.mode == "phone" else -3
+        score += 5 if before is not None and before.act.mode == "phone" else -3
     if found.participle:
         score -= 1.5
     if found.weak:

@@ -19,6 +19,8 @@ _ING = frozenset(
     ("accuse", "stop", "prevent", "deny", "refuse", "request", "threaten", "pass", "vow", "try", "fail")
 )
 _IS = frozenset(("is", "are", "was", "were"))
+#: What carries an act as its object leads to no further one: gave euros | to promote.
+_CARRYING = ("pass", "aim")
 _NO_NOUN = (None, "tell")
 _BETWEEN = frozenset("DPNZ0OCIqERG&(),")
 _JOINING = frozenset(("of", "for", "to", "on", "from", "with", "in", "into", "against"))
@@ -63,7 +65,7 @@ def _behind_to(unit: Unit, hits: list[Hit], index: int) -> Link:
         other = hits[leader]
         if before - other.place > _REACH:
             break
-        if other.operator is None:
+        if other.operator is None or (other.closed and other.operator in _CARRYING):
             continue
         if other.place <= before < other.last or other.place == before:
             return Link(leader, "to", negated)

@@ -36,8 +36,11 @@ _AGAINST = (
 _FUTURE = frozenset(("will", "shall", "won't", "'ll", "she'll", "he'll", "it'll", "they'll", "we'll", "i'll"))
 _POSSIBLE = frozenset(("could", "may", "might", "can", "couldn't"))
 _OBLIGED = frozenset(("must", "should", "ought", "mustn't", "shouldn't"))
+_NEEDS = frozenset(("needs", "need", "has", "have"))
 _NEGATING = frozenset(("not", "never", "neither", "nor", "hardly", "cannot"))
 _SUPPOSING = frozenset(("if", "unless", "whether", "lest"))
+#: What asks where somebody is to do it: wants Calvenne to leave, ordered him to leave.
+_ASKING = ("vow", "promise", "declare")
 _NOBODY = frozenset(("no", "not", "none", "nobody", "neither"))
 
 
@@ -86,9 +89,10 @@ def find_events(unit: Unit, without: frozenset[str] = frozenset(), purposes: boo
 def find_demands(unit: Unit) -> Iterator[Found]:
     """Ondria said that [Calvenne] | must | disarm: a demand of who says so, whatever is asked."""
     for place, tag in enumerate(unit.tags):
-        if tag != "M" or unit.lows[place] not in _OBLIGED or unit.low(place + 2) == "been":
+        needs = tag in "AVN" and unit.lows[place] in _NEEDS and unit.tag(place + 1) == "T"
+        if not needs and (tag != "M" or unit.lows[place] not in _OBLIGED or unit.low(place + 2) == "been"):
             continue
-        subject = subject_before(unit, start_of_verb(unit, place + 1))
+        subject = subject_before(unit, place if needs else start_of_verb(unit, place + 1))
         if subject is None or not is_party(unit, subject):
             continue
         speaker = find_main_subject(unit, subject.first)
@@ -126,7 +130,7 @@ def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) ->
             act = intend(act)
         if step + 1 < len(chain):
             operator = hits[chain[step + 1]].operator or "pass"
-            asked = links[at].how == "to somebody" and operator in ("vow", "promise", "tell")
+            asked = links[at].how == "to somebody" and operator in _ASKING
             act = OPERATORS["request" if asked else operator](act)
     leaders = tuple(hits[at].operator or "" for at in reversed(chain[1:]))
     teller = len(chain) > 1 and links[chain[-2]].how == "that" and outer.operator in ("deny", "declare")

@@ -33,6 +33,8 @@ _FLAT = frozenset(("let", "set", "cut", "put", "hit", "quit", "shut"))
 _TURNING = frozenset(("up", "part", "place", "note", "stock"))
 #: Stands in a pattern for any object.
 _ANY = "*"
+#: What readiness or its lack means, whatever it is for.
+_WILLING, _UNWILLING = Meaning("AGREE", None, "AGREE"), Meaning("REJECT", None, "REJECT")
 _VERB, _NOUN, _ADJECTIVE = "verb", "noun", "adjective"
 
 
@@ -127,7 +129,7 @@ def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
     worded = _worded(unit, place, entry)
     pattern, last, used = _choose(unit, place, scope_end, subject, entry, worded)
     operator, after = _operator_of(place, entry, worded)
-    if pattern is None and operator is None:
+    if (pattern is None or pattern.meaning is None) and (operator is None or used is not None):
         return None
     if unit.tags[place] == "N" and used is None and unit.tag(place + 1) == "N":
         return None
@@ -279,7 +281,8 @@ def _read_adjective(unit: Unit, place: int, operator: str) -> Hit | None:
         return None
     begin = start_of_group(unit, place)
     scope = Range(place + 1, place + 1)
-    return Hit(_ADJECTIVE, place, begin, place + 1, None, operator, False, None, scope, None)
+    meaning = _WILLING if operator == "promise" else _UNWILLING if operator == "refuse" else None
+    return Hit(_ADJECTIVE, place, begin, place + 1, meaning, operator, False, None, scope, None)
 
 
 def object_of(unit: Unit, hit: Hit) -> Range:

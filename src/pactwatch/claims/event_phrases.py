@@ -6,7 +6,7 @@ suspended | [its flights of aid] to [Calvenne] since ...     what belongs to the
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from pactwatch.claims.event_words import Pattern, noun_set, parties
+from pactwatch.claims.event_words import Pattern, event_table, noun_set, parties
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.language.cues import cue_forms
@@ -82,12 +82,36 @@ def find_object(
     best, best_rank = None, (0, 0)
     for at, nearness in _object_places(unit, first, end, subject):
         pattern = wanted.get(unit.lows[at])
-        if pattern is None:
+        if pattern is None or _is_compound(unit, at, pattern):
             continue
         rank = nearness, len(pattern.objects)
         if best is None or rank < best_rank:
             best, best_rank = at, rank
     return best
+
+
+def _governs(unit: Unit, place: int) -> bool:
+    """stopped | sending | aid: the aid is what is sent"""
+    entry = event_table().get(unit.lows[place])
+    return entry is not None and entry.is_verb and unit.tag(place + 1) in "DPN0ZOE"
+
+
+def _leads(unit: Unit, place: int) -> bool:
+    """announced a | suspension | of aid: the noun decides what becomes of the aid"""
+    entry = event_table().get(unit.lows[place])
+    return entry is not None and any(phrase.operator is not None for phrase in entry.nouns)
+
+
+def _is_compound(unit: Unit, at: int, pattern: Pattern) -> bool:
+    """launch | air strikes: no strike of workers, but an event that its two words name"""
+    if pattern.meaning is None or pattern.meaning.root != "PROTEST":
+        return False
+    entry = event_table().get(unit.lows[at])
+    for phrase in entry.nouns if entry is not None else ():
+        size = len(phrase.words)
+        if size and unit.lows[at - size : at] == phrase.words and phrase.meaning is not None:
+            return phrase.meaning.root != pattern.meaning.root
+    return False
 
 
 def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> list[tuple[int, int]]:
@@ -102,6 +126,8 @@ def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> l
         begin += 1
         while begin < end and unit.tags[begin] in "RDq":
             begin += 1
+    if begin < end and unit.tags[begin] == "G" and _governs(unit, begin):
+        return []
     head = begin
     while head < end and unit.tags[head] in "NPGE0Zq":
         if unit.tags[head] == "Z" and unit.tag(head + 1) in "NPGE0q":
@@ -110,6 +136,8 @@ def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> l
     places = [
         (at, int(at != head - 1 and unit.low(at) not in _truces())) for at in range(head - 1, begin - 1, -1)
     ]
+    if head > begin and _leads(unit, head - 1):
+        return places
     while head < end and (unit.low(head) in _GOING_ON or unit.tags[head] in "NPGEDZ0"):
         places.append((head, head - begin + 1))
         head += 1

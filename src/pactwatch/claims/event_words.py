@@ -52,6 +52,7 @@ class Entry(NamedTuple):
 _NO_WORDS: frozenset[str] = frozenset()
 #: A last consonant behind one of them may be doubled: cancelled beside canceled.
 _VOWELS = frozenset("aeiou")
+_NO_EVENT = "NONE"
 _KIND_VERB, _KIND_ADJECTIVE = "v", "a"
 
 
@@ -122,9 +123,11 @@ def _all_patterns() -> Iterator[tuple[str, Pattern]]:
         yield from _parse(text, None, operator)
 
 
-def _split(line: str) -> tuple[Meaning, list[str]]:
+def _split(line: str) -> tuple[Meaning | None, list[str]]:
     root, mode, patterns, *older = line.split("\t")
     meaning = Meaning(root, None if mode == "-" else mode, older[0] if older else root)
+    if root == _NO_EVENT:
+        meaning = None
     return meaning, [part.strip() for part in patterns.split(",") if part.strip()]
 
 

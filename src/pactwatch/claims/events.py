@@ -130,6 +130,12 @@ def _names(one: Found, other: Found) -> bool:
 
 
 def _is_left_out(unit: Unit, found: Found) -> bool:
+    if (
+        found.kind == "adjective"
+        and not found.leaders
+        and unit.low(found.place) == unit.low(found.trigger.first)
+    ):
+        return True
     if found.act.root in _SAID and "negated" in found.act.marks:
         return True
     if found.act.root in _LEFT_OUT or found.purpose or unit.low(found.place) in _BREACHES:
