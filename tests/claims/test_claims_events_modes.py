@@ -43,6 +43,7 @@ DENIED = [
     "Police have not arrested Loren.",
     "The captives were never released by Ondria.",
     "Neither side attacked Calvenne.",
+    "Not a guard was killed by Ondria.",
 ]
 SUPPOSED = [
     "If Ondria attacks Calvenne, the locks will stay shut.",
@@ -53,7 +54,12 @@ SUPPOSED = [
     "Ondria would have attacked Calvenne.",
     "Ondria attempted to storm Calvenne.",
     "Police asked whether Ondria had attacked Calvenne.",
+    "Nothing moves until Ondria frees the captives.",
+    "Once Calvenne disarms, the locks open.",
 ]
+
+
+DEEDS = ("RETREAT", "ASSAULT", "AID", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "COOPERATE")
 
 
 @pytest.mark.parametrize(("declared", "done"), DECLARED_AND_DONE)
@@ -141,10 +147,27 @@ def test_how_operators_compose(text: str, line: str) -> None:
         "Ondria denies it shelled Pell.",
         "The plan is for Ondria to free the captives.",
         "Analysts doubt that Ondria freed the captives.",
+        "Ondria is accused of shelling Pell.",
+        "Marr fears Ondria will attack Calvenne.",
+        "Ondria would free the captives only if Calvenne disarmed.",
+        "Ondria ordered its troops to withdraw from Dell.",
+        "Ondria urged an end to the shelling of Pell.",
+        "Ondria offered aid to Calvenne.",
+        "Ondria considered sanctions against Calvenne.",
+        "Ondria has not yet withdrawn from Dell.",
+        "Ondria refused to send aid to Calvenne.",
+        "Ondria failed to free the captives.",
+        "Ondria could not free the captives.",
+        "Ondria is unlikely to attack Calvenne.",
+        "Ondria asked Calvenne to arrest the men.",
+        "Ondria promised Calvenne aid.",
     ],
 )
 def test_nothing_counts_as_done_that_is_only_spoken_of(text: str) -> None:
     """No forecast, plan, demand, denial or condition is an act that happened."""
-    done = [root for root in roots(text) if root in ("RETREAT", "ASSAULT", "AID", "COERCE")]
-    asserted = [claim for claim, event in events_in(text) if event.root in done]
-    assert not [claim for claim in asserted if claim.modality is Modality.ASSERTED] or not done
+    done = [
+        event
+        for claim, event in events_in(text)
+        if event.root in DEEDS and claim.modality is Modality.ASSERTED and not event.auxiliary
+    ]
+    assert done == []

@@ -13,7 +13,7 @@ ROWS = [
     for line in (Path(__file__).parent / "event_pairs.tsv").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
-#: What is not read: who arrives with aid gives it; doctors who treat villagers.
+#: What is not read: who arrives with aid gives it; a charge by the police goes with an arrest.
 MISSED = 2
 
 

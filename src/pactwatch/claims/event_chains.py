@@ -161,9 +161,10 @@ def _of_noun(unit: Unit, hits: list[Hit], index: int) -> Link:
         ):
             continue
         between = range(other.last, hit.begin)
+        joining = ("of",) if other.operator in _CARRYING else _JOINING
         steps = [unit.low(at) for at in between if unit.tags[at] in "IT"]
         if (
-            all(step in _JOINING for step in steps)
+            all(step in joining for step in steps)
             and len(steps) - steps.count("of") < 2
             and not _is_owned(unit, other, hit)
         ):

@@ -41,6 +41,7 @@ _NEGATING = frozenset(("not", "never", "neither", "nor", "hardly", "cannot"))
 _SUPPOSING = frozenset(("if", "unless", "whether", "lest"))
 #: What asks where somebody is to do it: wants Calvenne to leave, ordered him to leave.
 _ASKING = ("vow", "promise", "declare")
+_AWAITING = frozenset(("once", "until", "till", "before", "provided", "assuming"))
 _NOBODY = frozenset(("no", "not", "none", "nobody", "neither"))
 
 
@@ -139,7 +140,7 @@ def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) ->
     if _supposed(unit, outer, actor):
         act = act.mark("conditional")
     done_by = outer.subject if outer.passive else actor
-    if done_by is not None and unit.low(done_by.first) in _NOBODY:
+    if done_by is not None and {unit.low(done_by.first), unit.low(done_by.first - 1)} & _NOBODY:
         act = negate(act, False)
     begin = min(outer.place, inner.begin)
     trigger = Range(begin, max(inner.place + 1, outer.place + 1))
@@ -199,8 +200,11 @@ def _is_told(unit: Unit, hit: Hit) -> bool:
 
 
 def _supposed(unit: Unit, hit: Hit, actor: Range | None) -> bool:
+    """If Ondria attacks; until Ondria leaves, and not "until Ondria left" """
     first = clause_start(unit, actor.first if actor is not None and actor.first < hit.place else hit.begin)
-    return unit.low(first - 1) in _SUPPOSING or unit.low(first) in _SUPPOSING
+    opening = {unit.low(first - 1), unit.low(first)}
+    is_past = unit.tags[hit.place] == "E" and hit.begin == hit.place
+    return bool(opening & _SUPPOSING) or (bool(opening & _AWAITING) and not is_past)
 
 
 # Who does it

@@ -102,7 +102,7 @@ def _is_verb(unit: Unit, place: int, entry: Entry) -> bool:
         bare = before not in "DZ" and (after in "DP0ZOR" or before in "AT,." or not entry.nouns)
         return bare and not (after == "I" and unit.low(place + 1) == "of")
     if tag == "E":
-        if before == "V" and unit.low(place - 1) in _STAYING:
+        if unit.low(place - 1) in _STAYING:
             return False
         if before == "0" and after not in "DPOZ0N":
             return False
@@ -180,7 +180,7 @@ def _has_finite_behind(unit: Unit, place: int) -> bool:
     for at in range(place + 1, min(len(unit.tags), place + REACH)):
         if unit.tags[at] in ".;:WS":
             return False
-        if unit.tags[at] in "AMV" or (unit.tags[at] == "E" and unit.tag(at + 1) in "DPZ0"):
+        if unit.tags[at] in "AMV" or (unit.tags[at] == "E" and unit.tag(at + 1) in "DPZ0RT"):
             return True
     return False
 

@@ -54,6 +54,8 @@ def promise(act: Act) -> Act:
         return act
     if act.root in KIND:
         return act.turn("AGREE", None)
+    if act.older in KIND:
+        return act.turn("AGREE", None)
     return act.turn("THREATEN", _threatened(act)) if act.root in HOSTILE else act
 
 

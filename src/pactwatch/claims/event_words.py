@@ -125,9 +125,8 @@ def _all_patterns() -> Iterator[tuple[str, Pattern]]:
 
 def _split(line: str) -> tuple[Meaning | None, list[str]]:
     root, mode, patterns, *older = line.split("\t")
-    meaning = Meaning(root, None if mode == "-" else mode, older[0] if older else root)
-    if root == _NO_EVENT:
-        meaning = None
+    named = Meaning(root, None if mode == "-" else mode, older[0] if older else root)
+    meaning = named if root != _NO_EVENT else None
     return meaning, [part.strip() for part in patterns.split(",") if part.strip()]
 
 

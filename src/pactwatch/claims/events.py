@@ -32,6 +32,8 @@ _LEFT_OUT = frozenset(("CONSULT",))
 #: What is not said is no event.
 _SAID = frozenset(("SUPPORT", "ACCUSE", "REQUEST", "THREATEN"))
 _BREACHES = word_set("allegations.verbs") | word_set("allegations.nouns")
+#: The number of people killed is a figure and no event.
+_TOTALS = frozenset(("number", "toll", "total", "tally", "count"))
 _TIMES = word_set("subjects.weekdays") | word_set("contents.months")
 _QUOTES = "“”‘’\"' "
 _HARMING = frozenset(("ASSAULT", "COERCE"))
@@ -153,7 +155,10 @@ def _is_left_out(unit: Unit, found: Found) -> bool:
         unit.lows[found.trigger.first : found.scope.last]
     ):
         return True
-    actor, recipient = is_party(unit, found.actor), is_party(unit, _recipient(unit, found))
+    whom = _recipient(unit, found)
+    if whom is not None and not _TOTALS.isdisjoint(unit.lows[whom.first : whom.last]):
+        return True
+    actor, recipient = is_party(unit, found.actor), is_party(unit, whom)
     return not (actor and recipient if found.weak and found.kind == "noun" else actor or recipient)
 
 
