@@ -31,8 +31,8 @@ _STAYING = frozenset(("stay", "stays", "remain", "remains", "keep", "keeps"))
 _FLAT = frozenset(("let", "set", "cut", "put", "hit", "quit", "shut"))
 #: Words right behind a verb that make another verb of it: took up, took part.
 _TURNING = frozenset(("up", "part", "place", "note", "stock"))
-#: Stands in a pattern for any object.
-_ANY = "*"
+#: Stands in a pattern for any object; behind the verb, for the object that parts it from its words.
+_ANY, _GAP = "*", ".."
 #: What readiness or its lack means, whatever it is for.
 _WILLING, _UNWILLING = Meaning("AGREE", None, "AGREE"), Meaning("REJECT", None, "REJECT")
 _VERB, _NOUN, _ADJECTIVE = "verb", "noun", "adjective"
@@ -131,7 +131,8 @@ def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
     operator, after = _operator_of(place, entry, worded)
     if (pattern is None or pattern.meaning is None) and (operator is None or used is not None):
         return None
-    if unit.tags[place] == "N" and used is None and unit.tag(place + 1) == "N":
+    bare = used is None and (pattern is None or not pattern.words)
+    if bare and unit.tags[place] == "N" and unit.tag(place + 1) == "N":
         return None
     closed = used is not None or (pattern is not None and last > after)
     if pattern is None or not pattern.words:
@@ -144,6 +145,8 @@ def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
 def _is_without_object(unit: Unit, entry: Entry) -> bool:
     """Whether a verb that means something only with certain words has none of them in its unit."""
     if entry.named is not None or _ANY in entry.by_object:
+        return False
+    if _GAP in entry.worded:
         return False
     return entry.by_object.keys().isdisjoint(unit.lows) and entry.worded.keys().isdisjoint(unit.lows)
 
@@ -210,7 +213,8 @@ def _choose(
     """The pattern that fits best: one with words behind the verb, one by its object, else the verb alone."""
     for pattern, last in worded:
         if pattern.objects:
-            used = find_object(unit, last, end, subject, dict.fromkeys(pattern.objects, pattern))
+            until = max(end, end_of_scope(unit, last))
+            used = find_object(unit, last, until, subject, dict.fromkeys(pattern.objects, pattern))
             if used is not None:
                 return _Choice(pattern, last, used)
         elif pattern.meaning is not None:
@@ -232,7 +236,7 @@ def _worded(unit: Unit, place: int, entry: Entry) -> list[tuple[Pattern, int]]:
     """The patterns whose words stand behind the verb, each with the place behind them."""
     found = []
     if entry.worded:
-        for word in unit.lows[place + 1 : place + 5]:
+        for word in (*unit.lows[place + 1 : place + 5], _GAP):
             for pattern in entry.worded.get(word, ()):
                 last = _behind_words(unit, place, pattern.words)
                 if last is not None:
@@ -244,6 +248,9 @@ def _behind_words(unit: Unit, place: int, words: tuple[str, ...]) -> int | None:
     """The place behind the words that follow a verb; adverbs and articles may stand between."""
     lows, at = unit.lows, place + 1
     for word in words:
+        if word == _GAP:
+            at = find_phrase(unit, at).last
+            continue
         while at < len(lows) and lows[at] != word and unit.tags[at] in "RD" and at < place + 5:
             at += 1
         if at >= len(lows) or lows[at] != word:
@@ -286,5 +293,6 @@ def _read_adjective(unit: Unit, place: int, operator: str) -> Hit | None:
 
 
 def object_of(unit: Unit, hit: Hit) -> Range:
-    """The noun phrase right behind a verb."""
-    return find_phrase(unit, hit.last)
+    """The noun phrase right behind a verb, or between it and its words: take [three men] into custody."""
+    within = find_phrase(unit, hit.place + 1)
+    return within if within.first < within.last < hit.last else find_phrase(unit, hit.last)

@@ -136,7 +136,7 @@ def _object_places(unit: Unit, first: int, end: int, subject: Range | None) -> l
     places = [
         (at, int(at != head - 1 and unit.low(at) not in _truces())) for at in range(head - 1, begin - 1, -1)
     ]
-    if head > begin and unit.low(head) == "of" and _leads(unit, head - 1):
+    if head > begin and unit.low(head) in ("of", "on", "with") and _leads(unit, head - 1):
         return places
     while head < end and (unit.low(head) in _GOING_ON or unit.tags[head] in "NPGEDZ0"):
         places.append((head, head - begin + 1))
