@@ -104,7 +104,7 @@ def _score(
         score -= 1.5
     if found.purpose:
         score += 5 if before is not None and before.act.mode == "phone" else -3
-    if found.participle:
+    if found.participle or found.aside:
         score -= 1.5
     if found.weak:
         score -= 0.5

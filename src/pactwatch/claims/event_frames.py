@@ -37,6 +37,7 @@ _FUTURE = frozenset(("will", "shall", "won't", "'ll", "she'll", "he'll", "it'll"
 _POSSIBLE = frozenset(("could", "may", "might", "can", "couldn't"))
 _OBLIGED = frozenset(("must", "should", "ought", "mustn't", "shouldn't"))
 _NEEDS = frozenset(("needs", "need", "has", "have"))
+_DEMANDING = _OBLIGED | _NEEDS
 _NEGATING = frozenset(("not", "never", "neither", "nor", "hardly", "cannot"))
 _SUPPOSING = frozenset(("if", "unless", "whether", "lest"))
 #: What asks where somebody is to do it: wants Calvenne to leave, ordered him to leave.
@@ -48,7 +49,8 @@ _NOBODY = frozenset(("no", "not", "none", "nobody", "neither"))
 @dataclass(frozen=True, slots=True)
 class Found:
     """An act of a unit. ``place`` is that of its word, ``trigger`` the words from what leads to it on;
-    ``leaders`` the operators around it, outermost first; ``purpose``: only what something is done for."""
+    ``leaders`` the operators around it, outermost first; ``purpose``: only what something is done for; ``aside``: told
+    in a relative clause."""
 
     act: Act
     place: int
@@ -62,6 +64,7 @@ class Found:
     participle: bool
     weak: bool
     closed: bool
+    aside: bool
 
 
 def find_events(unit: Unit, without: frozenset[str] = frozenset(), purposes: bool = True) -> list[Found]:
@@ -89,6 +92,8 @@ def find_events(unit: Unit, without: frozenset[str] = frozenset(), purposes: boo
 
 def find_demands(unit: Unit) -> Iterator[Found]:
     """Ondria said that [Calvenne] | must | disarm: a demand of who says so, whatever is asked."""
+    if _DEMANDING.isdisjoint(unit.lows):
+        return
     for place, tag in enumerate(unit.tags):
         needs = tag in "AVN" and unit.lows[place] in _NEEDS and unit.tag(place + 1) == "T"
         if not needs and (tag != "M" or unit.lows[place] not in _OBLIGED or unit.low(place + 2) == "been"):
@@ -103,7 +108,7 @@ def find_demands(unit: Unit) -> Iterator[Found]:
         trigger = Range(place, place + 1)
         yield Found(
             Act("REQUEST", "change", "REQUEST"), place, trigger, speaker, subject,
-            Range(place + 1, min(len(unit.tags), place + 12)), (), "demand", False, False, False, True,
+            Range(place + 1, min(len(unit.tags), place + 12)), (), "demand", False, False, False, True, False,
         )  # fmt: skip
 
 
@@ -159,6 +164,15 @@ def _put_together(unit: Unit, hits: list[Hit], links: list[Link], index: int) ->
         _is_participle(unit, outer),
         inner.weak,
         inner.closed,
+        _is_aside(unit, outer),
+    )
+
+
+def _is_aside(unit: Unit, hit: Hit) -> bool:
+    """The army, which seized power in May, ..."""
+    return hit.kind == "verb" and "W" in (
+        unit.tag(hit.begin - 1),
+        unit.tag(clause_start(unit, hit.begin) - 1),
     )
 
 

@@ -134,6 +134,8 @@ def _read_verb(unit: Unit, place: int, entry: Entry) -> Hit | None:
     bare = used is None and (pattern is None or not pattern.words)
     if bare and unit.tags[place] == "N" and unit.tag(place + 1) == "N":
         return None
+    if passive and begin == place and pattern is not None and pattern.words and used is not None:
+        passive, subject = False, None
     closed = used is not None or (pattern is not None and last > after)
     if pattern is None or not pattern.words:
         last = max(last, after)
@@ -214,7 +216,7 @@ def _choose(
     for pattern, last in worded:
         if pattern.objects:
             until = max(end, end_of_scope(unit, last))
-            used = find_object(unit, last, until, subject, dict.fromkeys(pattern.objects, pattern))
+            used = find_object(unit, last, until, None, dict.fromkeys(pattern.objects, pattern))
             if used is not None:
                 return _Choice(pattern, last, used)
         elif pattern.meaning is not None:

@@ -63,11 +63,14 @@ def find_phrase(unit: Unit, first: int) -> Range:
 
 
 def _goes_on(unit: Unit, first: int, at: int) -> bool:
-    tag, after = unit.tags[at], unit.tag(at + 1)
+    tag = unit.tags[at]
     if tag in _PHRASE:
-        return unit.low(at) not in _TIMES or at == first
+        return unit.lows[at] not in _TIMES or at == first
     if tag == "O":
         return at == first
+    if tag not in "EGCI":
+        return False
+    after = unit.tag(at + 1)
     if tag in "EG":
         return after in "NPEZ"
     if tag == "C":

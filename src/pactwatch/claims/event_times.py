@@ -17,7 +17,7 @@ def is_historical(unit: Unit, place: int, year: int | None) -> bool:
         low = unit.lows[at]
         if low in _UNITS and _is_past(unit, at) and _is_joined(unit, place, at):
             return True
-        if _YEAR.fullmatch(low) and year is not None and int(low) < year and _dates(unit, at):
+        if low[0] in "12" and _YEAR.fullmatch(low) and year and int(low) < year and _dates(unit, at):
             return _is_joined(unit, place, at)
     return unit.low(place - 1) in _OLD and unit.low(place - 2) in ("had", "has", "have", "was", "were")
 
