@@ -49,8 +49,8 @@ _NOBODY = frozenset(("no", "not", "none", "nobody", "neither"))
 @dataclass(frozen=True, slots=True)
 class Found:
     """An act of a unit. ``place`` is that of its word, ``trigger`` the words from what leads to it on;
-    ``leaders`` the operators around it, outermost first; ``purpose``: only what something is done for; ``aside``: told
-    in a relative clause."""
+    ``leaders`` the operators around it, outermost first; ``purpose``: only what something is done for;
+    ``aside``: told in a relative clause."""
 
     act: Act
     place: int
