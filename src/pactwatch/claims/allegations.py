@@ -8,7 +8,7 @@ An incident is no allegation, and a number of violations is a figure: neither is
 from pactwatch.claims.accused import Accused, find_accused
 from pactwatch.claims.allegation_slots import find_day, find_harm, find_where
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.sheet import Sheet, Unit, flatten
+from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.model.claim import Claim, Event, Mention, Modality, Statement
 from pactwatch.model.source import Span
@@ -31,7 +31,7 @@ class Allegations:
         for unit in sheet.units:
             if not _may_allege(sheet.text, unit):
                 continue
-            flat = flatten(sheet.text, unit, sheet.shouted)
+            flat = sheet.flat(unit)
             seen: set[tuple[str, ...]] = set()
             for found in find_accused(flat):
                 claim = self._claim(sheet, flat, found, voices, figures)
