@@ -14,7 +14,24 @@ from pactwatch.model.claim import Claim, Event, Mention, Modality, Statement
 from pactwatch.model.source import Span
 
 _STEMS = ("violat", "breach", "infring", "lawless", "broke", "breaking", "reneg", "contraven", "flout")
-_KEEPING = ("keep", "kept", "honour", "honor", "respect", "abide", "uphold", "comply", "at risk", "back on")
+_KEEPING = (
+    "keep",
+    "kept",
+    "honour",
+    "honor",
+    "respect",
+    "abide",
+    "uphold",
+    "comply",
+    "at risk",
+    "back on",
+    "carry",
+    "implement",
+    "fulfil",
+    "adher",
+    "observ",
+    "maintain",
+)
 _MORE = ("undermin", "jeopardi", "endanger", "sabotag", "derail", "in danger", "wreck")
 
 

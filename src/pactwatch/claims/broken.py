@@ -38,7 +38,7 @@ def is_kept_not(unit: Unit, place: int) -> bool:
     lemma = lemma_of(low)
     if low.startswith("reneg") or (lemma == "go" and unit.lows[place + 1 : place + 3] == ("back", "on")):
         return True
-    if lemma not in _KEEPING:
+    if lemma not in _KEEPING and (lemma, unit.low(place + 1)) != ("carry", "out"):
         return False
     begin = start_of_group(unit, place)
     failed = unit.low(begin - 1) == "to" and lemma_of(unit.low(begin - 2)) in _FAILING
@@ -61,14 +61,14 @@ def _is_negated(unit: Unit, begin: int, place: int) -> bool:
 
 
 def find_charged(unit: Unit, place: int) -> Range | None:
-    """accused [Calvenne] of two breaches; blamed [both sides] for breaking; accused [it] of putting"""
+    """accused [Calvenne] of two breaches; blamed [both sides] for breaking; accused [leaders of it] of"""
     for at in range(place - 1, max(0, place - _REACH), -1):
         if unit.tags[at] in ".;:":
             return None
         if unit.low(at) not in ("of", "for"):
             continue
         first = at
-        while first > 0 and unit.tags[first - 1] in "DPNO":
+        while first > 0 and (unit.tags[first - 1] in "DPNOZ" or unit.low(first - 1) == "of"):
             first -= 1
         if first < at and lemma_of(unit.low(first - 1)) in _CHARGING and _is_named(unit, first, at):
             return Range(first, at)
@@ -77,7 +77,7 @@ def find_charged(unit: Unit, place: int) -> Range | None:
 
 def _is_named(unit: Unit, first: int, last: int) -> bool:
     sides = any(unit.low(at) in ("side", "sides", "other") for at in range(first, last))
-    return sides or "P" in unit.tags[first:last] or unit.tags[first:last] == "O"
+    return sides or bool(set("PZ") & set(unit.tags[first:last])) or unit.tags[first:last] == "O"
 
 
 def find_breaker(unit: Unit, place: int) -> Breaker | None:

@@ -6,7 +6,7 @@
     led back to         "such a force", "it", "participation" without a word of their own: the rest of the
                         sentence or the sentences before                                        0.6
     around it           no word at all: the one provision that the rest of the sentence, or the sentence
-                        before it in the paragraph, is about                                    0.62
+                        before it in the paragraph, is about                                    0.55
 More words of one provision raise a score; who acts raises it where the provision is owed by that actor, and
 lowers it where it is owed by others alone. No word at all: none. Several provisions may be meant, each with
 its own score.
@@ -14,16 +14,18 @@ its own score.
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from pactwatch.claims.link_words import Hit, find_hits, make_word_table
+from pactwatch.language.lexicon import read_list
 from pactwatch.model.agreement import Agreement, Role
 from pactwatch.model.placement import ProvisionMatch
 from pactwatch.model.source import CLAIMED, Article, Span
 
 _IN_CORE, _IN_CLAIM, _IN_SENTENCE, _LED_BACK = 0.75, 0.65, 0.45, 0.6
-_AROUND = 0.62
+_AROUND = 0.55
 #: What scores less is only spoken of beside.
 LEAST_MEANT = 0.5
 _EACH_MORE, _OWED, _NOT_OWED = 0.1, 0.1, 0.3
@@ -47,9 +49,10 @@ _PARTS = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who acts by a claim: the actor, and those that it belongs to."""
+    """Who acts by a claim: the actor, and those that it belongs to; ``act`` is the base of the verb."""
 
     actors: frozenset[str] = frozenset()
+    act: str = ""
 
 
 class Linker:
@@ -143,18 +146,21 @@ class Linker:
                 found[owner] = ProvisionMatch(owner, round(strength, 2), f"{shown} in {where}")
 
     def _weigh(self, match: ProvisionMatch, doer: Doer | None) -> ProvisionMatch:
-        """By who owes it: raised where the doer does, lowered where only others do."""
+        """By who owes it and what: raised where the doer does, lowered where only others do, or where another
+        kind of act is owed."""
         provision = self._agreement.provisions.get(match.provision)
         duty = provision.duty if provision else None
-        if doer is None or not doer.actors or duty is None or not duty.by:
+        if doer is None or duty is None:
+            return match
+        if _is_other_act(doer.act, duty.do):
+            return _change(match, -_NOT_OWED, "another kind of act is owed")
+        if not doer.actors or not duty.by:
             return match
         if doer.actors & set(duty.by):
-            score, why = min(1.0, match.score + _OWED), "owed by who acts"
-        elif any(self._is_party(actor) for actor in doer.actors):
-            score, why = max(0.0, match.score - _NOT_OWED), "owed by others than who acts"
-        else:
-            return match
-        return ProvisionMatch(match.provision, round(score, 2), f"{match.reason}; {why}")
+            return _change(match, _OWED, "owed by who acts")
+        if any(self._is_party(actor) for actor in doer.actors):
+            return _change(match, -_NOT_OWED, "owed by others than who acts")
+        return match
 
     def _is_party(self, actor: str) -> bool:
         return any(one.id == actor for one in self._agreement.actors_in(Role.PARTY))
@@ -176,6 +182,28 @@ class Linker:
 
     def _place(self, span: Span) -> int:
         return next((n for n, p in enumerate(self._sentences) if p.end > span.begin), len(self._sentences))
+
+
+def _change(match: ProvisionMatch, by: float, why: str) -> ProvisionMatch:
+    score = min(1.0, max(0.0, match.score + by))
+    return ProvisionMatch(match.provision, round(score, 2), f"{match.reason}; {why}")
+
+
+@cache
+def _kinds_of_acts() -> dict[str, frozenset[int]]:
+    kinds: dict[str, set[int]] = {}
+    for number, line in enumerate(read_list("acts.txt")):
+        for verb in line.split():
+            kinds.setdefault(verb, set()).add(number)
+    return {verb: frozenset(numbers) for verb, numbers in kinds.items()}
+
+
+def _is_other_act(act: str, owed: str) -> bool:
+    """Whether an act is of another kind than those owed; where either is of no kind, it is not."""
+    kinds = _kinds_of_acts()
+    wanted = {kind for word in owed.lower().split() for kind in kinds.get(word, ())}
+    own = kinds.get(act, frozenset())
+    return bool(wanted and own) and not own & wanted
 
 
 def _points_back(text: str) -> bool:

@@ -1,6 +1,7 @@
 """What each kind of claim turns on, who acts in it, and towards whom."""
 
 from pactwatch.claims.aliases import AliasTable, find_exact, find_named
+from pactwatch.language.lexicon import lemma_of
 from pactwatch.model.claim import (
     Claim,
     Commitment,
@@ -45,6 +46,12 @@ def find_doer(claim: Claim, aliases: AliasTable) -> str | None:
     """The actor who takes a reported step, where its words name one."""
     slots = claim.slots
     return _name(slots.subject, aliases) if isinstance(slots, Progress) else None
+
+
+def find_act(claim: Claim, text: str) -> str:
+    """The base of the verb by which a step is told; empty where it is told by none."""
+    slots = claim.slots
+    return lemma_of(slots.trigger.of(text).lower().split()[0]) if isinstance(slots, Progress) else ""
 
 
 def find_accused(claim: Claim, aliases: AliasTable) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pactwatch.claims.aliases import AliasTable, make_alias_table
 from pactwatch.claims.linker import Doer, Linker
 from pactwatch.claims.measures import anchored_window, find_like, find_measure
-from pactwatch.claims.parts import find_accused, find_actor, find_cores, find_doer, find_towards
+from pactwatch.claims.parts import find_accused, find_act, find_actor, find_cores, find_doer, find_towards
 from pactwatch.claims.relevance import judge_claim, judge_document
 from pactwatch.claims.speaking import match_speaker
 from pactwatch.model.agreement import Agreement, Measure
@@ -98,7 +98,8 @@ class _Placer:
         """Who does it, where the claim is of something done or promised, with whom it belongs to."""
         named = find_doer(claim, self.aliases) or (actor.actor if actor and _acts(claim) else None)
         owner = self.agreement.actors[named].part_of if named else None
-        return Doer(frozenset(one for one in (named, owner) if one)) if named else None
+        act = find_act(claim, self.article.text)
+        return Doer(frozenset(one for one in (named, owner) if one), act) if named or act else None
 
     def _sides(self, claim: Claim) -> tuple[tuple[ProvisionMatch, ...], tuple[ProvisionMatch, ...]]:
         slots = claim.slots

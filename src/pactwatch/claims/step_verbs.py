@@ -24,7 +24,7 @@ from pactwatch.claims.step_found import Act, Found
 from pactwatch.claims.step_modes import Judged, judge_act
 from pactwatch.claims.step_words import moving, step_verbs
 from pactwatch.claims.subjects import Range
-from pactwatch.language.lexicon import lemma_of, make_forms
+from pactwatch.language.lexicon import lemma_of, make_forms, word_set
 from pactwatch.model.claim import Modality, Step
 from pactwatch.model.source import PassageKind
 
@@ -32,6 +32,9 @@ _COMING = ("tomorrow", "tonight", "next")
 _NEAR = 9
 _FIRST = frozenset(("first", "single"))
 _COMMANDS = frozenset("order orders instruction instructions command commands".split())
+_SOME = word_set("steps.some")
+#: How many words of a phrase may say that it is some of them: a large number of soldiers.
+_OPENING = 3
 #: What somebody may be authorised or agree to do that is no step.
 _TALKING = frozenset("speak comment discuss talk meet attend testify say tell answer respond".split())
 _OPEN_VERBS = frozenset("do move carry implement work act prepare".split())
@@ -189,7 +192,7 @@ def _extent(unit: Unit, subject: Range, act: Act, between: Range | None) -> Step
             return Step.BEGUN
         if "0" in unit.tags[part.first : part.last] and not _is_definite(unit, part):
             return Step.PARTLY
-        if unit.low(part.first) in ("some", "another", "several"):
+        if set(unit.lows[part.first : part.first + _OPENING]) & _SOME:
             return Step.PARTLY
     return Step.DONE
 
