@@ -6,65 +6,96 @@ If [the last of them is home], [the locks will open]    The talks must first [ad
 [the accord would collapse] if [they keep the guns]: what waits needs that it is not so (``unless``)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.binders import Bound, find_bound
+from pactwatch.claims.binders import FINDERS, find_bound
+from pactwatch.claims.holders import find_stance, take_stance
 from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.sides import Bound
+from pactwatch.claims.stretches import Stretch, Stretches, is_denied
 from pactwatch.claims.told import Told
-from pactwatch.model.claim import Claim, Condition, Modality
+from pactwatch.language.lexicon import word_set
+from pactwatch.model.claim import Claim, Condition, Mention, Modality
 from pactwatch.model.source import Span
 
+#: Words that bind only beside another: as soon as, the day, in that case.
+_PAIRED = {
+    "as": r"as\s+(?:soon|long)\s+as", "so": r"so\s+long\s+as", "day": r"the\s+day", "moment": r"the\s+moment",
+    "case": r"in\s+that\s+case", "less": r"less\s+than", "return": r"in\s+return", "within": r"within\s+\S+\s+\S+\s+of",
+    "exchange": r"in\s+exchange", "under": rf"under\s+(?:{'|'.join(sorted(word_set('conditions.under')))})",
+    "condition": r"condition\s+that", "understanding": r"understanding\s+that", "after": r"(?:will|would|shall|'ll)\b.*\bafter",
+}  # fmt: skip
 _HINTS = regex.compile(
-    r"\b(?:unless|until|till|without|if|once|provided|providing|only|before|first|as long as|so long as|depend\w*|hing(?:e|es|ed|ing)"
-    r"|conting\w+|condition\w*|precondition\w*|prerequisite\w*|await\w*|wait\w*|exchange|return for|require\w*|must include"
-    r"|should include|tied|ties|tying|tie|linked|links|link|linking|preced\w+|subject to|pending|should)\b",
-    regex.IGNORECASE,
+    rf"\b(?:{'|'.join([word for word in sorted(FINDERS) if word not in _PAIRED] + list(_PAIRED.values()))})\b",
+    regex.IGNORECASE | regex.DOTALL,
 )
+_TEXTS = word_set("interpretations.instruments") | word_set("conditions.texts")
 
 
 class Conditions:
     """Reads conditions."""
 
     name = "conditions"
-    version = "1"
+    version = "2"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         told = Told(known.get("statements", ()))
         claims: dict[str, Claim] = {}
         for unit in sheet.units:
             if _HINTS.search(sheet.text, unit.begin, unit.end):
-                flat = sheet.flat(unit)
-                for bound in _without_repeats(find_bound(flat)):
-                    claim = self._claim(sheet, flat, bound, told)
+                for claim in self._read_unit(sheet, sheet.flat(unit), told):
                     claims[claim.key] = claim
         return tuple(sorted(claims.values(), key=lambda claim: (claim.span, claim.key)))
 
-    def _claim(self, sheet: Sheet, unit: Unit, bound: Bound, told: Told) -> Claim:
+    def _read_unit(self, sheet: Sheet, unit: Unit, told: Told) -> Iterator[Claim]:
+        stretches = Stretches(unit, told)
+        kept: list[Span] = []
+        for place, low in enumerate(unit.lows):
+            if low not in FINDERS:
+                continue
+            stretch = stretches.at(place)
+            part = stretch.unit
+            bound = find_bound(part, part.place_of(unit.tokens[place].begin))
+            if bound is None or is_denied(stretch):
+                continue
+            needs = part.span(*bound.needs)
+            if not any(needs.overlaps(other) for other in kept):
+                kept.append(needs)
+                yield self._claim(sheet, stretch, bound, told)
+
+    def _claim(self, sheet: Sheet, stretch: Stretch, bound: Bound, told: Told) -> Claim:
+        unit = stretch.unit
+        stance = find_stance(unit, bound)
+        speakers = _speakers(stretch, told, sheet, bound)
+        if stance is not None:
+            speakers = stance.find_holders(sheet, unit, told) or speakers
+            bound = take_stance(unit, bound, stance)
         needs, wants = unit.span(*bound.needs), unit.span(*bound.wants)
         trigger = unit.span(bound.place, bound.place + 1)
-        voice = told.voice(needs.begin)
-        if voice.statement is None:
-            voice = told.voice(wants.begin)
         span = Span(min(needs.begin, wants.begin, trigger.begin), max(needs.end, wants.end, trigger.end))
         return make_claim(
             self, sheet, unit, span,
             Condition(trigger, bound.connective, needs, wants, bound.unless),
             f"condition: {bound.connective}",
-            speakers=voice.speakers, modality=Modality.CONDITIONAL, said_on=voice.said_on,
+            speakers=speakers, modality=Modality.CONDITIONAL,
+            said_on=stretch.statement.said_on if stretch.statement else None,
         )  # fmt: skip
 
 
-def _without_repeats(found: Iterator[Bound]) -> list[Bound]:
-    """One condition for one thing that must come first: the first that was found."""
-    kept: list[Bound] = []
-    for bound in found:
-        if not any(_overlap(bound, other) for other in kept):
-            kept.append(bound)
-    return kept
+def _speakers(stretch: Stretch, told: Told, sheet: Sheet, bound: Bound) -> tuple[Mention, ...]:
+    """Of the statement that tells it, else of one that tells a side; a text that was agreed says its own terms."""
+    if stretch.statement is not None:
+        return without_texts(stretch.statement.speakers)
+    for side in (bound.needs, bound.wants):
+        voice = told.voice(stretch.unit.tokens[side.last - 1].begin)
+        if voice.statement is not None:
+            return without_texts(voice.speakers)
+    return ()
 
 
-def _overlap(one: Bound, other: Bound) -> bool:
-    return one.needs.first < other.needs.last and other.needs.first < one.needs.last
+def without_texts(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those who can speak: not the plan, the steps, the resolution."""
+    return tuple(m for m in mentions if not m.name or m.name.lower().split()[-1] not in _TEXTS)

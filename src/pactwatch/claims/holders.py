@@ -1,0 +1,110 @@
+"""Whose stance a condition is: who refuses, offers, wants or insists on what waits.
+
+[Ondria] has so far | refused to | move the guns before the island is clear
+[Varrow] would bring | an offer to | pull back eight guns, in exchange for a pledge
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from pactwatch.claims.led import find_possessor
+from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.sides import Bound
+from pactwatch.claims.subjects import Range, find_subject_before
+from pactwatch.claims.told import Told
+from pactwatch.claims.verb_groups import start_of_group, start_of_verb
+from pactwatch.language.lexicon import lemma_of, make_forms, word_set
+from pactwatch.model.claim import Mention
+
+_ADJECTIVES = word_set("conditions.stance-adjectives")
+_NOUNS = word_set("conditions.stance-nouns")
+_WANTING = word_set("conditions.wanting")
+_PEOPLE = word_set("roles") | word_set("groups")
+_PRONOUNS = word_set("speakers.singular") | word_set("speakers.plural") | word_set("speakers.neutral")
+_LEADING = ("to", "for", "that", "on")
+#: How far behind a word of stance what leads to its object may stand.
+_REACH = 6
+
+
+class Stance(NamedTuple):
+    """A word of stance at ``place``, whose it is, and where what it is about begins."""
+
+    place: int
+    holder: Range | None
+    about: int
+
+    def find_holders(self, sheet: Sheet, unit: Unit, told: Told) -> tuple[Mention, ...]:
+        """Who holds it, where the words name a party or body, or a pronoun leads to one."""
+        own = told.at_cue(unit.tokens[self.place].begin)
+        if own:
+            return own[0].speakers
+        if self.holder is None or not _may_hold(unit, self.holder):
+            return ()
+        return told.identify(sheet, unit, self.holder)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(form for base in word_set("conditions.stances") for form in make_forms(base).all())
+
+
+def find_stance(unit: Unit, bound: Bound) -> Stance | None:
+    """The first word of stance of the side that stands before the binding word, if nothing but its subject and
+    auxiliaries stand before it."""
+    side = bound.wants if bound.wants.first < bound.place or bound.place < bound.needs.first else bound.needs
+    if bound.needs.last <= bound.place:
+        side = bound.needs
+    for at in range(*side):
+        if unit.low(at) in _verbs() and unit.tags[at] in "VE" and unit.tag(at - 1) not in "DT":
+            begin = start_of_verb(unit, at)
+            return Stance(at, find_subject_before(unit, begin), _about(unit, at, side.last))
+        if unit.low(at) in _ADJECTIVES and unit.tag(at - 1) in "AR":
+            begin = start_of_group(unit, at)
+            return Stance(at, find_subject_before(unit, begin), _about(unit, at, side.last))
+        if unit.low(at) in _NOUNS and unit.tags[at] in "NV":
+            return Stance(at, _holder_of_noun(unit, at), _about(unit, at, side.last))
+        if unit.tags[at] in ";:" or (unit.tags[at] in "VE" and not _carries(unit, at, side.last)):
+            return None
+    return None
+
+
+def _carries(unit: Unit, verb: int, last: int) -> bool:
+    """would bring | an offer"""
+    return any(unit.low(at) in _NOUNS for at in range(verb + 1, min(last, verb + 4)))
+
+
+def _holder_of_noun(unit: Unit, noun: int) -> Range | None:
+    possessor = find_possessor(unit, noun)
+    if possessor is not None:
+        return possessor
+    verb = next((at for at in range(noun - 1, max(-1, noun - 5), -1) if unit.tags[at] in "VE"), None)
+    return find_subject_before(unit, start_of_verb(unit, verb)) if verb is not None else None
+
+
+def _about(unit: Unit, place: int, last: int) -> int:
+    """Behind "refused to", "an offer to", "voted 9-6 on Thursday night to"; right behind the word for an object."""
+    for at in range(place + 1, min(last, place + _REACH)):
+        if unit.low(at) in _LEADING and at + 1 < last and (unit.tags[at] in "TS" or at == place + 1):
+            return at + 1
+    return min(place + 1, last)
+
+
+def take_stance(unit: Unit, bound: Bound, stance: Stance) -> Bound:
+    """The bound with the side of the stance cut to what it is about."""
+    side = "needs" if bound.needs.first <= stance.place < bound.needs.last else "wants"
+    old: Range = getattr(bound, side)
+    if stance.about >= old.last:
+        return bound
+    return bound._replace(**{side: Range(stance.about, old.last)})
+
+
+def is_wanting(unit: Unit, place: int) -> bool:
+    """Whether the word of stance says that something is wanted."""
+    return lemma_of(unit.low(place)) in _WANTING
+
+
+def _may_hold(unit: Unit, holder: Range) -> bool:
+    """A name, a pronoun, a role or a body."""
+    words = {unit.low(at) for at in range(*holder)}
+    tags = unit.tags[holder.first : holder.last]
+    return unit.tags[holder.first] != "W" and ("P" in tags or "Z" in tags or bool(words & (_PEOPLE | _PRONOUNS)))
