@@ -96,7 +96,7 @@ def find_await(unit: Unit, place: int) -> Bound | None:
     return Bound(place, "awaits", needs, wants)
 
 
-_VAGUE = frozenset(("something", "everything", "anything", "more", "news", "word", "the"[:0]))
+_VAGUE = frozenset(("something", "everything", "anything", "more", "news", "word"))
 
 
 def _is_somebody(unit: Unit, who: Range) -> bool:
@@ -134,7 +134,8 @@ def _taken(unit: Unit, place: int, subject: Range) -> Bound | None:
     if to < place + 2 or set(".,;:VM") & set(unit.tags[place + 1 : to]):
         return None
     wants = side_from(unit, to + 1)
-    if wants is None or unit.low(place) == "needs" and _is_somebody(unit, subject):
+    somebody = unit.low(place) == "needs" and _is_somebody(unit, subject)
+    if wants is None or somebody or (unit.low(place) == "takes" and unit.low(subject.first) != "it"):
         return None
     return Bound(place, "requires", Range(place + 1, to), wants)
 

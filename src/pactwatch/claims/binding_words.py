@@ -28,6 +28,7 @@ _NO_IF = word_set("conditions.no-if")
 _UNDER = word_set("conditions.under")
 _MUST = word_set("necessities.must") | {"need", "needs", "want", "wants", "wanted", "insists", "insist", "insisted"}
 _HABITS = frozenset(("used", "often", "usually", "always", "sometimes", "every"))
+_NO_WHEN = frozenset(("day", "time", "moment", "week", "year", "even", "especially", "not", "say", "ask", "know"))
 _BECOMES = frozenset(("would", "will", "shall", "'ll"))
 
 
@@ -63,7 +64,8 @@ def find_without(unit: Unit, place: int) -> Bound | None:
     found = _either(unit, place, place + 1, "without")
     if found is None or unit.tag(place + 1) == "G" and not is_coming(unit, found.wants):
         return None
-    return found if is_negative(unit, found.wants) or is_failing(unit, found.wants) else None
+    failing = is_failing(unit, found.wants) and is_coming(unit, found.wants)
+    return found if failing or is_negative(unit, found.wants) else None
 
 
 def find_if(unit: Unit, place: int) -> Bound | None:
@@ -144,7 +146,7 @@ def _aside(unit: Unit, place: int, first: int, connective: str) -> Bound | None:
 
 def find_when(unit: Unit, place: int) -> Bound | None:
     """the guns would move | when the island was empty; When they have left, we will talk"""
-    if unit.low(place - 1) in ("day", "time", "moment", "week", "year", "even", "especially") or unit.tag(place - 1) in "VT":
+    if unit.low(place - 1) in _NO_WHEN or unit.tag(place - 1) in "VT":
         return None
     found = _either(unit, place, place + 1, "when")
     if found is None or not has_finite(unit, found.needs) or has(unit, found.wants, _HABITS):

@@ -52,7 +52,7 @@ class Conditions:
 
     def _read_unit(self, sheet: Sheet, unit: Unit, told: Told) -> Iterator[Claim]:
         stretches = Stretches(unit, told)
-        kept: list[Span] = []
+        kept: list[tuple[Span, Span]] = []
         for place, low in enumerate(unit.lows):
             if low not in FINDERS:
                 continue
@@ -61,9 +61,9 @@ class Conditions:
             bound = find_bound(part, part.place_of(unit.tokens[place].begin))
             if bound is None or is_denied(stretch):
                 continue
-            needs = part.span(*bound.needs)
-            if not any(needs.overlaps(other) for other in kept):
-                kept.append(needs)
+            needs, wants = part.span(*bound.needs), part.span(*bound.wants)
+            if not any(needs.overlaps(a) or (needs.overlaps(b) and wants.overlaps(a)) for a, b in kept):
+                kept.append((needs, wants))
                 yield self._claim(sheet, stretch, bound, told)
 
     def _claim(self, sheet: Sheet, stretch: Stretch, bound: Bound, told: Told) -> Claim:
@@ -90,7 +90,7 @@ def _speakers(stretch: Stretch, told: Told, sheet: Sheet, bound: Bound) -> tuple
     if stretch.statement is not None:
         return without_texts(stretch.statement.speakers)
     for side in (bound.needs, bound.wants):
-        voice = told.voice(stretch.unit.tokens[side.last - 1].begin)
+        voice = told.voice(stretch.unit.tokens[side.first].begin)
         if voice.statement is not None:
             return without_texts(voice.speakers)
     return ()

@@ -23,7 +23,7 @@ _PEOPLE = word_set("roles") | word_set("groups")
 _PRONOUNS = word_set("speakers.singular") | word_set("speakers.plural") | word_set("speakers.neutral")
 _LEADING = ("to", "for", "that", "on")
 #: How far behind a word of stance what leads to its object may stand.
-_REACH = 6
+_REACH = 8
 
 
 class Stance(NamedTuple):
@@ -57,15 +57,31 @@ def find_stance(unit: Unit, bound: Bound) -> Stance | None:
     for at in range(*side):
         if unit.low(at) in _verbs() and unit.tags[at] in "VE" and unit.tag(at - 1) not in "DT":
             begin = start_of_verb(unit, at)
-            return Stance(at, find_subject_before(unit, begin), _about(unit, at, side.last))
+            if any(unit.tags[place] == "M" for place in range(begin, at)):
+                return None
+            return Stance(at, _subject(unit, side.first, begin), _about(unit, at, side.last))
         if unit.low(at) in _ADJECTIVES and unit.tag(at - 1) in "AR":
-            begin = start_of_group(unit, at)
-            return Stance(at, find_subject_before(unit, begin), _about(unit, at, side.last))
+            return Stance(at, _subject(unit, side.first, start_of_group(unit, at)), _about(unit, at, side.last))
         if unit.low(at) in _NOUNS and unit.tags[at] in "NV":
             return Stance(at, _holder_of_noun(unit, at), _about(unit, at, side.last))
-        if unit.tags[at] in ";:" or (unit.tags[at] in "VE" and not _carries(unit, at, side.last)):
+        if unit.tags[at] in ";:" or (_is_verb(unit, at) and not _carries(unit, at, side.last)):
             return None
     return None
+
+
+def _is_verb(unit: Unit, at: int) -> bool:
+    """Not a participle set beside the subject: the team, | led by Marr, refused"""
+    return unit.tags[at] == "V" or (unit.tags[at] == "E" and unit.tag(at - 1) != "," and unit.low(at + 1) != "by")
+
+
+def _subject(unit: Unit, first: int, begin: int) -> Range | None:
+    """Before the verb group; else all that stands before it in its clause: Ondria has | so far refused"""
+    found = find_subject_before(unit, begin)
+    if found is not None and found.first >= first:
+        return found
+    while begin > first and unit.tags[begin - 1] in "ARMXS,":
+        begin -= 1
+    return Range(first, begin) if begin > first else found
 
 
 def _carries(unit: Unit, verb: int, last: int) -> bool:

@@ -9,16 +9,19 @@ from typing import NamedTuple
 from pactwatch.claims.contents import find_content_end
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
-from pactwatch.language.lexicon import word_set
+from pactwatch.language.lexicon import verb_forms, word_set
 
 _NEGATIVE = word_set("conditions.negative")
 _STAYING = word_set("conditions.staying")
 _FAILING = word_set("conditions.failing")
 _SAYING = word_set("conditions.saying")
+_NOUNS = word_set("conditions.nouns")
 _COMING = word_set("conditions.coming")
 _TIMES = word_set("subjects.weekdays") | word_set("contents.months") | word_set("conditions.times")
 _ATTACHED = ("as", "when", "once", "after", "before", "until", "if", "where", "than")
-_FINITE = frozenset("MABV")
+_FINITE = frozenset("MABVE")
+_PRESENT = frozenset(("is", "are", "has", "have", "do", "does", "don't", "doesn't", "isn't", "aren't"))
+_NOW = frozenset(("then", "now", "further", "recently", "today", "tomorrow", "late", "early"))
 _NOMINAL = "DPNO0Zq"
 
 
@@ -72,16 +75,21 @@ def _cut_clause(unit: Unit, first: int, last: int) -> int:
         if unit.tags[comma] != ",":
             continue
         after = unit.tag(comma + 1)
-        if after in "WSG" or unit.low(comma + 1) in ("but", "so", "though"):
+        if after in "WSG" or _sets_apart(unit, comma + 1):
             return comma
         if after == "C" and starts_clause(unit, comma + 2):
             return comma
     return last
 
 
+def _sets_apart(unit: Unit, place: int) -> bool:
+    """the island is empty, | “not when it is half empty”"""
+    return unit.low(place + (unit.tag(place) == "q")) in ("but", "so", "though", "not")
+
+
 def side_before(unit: Unit, place: int) -> Range | None:
     """The clause that ends before a place, without what only leads to the binding word: leave, but | if"""
-    last = place
+    last = _without_aside(unit, place)
     while last > 0 and (unit.tags[last - 1] in ",qC-" or unit.low(last - 1) in ("only", "even")):
         last -= 1
     first = _clause_begin(unit, last)
@@ -90,11 +98,20 @@ def side_before(unit: Unit, place: int) -> Range | None:
     return Range(first, last) if first < last else None
 
 
+def _without_aside(unit: Unit, place: int) -> int:
+    """give up the man|, as she calls him,| for anything less"""
+    if unit.tag(place - 1) != ",":
+        return place
+    opening = unit.tags.rfind(",", 0, place - 1)
+    aside = opening > 0 and unit.tag(opening + 1) in "SW" and not set(".;:") & set(unit.tags[opening:place])
+    return opening if aside else place
+
+
 def _clause_begin(unit: Unit, last: int) -> int:
     at = last
     while at > 0:
         tag, low = unit.tags[at - 1], unit.low(at - 1)
-        if tag in ".;:-":
+        if tag in ".;:" or (tag == "-" and not _joins(unit, at - 1)):
             return at
         if tag == "S" and _opens_other(unit, at - 1):
             return at
@@ -108,9 +125,16 @@ def _clause_begin(unit: Unit, last: int) -> int:
     return 0
 
 
+def _joins(unit: Unit, place: int) -> bool:
+    """9-6: a hyphen between two tokens"""
+    return unit.tokens[place].end == unit.tokens[min(place + 1, len(unit.tokens) - 1)].begin
+
+
 def _opens_other(unit: Unit, place: int) -> bool:
     """Whether a subordinator begins the clause that is looked for; not: will leave | as the stage begins"""
     if unit.low(place) == "as" and unit.low(place - 1) in ("such", "soon", "long", "far", "well"):
+        return False
+    if unit.low(place) == "so" or (unit.low(place) == "that" and not starts_clause(unit, place + 1)):
         return False
     return unit.low(place) not in _ATTACHED or place == 0 or unit.tag(place - 1) in ",."
 
@@ -131,7 +155,7 @@ def starts_clause(unit: Unit, place: int) -> bool:
         return True
     at = place
     while at < len(unit.tags) and (unit.tags[at] in "DPN0ZORICEGWq" or unit.low(at) == "there"):
-        if unit.tags[at] in _NOMINAL and unit.tag(at + 1) in "VAMB":
+        if unit.tags[at] in _NOMINAL and (unit.tag(at + 1) in "VAMB" or is_final_verb(unit, at + 1)):
             return True
         if unit.tags[at] in "DPNO" and unit.tag(at + 1) == "E" and unit.tag(at + 2) not in "I,":
             return True
@@ -151,7 +175,21 @@ def has(unit: Unit, stretch: Range, words: frozenset[str]) -> bool:
 
 def has_finite(unit: Unit, stretch: Range) -> bool:
     """Whether a stretch holds a verb with a tense."""
-    return any(unit.tags[at] in "MABVE" for at in range(*stretch))
+    return any(unit.tags[at] in "MABVE" or is_final_verb(unit, at) for at in range(*stretch))
+
+
+def is_final_verb(unit: Unit, place: int) -> bool:
+    """the ferry | stops; the last crewman | returns: a verb that the tagger took for a plural at the clause's end"""
+    low = unit.low(place)
+    return (
+        unit.tag(place) == "N"
+        and low.endswith("s")
+        and low in verb_forms()
+        and low not in _NOUNS
+        and unit.tag(place - 1) in "NP"
+        and not unit.low(place - 1).endswith("s")
+        and unit.tag(place + 1) in ".,;:RIq"
+    )
 
 
 def is_negative(unit: Unit, stretch: Range) -> bool:
@@ -179,18 +217,22 @@ def is_coming(unit: Unit, stretch: Range) -> bool:
 
 def is_present(unit: Unit, stretch: Range) -> bool:
     """Whether the verb of a clause stands in the present: the ferry stops, there's shelling"""
-    verb = next((at for at in range(*stretch) if unit.tags[at] in "MABVE"), None)
-    if verb is None:
+    verb = next((at for at in range(*stretch) if unit.tags[at] in "MABVE" or is_final_verb(unit, at)), None)
+    if verb is None or (unit.tags[verb] == "A" and unit.tag(verb + 1) in "EA" and unit.low(verb) in ("has", "have")):
         return False
-    return unit.tags[verb] in "VB" or unit.low(verb) in ("is", "are", "has", "have", "do", "does", "don't", "doesn't")
+    return unit.tags[verb] in "VBN" or unit.low(verb) in _PRESENT
 
 
 def is_mere_time(unit: Unit, stretch: Range) -> bool:
     """until Friday, before noon, until the end of the month, until further notice: no condition"""
-    words = [unit.low(at) for at in range(*stretch)]
-    if words[0] in ("then", "now", "further", "recently", "today", "tomorrow", "late", "early"):
+    first = unit.low(stretch.first)
+    if first in _NOW:
         return True
-    if any(unit.tags[at] in _FINITE for at in range(*stretch)):
+    last = next((at for at in range(*stretch) if unit.tags[at] in ",I("), stretch.last)
+    if first == "that" or any(unit.tags[at] in _FINITE for at in range(stretch.first, last)):
         return False
-    timed = any(low in _TIMES or low.startswith("mid-") for low in words)
-    return timed or set(unit.tags[stretch.first : stretch.last]) <= {"0", "I", "D", "N"} and unit.tags[stretch.first] == "0"
+    if last == stretch.first:
+        return False
+    head = unit.low(last - 1)
+    dated = all(unit.tags[at] in "0D" or unit.low(at) in _TIMES for at in range(stretch.first, last))
+    return head in _TIMES or head.startswith("mid-") or dated

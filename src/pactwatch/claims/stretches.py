@@ -19,6 +19,7 @@ _PHRASES = frozenset(
         "number put at", "noun to do", "noun and phrase", "adjective to do", "adjective and phrase",
     )
 )  # fmt: skip
+_DENYING = frozenset(("deny", "reject", "dismiss", "dispute", "refute"))
 _GOING_ON = word_set("conditions.going-on")
 
 
@@ -62,7 +63,8 @@ class Stretches:
         """The innermost statement whose clause holds a character."""
         holding = [claim for claim in self._inside if any(p.begin <= at < p.end for p in _parts(claim))]
         if holding:
-            return min(holding, key=_length)
+            told = [claim for claim in holding if not _is_not_done(claim)]
+            return min(told or holding, key=_length)
         claim = self.told.voice(at).statement
         return claim if claim is not None and is_clause(claim) else None
 
@@ -85,6 +87,12 @@ def is_clause(claim: Claim) -> bool:
 def is_denied(stretch: Stretch) -> bool:
     """Whether what is told is told as not so."""
     return stretch.statement is not None and stretch.statement.modality is Modality.DENIED
+
+
+def _is_not_done(claim: Claim) -> bool:
+    """won't | order the guns back while ...: not told, not done"""
+    cue = claim.slots.cue_word if isinstance(claim.slots, Statement) else ""
+    return claim.modality is Modality.DENIED and cue not in _DENYING
 
 
 def cut_unit(unit: Unit, parts: tuple[Span, ...]) -> Unit:
