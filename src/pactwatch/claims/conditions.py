@@ -6,7 +6,7 @@ If [the last of them is home], [the locks will open]    The talks must first [ad
 [the accord would collapse] if [they keep the guns]: what waits needs that it is not so (``unless``)
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import regex
 
@@ -16,6 +16,7 @@ from pactwatch.claims.holders import find_stance, take_stance
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.sides import Bound
 from pactwatch.claims.stretches import Stretch, Stretches, is_denied
+from pactwatch.claims.texts import without_texts
 from pactwatch.claims.told import Told
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Condition, Mention, Modality
@@ -32,7 +33,6 @@ _HINTS = regex.compile(
     rf"\b(?:{'|'.join([word for word in sorted(FINDERS) if word not in _PAIRED] + list(_PAIRED.values()))})\b",
     regex.IGNORECASE | regex.DOTALL,
 )
-_TEXTS = word_set("interpretations.instruments") | word_set("conditions.texts")
 
 
 class Conditions:
@@ -94,8 +94,3 @@ def _speakers(stretch: Stretch, told: Told, sheet: Sheet, bound: Bound) -> tuple
         if voice.statement is not None:
             return without_texts(voice.speakers)
     return ()
-
-
-def without_texts(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Those who can speak: not the plan, the steps, the resolution."""
-    return tuple(m for m in mentions if not m.name or m.name.lower().split()[-1] not in _TEXTS)

@@ -3,6 +3,7 @@
 “It will move,” the office said, “on the day they leave.”   ->   It will move , on the day they leave .
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from pactwatch.claims.sheet import Unit
@@ -33,16 +34,28 @@ class Stretch:
 
 @dataclass(slots=True)
 class Stretches:
-    """The stretches of one flat unit, each made once."""
+    """The stretches of one flat unit, each made once; statements that are passed over tell nothing."""
 
     unit: Unit
     told: Told
+    passes_over: Callable[[Claim], bool] | None = None
     _inside: list[Claim] = field(default_factory=list)
     _made: dict[str, Stretch] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         begin, end = self.unit.begin, self.unit.end
-        self._inside = [claim for claim in self.told.voices.within(begin, end) if is_clause(claim)]
+        self._inside = [claim for claim in self.told.voices.within(begin, end) if self._counts(claim)]
+
+    def _counts(self, claim: Claim) -> bool:
+        return is_clause(claim) and not (self.passes_over and self.passes_over(claim))
+
+    def all(self) -> Iterator[tuple[Unit, Claim | None]]:
+        """The unit, then what each of its statements tells."""
+        yield self.unit, None
+        outer = self.told.voice(self.unit.begin).statement
+        inside = [*self._inside, outer] if outer and outer not in self._inside and self._counts(outer) else self._inside
+        for claim in inside:
+            yield self._of(claim, ()).unit, claim
 
     def at(self, place: int) -> Stretch:
         """The stretch that holds a token: what the innermost statement tells, else the whole unit. What goes on
@@ -66,7 +79,7 @@ class Stretches:
             told = [claim for claim in holding if not _is_not_done(claim)]
             return min(told or holding, key=_length)
         claim = self.told.voice(at).statement
-        return claim if claim is not None and is_clause(claim) else None
+        return claim if claim is not None and self._counts(claim) else None
 
     def _of(self, claim: Claim, more: tuple[Span, ...]) -> Stretch:
         key = f"{claim.key} {more}"
