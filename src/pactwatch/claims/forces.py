@@ -179,10 +179,22 @@ def _is_voluntary(unit: Unit, verb: int, last: int) -> bool:
     return any(unit.low(at) in _FREE for at in range(verb, last))
 
 
-def is_owed(unit: Unit, clause: Clause) -> bool:
-    """Whether a clause tells a duty in words that a text uses: is to, are to, shall, is promised."""
-    low, after = unit.low(clause.place), unit.tag(clause.place + 1)
-    if low in ("is", "are"):
-        event = lemma_of(unit.low(clause.place + 2)) in word_set("interpretations.appointments")
-        return (after == "T" and not event) or unit.low(clause.place + 1) in _BINDING
-    return low == "shall" or (clause.force is Force.MEANS and unit.low(clause.whole.first) == "if")
+def find_owed(unit: Unit) -> list[Clause]:
+    """The clauses of a unit that tell a duty in words that a text uses: is to, are to, shall, is promised; and
+    "If one side delays, the other steps go ahead"."""
+    found = []
+    for part in _split(unit, Range(0, len(unit.tags))):
+        verb = next((at for at in range(*part) if _is_owing(unit, at)), None)
+        if verb is not None and (force := _force_at(unit, part.first, verb, part.last)):
+            found.append(Clause(verb, force, part))
+        elif unit.low(part.first) == "if" and (clause := read_clause(unit, part)):
+            found.append(clause)
+    return found
+
+
+def _is_owing(unit: Unit, at: int) -> bool:
+    low = unit.low(at)
+    if low not in ("is", "are"):
+        return low == "shall"
+    event = lemma_of(unit.low(at + 2)) in word_set("interpretations.appointments")
+    return (unit.tag(at + 1) == "T" and not event) or unit.low(at + 1) in _BINDING

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 import regex
 
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.forces import Clause, is_owed, read_clauses
+from pactwatch.claims.forces import Clause, find_owed, read_clauses
 from pactwatch.claims.readings import Read, find_readings
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.stretches import Stretches
+from pactwatch.claims.stretches import Stretches, is_clause
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.texts import INSTRUMENTS, is_told_by_text, text_from, without_texts
 from pactwatch.claims.told import Told
 from pactwatch.language.lexicon import word_set
-from pactwatch.model.claim import Claim, Force, Interpretation, Mention, Statement
+from pactwatch.model.claim import Claim, Interpretation, Mention, Statement
 from pactwatch.model.source import PassageKind, Span
 
 _TEXTS = "|".join(sorted(INSTRUMENTS | word_set("conditions.texts")))
@@ -84,7 +84,7 @@ class _Reader:
         unit = self._unit
         for claim in self._told.voices.within(unit.begin, unit.end):
             slots = claim.slots
-            if not isinstance(slots, Statement) or not is_told_by_text(claim) or "phrase" in claim.rule:
+            if not isinstance(slots, Statement) or not is_told_by_text(claim) or not is_clause(claim):
                 continue
             part = slots.content[0]
             first, last = unit.place_of(part.begin), unit.place_of(part.end - 1) + 1
@@ -92,7 +92,6 @@ class _Reader:
                 yield self._claim(unit, _of_text(clause), slots.cue, claim.speakers[0].span, None)
 
     def _stated(self) -> Iterator[Claim]:
-        whole = self._unit
         for place_unit, statement in self._stretches.all():
             for read in find_readings(place_unit, self._before is not None):
                 at = place_unit.tokens[read.place].begin
@@ -106,16 +105,15 @@ class _Reader:
                     instrument = self._before if low in ("it", "that", "this") else instrument
                 trigger = place_unit.span(read.place, read.place + 1)
                 yield self._claim(place_unit, read, trigger, instrument, statement)
-        del whole
 
     def _going_on(self) -> Iterator[Claim]:
         """The force is to train the police: goes on with the text of the sentence before"""
         unit = self._unit
         if self._before is None or unit.kind is not PassageKind.SENTENCE:
             return
-        for clause in read_clauses(unit, Range(0, len(unit.tags))):
+        for clause in find_owed(unit):
             at = unit.tokens[clause.place].begin
-            if is_owed(unit, clause) and self._stretches.holding(at) is None:
+            if self._stretches.holding(at) is None:
                 trigger = unit.span(clause.place, clause.place + 1)
                 yield self._claim(unit, _of_text(clause), trigger, self._before, None)
 
@@ -166,5 +164,3 @@ def _same(one: Claim, other: Claim) -> bool:
     assert isinstance(a, Interpretation) and isinstance(b, Interpretation)
     return a.meaning.overlaps(b.meaning)
 
-
-_ = Force

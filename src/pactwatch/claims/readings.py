@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pactwatch.claims.contents import find_content_end
-from pactwatch.claims.forces import NEGATED, Clause, force_forms, force_of_word, is_denying, read_clause, read_clauses
+from pactwatch.claims.forces import NEGATED, force_forms, force_of_word, is_denying, read_clause, read_clauses
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.sides import side_before, side_from
 from pactwatch.claims.subjects import Range
@@ -25,6 +25,7 @@ _POWERS = word_set("interpretations.powers")
 _STRONG = word_set("interpretations.strong")
 _REFRAINING = ("stay", "keep", "refrain", "abstain", "cease", "stop")
 _READING = word_set("interpretations.reading")
+_HAVING = ("have", "has", "had")
 _TELLING = ("say", "state", "provide", "stipulate", "specify", "mean", "imply", "order")
 
 
@@ -61,6 +62,9 @@ def _subject(unit: Unit, begin: int, pointed: bool) -> tuple[Range | None, bool]
     subject = subject_of(unit, begin)
     if subject is None:
         return None, False
+    before = subject.first - 2
+    if unit.low(before) in ("nothing", "none") and unit.low(before + 1) in ("in", "of"):
+        subject = Range(before, subject.last)
     nothing = unit.low(subject.first) in ("nothing", "none") and unit.low(subject.first + 1) in ("in", "of")
     text = Range(subject.first + 2, subject.last) if nothing else subject
     if subject.last - subject.first == 1 and unit.low(subject.first) == "it":
@@ -96,7 +100,7 @@ def _subject_of_clause(unit: Unit, begin: int, pointed: bool) -> Range | None:
     for at in range(begin - 2, -1, -1):
         if unit.tags[at] in ".;:":
             return None
-        if unit.low(at) in force_forms() and unit.tags[at] in "VEA":
+        if unit.low(at) in force_forms() and unit.tags[at] in "VEAN":
             subject, _ = _subject(unit, start_of_group(unit, at), pointed)
             if subject is not None:
                 return subject
@@ -118,7 +122,7 @@ def _verb_readings(
 ) -> Iterator[Read]:
     base = lemma_of(unit.low(place))
     silent = unit.low(first) in ("nothing", "no", "neither", "none")
-    if base == "have":
+    if base in _HAVING:
         yield from _having(unit, place, subject)
         return
     meaning = _to_end(unit, first + (unit.low(first) == "that"))
@@ -185,7 +189,16 @@ def _to_end(unit: Unit, first: int) -> Range | None:
     if first >= len(unit.tags) or unit.tag(first) in ".;:,)C":
         return None
     last = find_content_end(unit, first, first, False, [])
+    for at in range(first + 1, last - 1):
+        if unit.tags[at] == "C" and _goes_with(unit, at + 1):
+            return Range(first, at - (unit.tags[at - 1] == ","))
     return Range(first, last) if last > first else None
+
+
+def _goes_with(unit: Unit, at: int) -> bool:
+    """links one to another, and | leaves them a perimeter: a second verb of the same text"""
+    verb = unit.low(at) in force_forms()
+    return verb and (unit.tags[at] in "VA" or (unit.tags[at] == "N" and unit.tag(at + 1) in "OD"))
 
 
 def _by_opening(unit: Unit, place: int) -> Iterator[Read]:
@@ -314,6 +327,3 @@ _FINDERS = {
     **dict.fromkeys(("silent", "clear", "explicit"), _clear),
     "within": _within,
 }
-#: The clauses that a statement of a text tells: the plan says ...
-read_told = read_clauses
-__all__ = ["Clause", "Read", "find_readings"]

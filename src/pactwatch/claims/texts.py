@@ -50,6 +50,8 @@ def _head(unit: Unit, phrase: Range) -> int:
 
 def text_from(unit: Unit, first: int) -> Range | None:
     """The phrase for a text that begins at a place, no farther: article 7, the plan published in May"""
+    if unit.low(first) in ("such", "any", "no", "another", "every"):
+        return None
     last = first
     while last < len(unit.tags) and unit.tags[last] in "DPN0ZE" and last - first < 9:
         last += 1
