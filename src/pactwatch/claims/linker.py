@@ -45,7 +45,7 @@ _PHASE = regex.compile(r"\b(?:first|second|third|fourth) (phase|stage)\b")
 _YEAR = regex.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
 #: Nouns that mean something named before: a part in what, compliance with what.
 _PARTS = regex.compile(
-    r"\b(?:participation|involvement|compliance|contribution|deployment|presence|a role|a part)\b"
+    r"\b(?:the same \w+|(?:its|their|our|his|her) (?:word|promise|pledge|vow)|participation|involvement|compliance|contribution|deployment|presence|a role|a part)\b"
 )
 
 

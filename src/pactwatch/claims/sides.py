@@ -61,13 +61,13 @@ def side_from(unit: Unit, first: int, phrase: bool = False) -> Range | None:
             return None
     if first >= len(unit.tags) or unit.tag(first) in ".;:)-":
         return None
-    last = _cut_clause(unit, first, find_content_end(unit, first, first, phrase, []))
+    last = cut_clause(unit, first, find_content_end(unit, first, first, phrase, []))
     while last > first and unit.tags[last - 1] in "q,C-":
         last -= 1
     return Range(first, last) if last > first else None
 
 
-def _cut_clause(unit: Unit, first: int, last: int) -> int:
+def cut_clause(unit: Unit, first: int, last: int) -> int:
     """Without the clause joined behind a comma: the crews are home, | and the army has said so"""
     for comma in range(first + 1, last):
         if unit.tags[comma] == "." and comma + 1 < last:
