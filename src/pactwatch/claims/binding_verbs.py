@@ -71,7 +71,8 @@ def _tied(unit: Unit, place: int) -> Bound | None:
     wants = Range(place + 1, to) if to > place + 1 else find_subject_before(unit, start_of_group(unit, place))
     if needs is None or wants is None or unit.tags[wants.first] == "W" or has(unit, wants, _NO_WAITING):
         return None
-    if to == place + 1 and wants.last - wants.first == 1 and unit.tags[wants.first] == "O":
+    alone = wants.last - wants.first == 1 and unit.tags[wants.first] == "O"
+    if to == place + 1 and (alone or unit.tag(place - 1) not in "AR"):
         return None
     return Bound(place, "depends on", needs, wants)
 

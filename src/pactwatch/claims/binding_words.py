@@ -14,6 +14,7 @@ from pactwatch.claims.sides import (
     is_coming,
     is_failing,
     is_negative,
+    is_past,
     is_present,
     is_staying,
     opens,
@@ -29,6 +30,7 @@ _UNDER = word_set("conditions.under")
 _MUST = word_set("necessities.must") | {"need", "needs", "want", "wants", "wanted", "insists", "insist", "insisted"}
 _HABITS = frozenset(("used", "often", "usually", "always", "sometimes", "every"))
 _NO_WHEN = frozenset(("day", "time", "moment", "week", "year", "even", "especially", "not", "say", "ask", "know"))
+_IDIOMS = (("need", "be"), ("all", "goes"), ("all", "went"), ("you", "will"), ("you", "like"))
 _BECOMES = frozenset(("would", "will", "shall", "'ll"))
 
 
@@ -46,8 +48,13 @@ def find_until(unit: Unit, place: int) -> Bound | None:
     if unit.low(place - 1) == "not" and opens(unit, place - 1):
         return _turned(unit, place - 1, place + 1, "until")
     found = _either(unit, place, place + 1, "until")
-    waits = found and (is_negative(unit, found.wants) or is_staying(unit, found.wants) or is_coming(unit, found.wants))
-    return found if waits else None
+    if found is None or (is_past(unit, found.wants) and is_past(unit, found.needs)):
+        return None
+    return found if _is_hindered(unit, found.wants) or is_coming(unit, found.wants) else None
+
+
+def _is_hindered(unit: Unit, side: Range) -> bool:
+    return is_negative(unit, side) or is_failing(unit, side) or is_staying(unit, side)
 
 
 def find_unless(unit: Unit, place: int) -> Bound | None:
@@ -55,7 +62,9 @@ def find_unless(unit: Unit, place: int) -> Bound | None:
     found = _either(unit, place, place + 1, "unless")
     if found is None:
         return None
-    hindered = is_negative(unit, found.wants) or is_failing(unit, found.wants) or is_staying(unit, found.wants)
+    hindered = _is_hindered(unit, found.wants)
+    if not hindered and not is_coming(unit, found.wants):
+        return None
     return found._replace(unless=not hindered and not is_negative(unit, found.needs))
 
 
@@ -72,6 +81,8 @@ def find_if(unit: Unit, place: int) -> Bound | None:
     """If X, Y will; Y will ... if X; only if; Y would collapse if X keeps: needs that it is not so"""
     only = unit.low(place - 1) == "only"
     if _is_no_condition(unit, place - only) or unit.low(place + 1) in _NO_IF:
+        return None
+    if (unit.low(place + 1), unit.low(place + 2)) in _IDIOMS:
         return None
     first = place + 1 + (unit.low(place + 1) == "only")
     connective = "only if" if only else "if"
@@ -137,7 +148,7 @@ def _comes(unit: Unit, found: Bound) -> bool:
 def _aside(unit: Unit, place: int, first: int, connective: str) -> Bound | None:
     """the accord |, once the crews are back,| would have sixty"""
     closing = unit.tags.find(",", first)
-    if closing < 0 or unit.tag(closing + 1) not in "MAV":
+    if closing < 0 or unit.tag(closing + 1) not in "MAVT":
         return None
     wants = side_from(unit, closing + 1)
     needs = Range(first, closing)
@@ -313,8 +324,11 @@ def find_within(unit: Unit, place: int) -> Bound | None:
         at += 1
     if at == place + 1 or unit.low(at) not in word_set("conditions.lengths") or unit.low(at + 1) != "of":
         return None
-    found = bind_behind(unit, place, at + 2, "within")
-    return found if found and is_coming(unit, found.wants) else None
+    needs, wants = side_from(unit, at + 2, phrase=True), side_before(unit, place)
+    if needs is None or wants is None or not is_coming(unit, wants):
+        return None
+    joined = next((at for at in range(*needs) if unit.tags[at] == "C" and unit.tag(at + 1) in "MAV"), needs.last)
+    return Bound(place, "within", Range(needs.first, joined), wants) if joined > needs.first else None
 
 
 def find_case(unit: Unit, place: int) -> Bound | None:

@@ -11,12 +11,13 @@ import regex
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.fates import find_fates
+from pactwatch.claims.holders import may_hold
 from pactwatch.claims.promises import Promise, find_promises
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.told import Told
 from pactwatch.claims.voices import Voice
 from pactwatch.language.dates import find_dates
-from pactwatch.model.claim import Claim, Commitment, Condition
+from pactwatch.model.claim import Claim, Commitment, Condition, Mention
 from pactwatch.model.source import Span, When
 
 _HINTS = regex.compile(
@@ -33,6 +34,7 @@ _DUE = regex.compile(
 )
 #: So many characters may stand between a promise and a condition set beside it: ", provided that".
 _BESIDE = 2
+_POSSESSIVES = ("our", "my", "its", "their", "his", "her")
 
 
 class Commitments:
@@ -66,7 +68,7 @@ class Commitments:
         action, trigger = unit.span(*found.action), unit.span(found.place, found.place + 1)
         due_words = _find_due(action.of(sheet.text))
         span = Span(min(at, action.begin), max(trigger.end, action.end))
-        for promiser in own[0].speakers if own else told.identify(sheet, unit, found.holder):
+        for promiser in own[0].speakers if own else _identify(sheet, unit, found, told):
             slots = Commitment(
                 promiser,
                 trigger,
@@ -80,6 +82,21 @@ class Commitments:
             yield make_claim(
                 self, sheet, unit, span, slots, found.rule, speakers=voice.speakers, said_on=voice.said_on
             )
+
+
+def _identify(sheet: Sheet, unit: Unit, found: Promise, told: Told) -> tuple[Mention, ...]:
+    """Who promises: a name, a role, a body; "our word" is the speaker's, "its word" of who spoke last."""
+    holder = found.holder
+    if holder is None:
+        return ()
+    if holder.last - holder.first == 1 and unit.low(holder.first) in _POSSESSIVES:
+        voice = told.voice(unit.tokens[holder.first].begin)
+        before = told.voices.right_before(unit.begin)
+        if voice.statement is not None:
+            return voice.speakers
+        own = unit.low(holder.first) in ("our", "my")
+        return before.speakers if before is not None and not own else ()
+    return told.identify(sheet, unit, holder) if may_hold(unit, holder) else ()
 
 
 def _voice_of(own: Sequence[Claim]) -> Voice:

@@ -66,7 +66,8 @@ def is_denying(low: str) -> bool:
 
 def read_clauses(unit: Unit, whole: Range) -> list[Clause]:
     """The clauses of a stretch, each with what it does; without those that do nothing."""
-    found = (read_clause(unit, part) for part in _split(unit, whole))
+    parts = (part for part in _split(unit, whole) if unit.tag(part.first) != "W" or _begins_clause(unit, *part))
+    found = (read_clause(unit, part) for part in parts)
     return [clause for clause in found if clause is not None]
 
 
@@ -138,7 +139,7 @@ def _force_at(unit: Unit, first: int, verb: int, last: int) -> Force | None:
         return Force.MEANS
     if lemma_of(low) in ("have", "need") and unit.tag(verb + 1) == "T":
         return Force.REQUIRES
-    if lemma_of(low) in _STATIVE:
+    if lemma_of(low) in _STATIVE or unit.low(verb + 1) in ("effect", "place", "force"):
         return Force.DOES_NOT_REQUIRE if _is_voluntary(unit, verb, last) else Force.MEANS
     return Force.FORBIDS if denied else Force.REQUIRES
 

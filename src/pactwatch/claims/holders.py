@@ -20,7 +20,7 @@ _ADJECTIVES = word_set("conditions.stance-adjectives")
 _NOUNS = word_set("conditions.stance-nouns")
 _WANTING = word_set("conditions.wanting")
 _PEOPLE = word_set("roles") | word_set("groups")
-_PRONOUNS = word_set("speakers.singular") | word_set("speakers.plural") | word_set("speakers.neutral")
+_PRONOUNS = word_set("speakers.singular") | word_set("speakers.plural") | word_set("speakers.neutral") | {"we", "i"}
 _LEADING = ("to", "for", "that", "on")
 #: How far behind a word of stance what leads to its object may stand.
 _REACH = 8
@@ -38,7 +38,7 @@ class Stance(NamedTuple):
         own = told.at_cue(unit.tokens[self.place].begin)
         if own:
             return own[0].speakers
-        if self.holder is None or not _may_hold(unit, self.holder):
+        if self.holder is None or not may_hold(unit, self.holder):
             return ()
         return told.identify(sheet, unit, self.holder)
 
@@ -119,7 +119,7 @@ def is_wanting(unit: Unit, place: int) -> bool:
     return lemma_of(unit.low(place)) in _WANTING
 
 
-def _may_hold(unit: Unit, holder: Range) -> bool:
+def may_hold(unit: Unit, holder: Range) -> bool:
     """A name, a pronoun, a role or a body."""
     words = {unit.low(at) for at in range(*holder)}
     tags = unit.tags[holder.first : holder.last]

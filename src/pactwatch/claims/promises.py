@@ -13,7 +13,7 @@ from pactwatch.claims.lead_words import lead_forms
 from pactwatch.claims.led import Led, find_led
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.sides import cut_clause, is_coming
-from pactwatch.claims.subjects import Range, find_subject_before
+from pactwatch.claims.subjects import Range, clause_start, find_subject_before
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import lemma_of, word_set
 from pactwatch.model.claim import Fate
@@ -52,7 +52,7 @@ def find_promises(unit: Unit) -> Iterator[Promise]:
 
 def _from_led(unit: Unit, found: Led) -> Promise | None:
     first, last = found.target
-    if found.negated or _is_nobody(unit, found.holder) or _is_of_whoever(unit, found):
+    if found.negated or _is_nobody(unit, found.holder) or _is_of_whoever(unit, found) or _is_supposed(unit, found.place):
         return None
     to, first = _to_whom(unit, found.place, first, last)
     action = Range(first, cut_clause(unit, first, last))
@@ -74,9 +74,16 @@ def _is_of_whoever(unit: Unit, found: Led) -> bool:
     return relative and unit.tags[found.place] == "V" and unit.tag(found.holder.first - 1) != "," if found.holder else False
 
 
+def _is_supposed(unit: Unit, place: int) -> bool:
+    """if a doctor | agreed to travel: nobody has promised yet"""
+    return unit.low(clause_start(unit, place) - 1) in ("if", "unless", "whether", "once", "until", "before")
+
+
 def _is_act(unit: Unit, found: Led, action: Range) -> bool:
     """Something that is to be done: agreed to leave, not agreed to the plan; assured that they would, not that it was"""
     before = action.first - 1
+    if unit.tags[action.first] == "O" and unit.tag(action.first + 1) not in "MVAB":
+        return False
     if unit.low(before) == "that":
         return is_coming(unit, action)
     agreeing = found.rule == "verb: agree"

@@ -289,7 +289,7 @@ def _taking(unit: Unit, place: int, pointed: bool) -> Read | None:
     subject = subject_of(unit, start_of_group(unit, place))
     points = pointed and unit.low(place + 1) in ("that", "this", "it")
     text = Range(place + 1, place + 2) if points else text_from(unit, place + 1)
-    if subject is None or text is None or unit.low(text.last) not in ("to", "as"):
+    if subject is None or text is None or unit.low(text.last) not in ("to", "as") or is_text(unit, subject):
         return None
     first = text.last + 1
     first += unit.low(first) in ("mean", "require", "say", "meaning", "requiring") and unit.low(text.last) in ("to", "as")

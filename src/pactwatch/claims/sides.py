@@ -14,6 +14,7 @@ from pactwatch.language.lexicon import verb_forms, word_set
 _NEGATIVE = word_set("conditions.negative")
 _STAYING = word_set("conditions.staying")
 _FAILING = word_set("conditions.failing")
+_PARTICLES = ("down", "around", "off", "over", "back", "apart")
 _SAYING = word_set("conditions.saying")
 _NOUNS = word_set("conditions.nouns")
 _COMING = word_set("conditions.coming")
@@ -21,6 +22,7 @@ _TIMES = word_set("subjects.weekdays") | word_set("contents.months") | word_set(
 _ATTACHED = ("as", "when", "once", "after", "before", "until", "if", "where", "than")
 _FINITE = frozenset("MABVE")
 _PRESENT = frozenset(("is", "are", "has", "have", "do", "does", "don't", "doesn't", "isn't", "aren't"))
+_PAST = frozenset(("was", "were", "did", "had", "didn't", "wasn't", "weren't", "hadn't"))
 _NOW = frozenset(("then", "now", "further", "recently", "today", "tomorrow", "late", "early"))
 _NOMINAL = "DPNO0Zq"
 
@@ -70,14 +72,14 @@ def side_from(unit: Unit, first: int, phrase: bool = False) -> Range | None:
 def cut_clause(unit: Unit, first: int, last: int) -> int:
     """Without the clause joined behind a comma: the crews are home, | and the army has said so"""
     for comma in range(first + 1, last):
-        if unit.tags[comma] == "." and comma + 1 < last:
+        if unit.tags[comma] in ".:" and comma + 1 < last:
             return comma
         if unit.tags[comma] != ",":
             continue
         after = unit.tag(comma + 1)
-        if after in "WSG" or _sets_apart(unit, comma + 1):
+        if after in "WSGT" or _sets_apart(unit, comma + 1):
             return comma
-        if after == "C" and starts_clause(unit, comma + 2):
+        if after == "C" and (unit.tag(comma + 2) in "MVAS" or starts_clause(unit, comma + 2)):
             return comma
     return last
 
@@ -200,7 +202,10 @@ def is_negative(unit: Unit, stretch: Range) -> bool:
 
 def is_failing(unit: Unit, stretch: Range) -> bool:
     """Whether a stretch says that something ends: would collapse, the ferry stops, turns around."""
-    return has(unit, stretch, _FAILING)
+    if has(unit, stretch, _FAILING):
+        return True
+    ends = (at for at in range(*stretch) if unit.low(at) in _PARTICLES)
+    return any(at + 1 == stretch.last or unit.tag(at + 1) in ".,;:" for at in ends)
 
 
 def is_staying(unit: Unit, stretch: Range) -> bool:
@@ -213,6 +218,14 @@ def is_coming(unit: Unit, stretch: Range) -> bool:
     return any(unit.tags[at] in "MT" or unit.low(at).endswith("'ll") for at in range(*stretch)) or has(
         unit, stretch, _COMING
     )
+
+
+def is_past(unit: Unit, stretch: Range) -> bool:
+    """Whether a clause tells what was: the locks did not open, stayed shut"""
+    if any(unit.tags[at] in "MT" for at in range(*stretch)):
+        return False
+    verb = next((at for at in range(*stretch) if unit.tags[at] in "MABVE"), None)
+    return verb is not None and (unit.tags[verb] == "E" or unit.low(verb) in _PAST)
 
 
 def is_present(unit: Unit, stretch: Range) -> bool:

@@ -15,7 +15,7 @@ INSTRUMENTS = word_set("interpretations.instruments")
 #: Words that are texts too, and as often what the text brought about: the truce allowed people to return.
 _STATES = word_set("interpretations.states")
 _TELLING = INSTRUMENTS | word_set("conditions.texts")
-_STOPS = ",W(I;:."
+_STOPS = ",W(I;:.SV"
 
 
 def is_text(unit: Unit, phrase: Range, telling: bool = False) -> bool:
@@ -43,7 +43,7 @@ def _head(unit: Unit, phrase: Range) -> int:
     while last - 1 > phrase.first and (unit.tags[last - 1] in "0CERO" or unit.low(last - 1) in ("itself", "2", "alone")):
         last -= 1
     head = last - 1
-    if unit.tags[head] in "0E" and head > phrase.first:
+    if unit.tags[head] in "0E-" and head > phrase.first:
         head -= 1
     return head if unit.tags[head] in "NPOV" else -1
 
