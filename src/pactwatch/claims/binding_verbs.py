@@ -29,16 +29,24 @@ def find_hinge(unit: Unit, place: int) -> Bound | None:
     if unit.low(at) not in (("to",) if low == "subject" else ("on", "upon")) or _is_denied(unit, place):
         return None
     needs = side_from(unit, at + 1, phrase=True)
-    wants = _made(unit, place) or _subject(unit, place)
+    made = _made(unit, place)
+    wants = made or _subject(unit, place)
     if needs is None or wants is None or has(unit, wants, _NO_WAITING):
         return None
-    return Bound(place, "depends on", needs, wants)
+    return Bound(place, "depends on", needs, wants, by=_maker(unit, made))
+
+
+def _maker(unit: Unit, made: Range | None) -> Range | None:
+    """[Marr] | made | any talks conditional on"""
+    return find_subject_before(unit, start_of_group(unit, made.first - 1)) if made is not None else None
 
 
 def _is_denied(unit: Unit, place: int) -> bool:
     """does not depend on; may not be made subject to"""
     begin = start_of_group(unit, place)
-    return is_negative(unit, Range(max(0, begin - 1), place)) or is_negative(unit, Range(max(0, place - 5), place))
+    return is_negative(unit, Range(max(0, begin - 1), place)) or is_negative(
+        unit, Range(max(0, place - 5), place)
+    )
 
 
 def _subject(unit: Unit, place: int) -> Range | None:
@@ -65,16 +73,18 @@ def _tied(unit: Unit, place: int) -> Bound | None:
     """ties | the admission of barges | to the return of the crews; the guns are tied to the garrison"""
     reach = range(place + 1, min(len(unit.tags), place + 12))
     to = next((at for at in reach if unit.low(at) in ("to", "on") and unit.tag(at) in "TI"), None)
-    if to is None or unit.tag(place) not in "VEGA" or is_negative(unit, Range(max(0, place - 2), place)):
+    verb = unit.tag(place) in "VEGA" or (unit.tag(place) == "N" and unit.tag(place + 1) == "D")
+    if to is None or not verb or is_negative(unit, Range(max(0, place - 2), place)):
         return None
     needs = side_from(unit, to + 1, phrase=True)
-    wants = Range(place + 1, to) if to > place + 1 else find_subject_before(unit, start_of_group(unit, place))
+    subject = find_subject_before(unit, start_of_group(unit, place))
+    wants = Range(place + 1, to) if to > place + 1 else subject
     if needs is None or wants is None or unit.tags[wants.first] == "W" or has(unit, wants, _NO_WAITING):
         return None
     alone = wants.last - wants.first == 1 and unit.tags[wants.first] == "O"
     if to == place + 1 and (alone or unit.tag(place - 1) not in "AR"):
         return None
-    return Bound(place, "depends on", needs, wants)
+    return Bound(place, "depends on", needs, wants, by=subject if to > place + 1 else None)
 
 
 def find_await(unit: Unit, place: int) -> Bound | None:
@@ -83,12 +93,16 @@ def find_await(unit: Unit, place: int) -> Bound | None:
     if low == "pending":
         wants = side_before(unit, place)
         needs = side_from(unit, place + 1, phrase=True)
-        return Bound(place, "pending", needs, wants) if wants and needs and unit.tag(place - 1) in "NPE,R" else None
+        return (
+            Bound(place, "pending", needs, wants)
+            if wants and needs and unit.tag(place - 1) in "NPE,R"
+            else None
+        )
     first = place + 1
     if low.startswith("wait"):
         reach = range(place + 1, min(len(unit.tags), place + 5))
         first = next((at + 1 for at in reach if unit.low(at) in ("for", "on") and unit.tag(at) == "I"), 0)
-    if not first or unit.tag(place) not in "VEG":
+    if not first or unit.tag(place) not in "VEGN" or unit.tag(place - 1) == "D":
         return None
     needs = side_from(unit, first, phrase=True)
     wants = find_subject_before(unit, start_of_group(unit, place))
@@ -162,7 +176,9 @@ def find_include(unit: Unit, place: int) -> Bound | None:
 
 def find_first(unit: Unit, place: int) -> Bound | None:
     """the talks must first | address the shelling; the guns must go first; wants to hear first that"""
-    modal = next((at for at in range(place - 1, max(-1, place - 3), -1) if unit.low(at) in ("must", "should")), None)
+    modal = next(
+        (at for at in range(place - 1, max(-1, place - 3), -1) if unit.low(at) in ("must", "should")), None
+    )
     if modal is not None and unit.tag(place + 1) in "VAN":
         wants = find_subject_before(unit, start_of_group(unit, modal))
         needs = side_from(unit, place + 1)
@@ -180,7 +196,9 @@ def _first_that(unit: Unit, place: int) -> Bound | None:
     if rest is None:
         return None
     for at in range(rest.first + 2, rest.last):
-        length = 2 if (unit.low(at), unit.low(at + 1)) == ("the", "moment") else unit.low(at) in ("before", "when")
+        length = (
+            2 if (unit.low(at), unit.low(at + 1)) == ("the", "moment") else unit.low(at) in ("before", "when")
+        )
         if length and (wants := side_from(unit, at + length)):
             return Bound(place, "first", Range(rest.first, at), wants)
     wants = side_before(unit, clause_start(unit, place))
@@ -190,7 +208,9 @@ def _first_that(unit: Unit, place: int) -> Bound | None:
 def _at_the_end(unit: Unit, place: int) -> Bound | None:
     """I could find eight more, but | I'd like to hear that it is quiet | first; the guns must go first"""
     begin = place
-    while begin > 0 and not (unit.tags[begin - 1] in ".;:" or (unit.tags[begin - 1] == "C" and unit.tag(begin - 2) == ",")):
+    while begin > 0 and not (
+        unit.tags[begin - 1] in ".;:" or (unit.tags[begin - 1] == "C" and unit.tag(begin - 2) == ",")
+    ):
         begin -= 1
     wishing = next((at for at in range(begin, place) if unit.low(at) in _WISHING), None)
     to = unit.tags.find("T", wishing, place) if wishing is not None else -1
@@ -208,11 +228,12 @@ def find_precondition(unit: Unit, place: int) -> Bound | None:
     if unit.low(place + 1) not in ("for", "of", "to") or _is_denied(unit, place):
         return None
     copula = next((at for at in range(place - 1, max(-1, place - 5), -1) if unit.tags[at] == "A"), None)
-    needs = find_subject_before(unit, start_of_group(unit, copula)) if copula is not None else _made(unit, place)
+    made = _made(unit, place) if copula is None else None
+    needs = find_subject_before(unit, start_of_group(unit, copula)) if copula is not None else made
     wants = side_from(unit, place + 2, phrase=True)
     if needs is None or unit.tags[needs.first] in "OW" or wants is None:
         return None
-    return Bound(place, "precondition", needs, wants)
+    return Bound(place, "precondition", needs, wants, by=_maker(unit, made))
 
 
 def find_precede(unit: Unit, place: int) -> Bound | None:

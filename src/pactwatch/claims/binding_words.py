@@ -27,9 +27,20 @@ from pactwatch.language.lexicon import word_set
 _ASKING = word_set("conditions.asking")
 _NO_IF = word_set("conditions.no-if")
 _UNDER = word_set("conditions.under")
-_MUST = word_set("necessities.must") | {"need", "needs", "want", "wants", "wanted", "insists", "insist", "insisted"}
+_MUST = word_set("necessities.must") | {
+    "need",
+    "needs",
+    "want",
+    "wants",
+    "wanted",
+    "insists",
+    "insist",
+    "insisted",
+}
 _HABITS = frozenset(("used", "often", "usually", "always", "sometimes", "every"))
-_NO_WHEN = frozenset(("day", "time", "moment", "week", "year", "even", "especially", "not", "say", "ask", "know"))
+_NO_WHEN = frozenset(
+    ("day", "time", "moment", "week", "year", "even", "especially", "not", "say", "ask", "know")
+)
 _IDIOMS = (("need", "be"), ("all", "goes"), ("all", "went"), ("you", "will"), ("you", "like"))
 _BECOMES = frozenset(("would", "will", "shall", "'ll"))
 
@@ -95,7 +106,10 @@ def find_if(unit: Unit, place: int) -> Bound | None:
 
 def _is_no_condition(unit: Unit, place: int) -> bool:
     """asked | if; as | if; could not say | if; would not tell reporters | if"""
-    if unit.low(place - 1) in ("as", "even", "what", "and", "but") and unit.low(place - 1) not in ("and", "but"):
+    if unit.low(place - 1) in ("as", "even", "what", "and", "but") and unit.low(place - 1) not in (
+        "and",
+        "but",
+    ):
         return True
     for at in range(place - 1, max(-1, place - 5), -1):
         if unit.tags[at] in ",.;:":
@@ -157,12 +171,14 @@ def _aside(unit: Unit, place: int, first: int, connective: str) -> Bound | None:
 
 def find_when(unit: Unit, place: int) -> Bound | None:
     """the guns would move | when the island was empty; When they have left, we will talk"""
-    if unit.low(place - 1) in _NO_WHEN or unit.tag(place - 1) in "VT":
+    if unit.low(place - 1) in _NO_WHEN or unit.tag(place - 1) == "T":
         return None
     found = _either(unit, place, place + 1, "when")
     if found is None or not has_finite(unit, found.needs) or has(unit, found.wants, _HABITS):
         return None
-    becomes = has(unit, found.wants, _BECOMES) or any(unit.low(at).endswith("'ll") for at in range(*found.wants))
+    becomes = has(unit, found.wants, _BECOMES) or any(
+        unit.low(at).endswith("'ll") for at in range(*found.wants)
+    )
     return found if becomes and not is_negative(unit, found.needs) else None
 
 
@@ -178,7 +194,9 @@ def find_as(unit: Unit, place: int) -> Bound | None:
     if word == "soon":
         return found if _comes(unit, found) else None
     held = is_staying(unit, found.wants) or is_negative(unit, found.wants)
-    return found._replace(unless=held and is_staying(unit, found.needs) and not is_negative(unit, found.needs))
+    return found._replace(
+        unless=held and is_staying(unit, found.needs) and not is_negative(unit, found.needs)
+    )
 
 
 def find_day(unit: Unit, place: int) -> Bound | None:
@@ -234,7 +252,12 @@ def _turned(unit: Unit, place: int, first: int, connective: str) -> Bound | None
     """Only after the guns are gone | will they leave: the verb before its subject"""
     places = range(first + 1, len(unit.tags) - 1)
     at = next((at for at in places if unit.tags[at] in "AM" and unit.tags[at + 1] in "DPNO"), None)
-    if at is None or unit.tags[at - 1] in "DPNO" and unit.tags[at] == "A" and not has_finite(unit, Range(first, at)):
+    if (
+        at is None
+        or unit.tags[at - 1] in "DPNO"
+        and unit.tags[at] == "A"
+        and not has_finite(unit, Range(first, at))
+    ):
         return None
     wants = side_from(unit, at)
     return Bound(place, connective, Range(first, at), wants) if wants else None
@@ -261,7 +284,10 @@ def find_before(unit: Unit, place: int) -> Bound | None:
 
 def _may_wait(unit: Unit, found: Bound) -> bool:
     """Not what had not been so before: had not fired | before the truce"""
-    past = any(unit.tags[at] in "AE" and unit.low(at) in ("had", "did", "didn't", "hadn't", "was", "were") for at in range(*found.wants))
+    past = any(
+        unit.tags[at] in "AE" and unit.low(at) in ("had", "did", "didn't", "hadn't", "was", "were")
+        for at in range(*found.wants)
+    )
     return is_coming(unit, found.wants) or not past
 
 
@@ -327,7 +353,9 @@ def find_within(unit: Unit, place: int) -> Bound | None:
     needs, wants = side_from(unit, at + 2, phrase=True), side_before(unit, place)
     if needs is None or wants is None or not is_coming(unit, wants):
         return None
-    joined = next((at for at in range(*needs) if unit.tags[at] == "C" and unit.tag(at + 1) in "MAV"), needs.last)
+    joined = next(
+        (at for at in range(*needs) if unit.tags[at] == "C" and unit.tag(at + 1) in "MAV"), needs.last
+    )
     return Bound(place, "within", Range(needs.first, joined), wants) if joined > needs.first else None
 
 

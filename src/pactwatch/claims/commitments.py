@@ -11,7 +11,7 @@ import regex
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.fates import find_fates
-from pactwatch.claims.holders import may_hold
+from pactwatch.claims.holders import identify_holder
 from pactwatch.claims.promises import Promise, find_promises
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.told import Told
@@ -96,7 +96,7 @@ def _identify(sheet: Sheet, unit: Unit, found: Promise, told: Told) -> tuple[Men
             return voice.speakers
         own = unit.low(holder.first) in ("our", "my")
         return before.speakers if before is not None and not own else ()
-    return told.identify(sheet, unit, holder) if may_hold(unit, holder) else ()
+    return identify_holder(sheet, unit, told, holder)
 
 
 def _voice_of(own: Sequence[Claim]) -> Voice:

@@ -12,9 +12,9 @@ import regex
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.binders import FINDERS, find_bound
-from pactwatch.claims.holders import find_stance, take_stance
+from pactwatch.claims.holders import find_stance, identify_holder, take_stance
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.sides import Bound
+from pactwatch.claims.sides import Bound, find_teller
 from pactwatch.claims.stretches import Stretch, Stretches, is_denied
 from pactwatch.claims.texts import without_texts
 from pactwatch.claims.told import Told
@@ -70,6 +70,7 @@ class Conditions:
         unit = stretch.unit
         stance = find_stance(unit, bound)
         speakers = _speakers(stretch, told, sheet, bound)
+        speakers = without_texts(identify_holder(sheet, unit, told, bound.by)) or speakers
         if stance is not None:
             speakers = stance.find_holders(sheet, unit, told) or speakers
             bound = take_stance(unit, bound, stance)
@@ -89,8 +90,11 @@ def _speakers(stretch: Stretch, told: Told, sheet: Sheet, bound: Bound) -> tuple
     """Of the statement that tells it, else of one that tells a side; a text that was agreed says its own terms."""
     if stretch.statement is not None:
         return without_texts(stretch.statement.speakers)
+    unit = stretch.unit
     for side in (bound.needs, bound.wants):
-        voice = told.voice(stretch.unit.tokens[side.first].begin)
+        voice = told.voice(unit.tokens[side.first].begin)
         if voice.statement is not None:
             return without_texts(voice.speakers)
-    return ()
+    comma = unit.tags.find(",", max(bound.needs.last, bound.wants.last))
+    teller = find_teller(unit, comma) if comma > 0 else None
+    return identify_holder(sheet, unit, told, teller)

@@ -51,7 +51,11 @@ def _of_noun(unit: Unit, place: int) -> Promise | None:
     at, fate = verb
     target = find_target(unit, place + 1, _LEADS)
     named = target is not None and unit.low(target.first - 1) != "for"
-    action = target if named and target else Range(_first_of_phrase(unit, place), target.last if target else place + 1)
+    action = (
+        target
+        if named and target
+        else Range(_first_of_phrase(unit, place), target.last if target else place + 1)
+    )
     if at > place:
         action = Range(action.first, max(place + 1, min(action.last, _start(unit, at))))
     action = Range(action.first, _cut_verbs(unit, action))
@@ -117,7 +121,11 @@ def _fate_at(unit: Unit, at: int) -> Fate | None:
             continue
         begin = start_of_verb(unit, at)
         words = [unit.low(place) for place in range(max(0, begin - 2), at)]
-        if any(unit.tags[place] == "M" for place in range(begin, at)) or "to" in words[-1:] and not _is_failing(words):
+        if (
+            any(unit.tags[place] == "M" for place in range(begin, at))
+            or "to" in words[-1:]
+            and not _is_failing(words)
+        ):
             return None
         denied = any(word in _DENYING or word.endswith("n't") for word in words)
         return {Fate.KEPT: Fate.BROKEN, Fate.BROKEN: Fate.KEPT}.get(fate) if denied else fate
@@ -149,11 +157,15 @@ def _start(unit: Unit, verb: int) -> int:
 
 def _lapsed(unit: Unit, place: int) -> Promise | None:
     """Ondria's | deadline to | name its members | passed without a list"""
-    passed = next((at for at in range(place + 1, min(len(unit.tags), place + _FAR)) if unit.low(at) in _PASSING), None)
+    passed = next(
+        (at for at in range(place + 1, min(len(unit.tags), place + _FAR)) if unit.low(at) in _PASSING), None
+    )
     holder, target = find_possessor(unit, place), find_target(unit, place + 1, frozenset(("to", "for")))
     if passed is None or holder is None or target is None or unit.low(passed + 1) not in ("without", "with"):
         return None
-    return Promise(place, holder, Range(target.first, min(target.last, passed)), Fate.EXPIRED, "promise: expired")
+    return Promise(
+        place, holder, Range(target.first, min(target.last, passed)), Fate.EXPIRED, "promise: expired"
+    )
 
 
 _PASSING = ("passed", "came", "expired", "lapsed")

@@ -45,7 +45,7 @@ def force_forms() -> dict[str, tuple[tuple[Force, str], ...]]:
     forms: dict[str, list[tuple[Force, str]]] = {}
     for line in read_list("forces.tsv"):
         base, force, *particle = line.split("\t")
-        for form in make_forms(base).all():
+        for form in ("have", "has", "had") if base == "have" else make_forms(base).all():
             forms.setdefault(form, []).append((Force(force), particle[0] if particle else ""))
     return {form: tuple(sorted(found, key=lambda one: not one[1])) for form, found in forms.items()}
 
@@ -66,7 +66,9 @@ def is_denying(low: str) -> bool:
 
 def read_clauses(unit: Unit, whole: Range) -> list[Clause]:
     """The clauses of a stretch, each with what it does; without those that do nothing."""
-    parts = (part for part in _split(unit, whole) if unit.tag(part.first) != "W" or _begins_clause(unit, *part))
+    parts = (
+        part for part in _split(unit, whole) if unit.tag(part.first) != "W" or _begins_clause(unit, *part)
+    )
     found = (read_clause(unit, part) for part in parts)
     return [clause for clause in found if clause is not None]
 
@@ -101,7 +103,9 @@ def read_clause(unit: Unit, clause: Range) -> Clause | None:
     if conditional and comma < 0:
         return None
     begin = comma + 1 if conditional else first
-    verb = next((at for at in range(begin, last) if unit.tags[at] in "MABVE" or is_final_verb(unit, at)), None)
+    verb = next(
+        (at for at in range(begin, last) if unit.tags[at] in "MABVE" or is_final_verb(unit, at)), None
+    )
     while verb is not None and _is_reduced(unit, verb):
         verb = next((at for at in range(verb + 1, last) if unit.tags[at] in "MABVE"), None)
     force = _force_at(unit, begin, verb, last) if verb is not None else None
@@ -137,6 +141,8 @@ def _force_at(unit: Unit, first: int, verb: int, last: int) -> Force | None:
         return None
     if tag == "B":
         return Force.MEANS
+    if low == "need" and denied:
+        return Force.DOES_NOT_REQUIRE
     if lemma_of(low) in ("have", "need") and unit.tag(verb + 1) == "T":
         return Force.REQUIRES
     if lemma_of(low) in _STATIVE or unit.low(verb + 1) in ("effect", "place", "force"):
@@ -145,7 +151,9 @@ def _force_at(unit: Unit, first: int, verb: int, last: int) -> Force | None:
 
 
 def _force_of_modal(low: str, denied: bool) -> Force | None:
-    base = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall"}.get(low, low.removesuffix("n't"))
+    base = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall"}.get(
+        low, low.removesuffix("n't")
+    )
     if base in _DEMANDING:
         return Force.FORBIDS if denied else Force.REQUIRES
     if base in _ALLOWING:

@@ -20,7 +20,9 @@ _ADJECTIVES = word_set("conditions.stance-adjectives")
 _NOUNS = word_set("conditions.stance-nouns")
 _WANTING = word_set("conditions.wanting")
 _PEOPLE = word_set("roles") | word_set("groups")
-_PRONOUNS = word_set("speakers.singular") | word_set("speakers.plural") | word_set("speakers.neutral") | {"we", "i"}
+_PRONOUNS = (
+    word_set("speakers.singular") | word_set("speakers.plural") | word_set("speakers.neutral") | {"we", "i"}
+)
 _LEADING = ("to", "for", "that", "on")
 #: How far behind a word of stance what leads to its object may stand.
 _REACH = 8
@@ -38,9 +40,7 @@ class Stance(NamedTuple):
         own = told.at_cue(unit.tokens[self.place].begin)
         if own:
             return own[0].speakers
-        if self.holder is None or not may_hold(unit, self.holder):
-            return ()
-        return told.identify(sheet, unit, self.holder)
+        return identify_holder(sheet, unit, told, self.holder)
 
 
 @cache
@@ -61,7 +61,9 @@ def find_stance(unit: Unit, bound: Bound) -> Stance | None:
                 return None
             return Stance(at, _subject(unit, side.first, begin), _about(unit, at, side.last))
         if unit.low(at) in _ADJECTIVES and unit.tag(at - 1) in "AR":
-            return Stance(at, _subject(unit, side.first, start_of_group(unit, at)), _about(unit, at, side.last))
+            return Stance(
+                at, _subject(unit, side.first, start_of_group(unit, at)), _about(unit, at, side.last)
+            )
         if unit.low(at) in _NOUNS and unit.tags[at] in "NV":
             return Stance(at, _holder_of_noun(unit, at), _about(unit, at, side.last))
         if unit.tags[at] in ";:" or (_is_verb(unit, at) and not _carries(unit, at, side.last)):
@@ -71,7 +73,9 @@ def find_stance(unit: Unit, bound: Bound) -> Stance | None:
 
 def _is_verb(unit: Unit, at: int) -> bool:
     """Not a participle set beside the subject: the team, | led by Marr, refused"""
-    return unit.tags[at] == "V" or (unit.tags[at] == "E" and unit.tag(at - 1) != "," and unit.low(at + 1) != "by")
+    return unit.tags[at] == "V" or (
+        unit.tags[at] == "E" and unit.tag(at - 1) != "," and unit.low(at + 1) != "by"
+    )
 
 
 def _subject(unit: Unit, first: int, begin: int) -> Range | None:
@@ -119,8 +123,19 @@ def is_wanting(unit: Unit, place: int) -> bool:
     return lemma_of(unit.low(place)) in _WANTING
 
 
+def identify_holder(sheet: Sheet, unit: Unit, told: Told, holder: Range | None) -> tuple[Mention, ...]:
+    """Who a subject is, where it is somebody; without what is set beside it: Marr, | the chief of the guard"""
+    if holder is None or not may_hold(unit, holder):
+        return ()
+    comma = unit.tags.find(",", holder.first + 1, holder.last)
+    listed = comma > 0 and "C" in unit.tags[comma : holder.last]
+    return told.identify(sheet, unit, Range(holder.first, comma) if comma > 0 and not listed else holder)
+
+
 def may_hold(unit: Unit, holder: Range) -> bool:
     """A name, a pronoun, a role or a body."""
     words = {unit.low(at) for at in range(*holder)}
     tags = unit.tags[holder.first : holder.last]
-    return unit.tags[holder.first] != "W" and ("P" in tags or "Z" in tags or bool(words & (_PEOPLE | _PRONOUNS)))
+    return unit.tags[holder.first] != "W" and (
+        "P" in tags or "Z" in tags or bool(words & (_PEOPLE | _PRONOUNS))
+    )

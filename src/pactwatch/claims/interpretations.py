@@ -11,7 +11,7 @@ import regex
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.forces import Clause, find_owed, read_clauses
-from pactwatch.claims.readings import Read, find_readings
+from pactwatch.claims.readings import TELLING, Read, find_readings
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.stretches import Stretches, is_clause
 from pactwatch.claims.subjects import Range
@@ -86,6 +86,8 @@ class _Reader:
             slots = claim.slots
             if not isinstance(slots, Statement) or not is_told_by_text(claim) or not is_clause(claim):
                 continue
+            if slots.cue_word not in TELLING:
+                continue
             part = slots.content[0]
             first, last = unit.place_of(part.begin), unit.place_of(part.end - 1) + 1
             for clause in read_clauses(unit, Range(first, last)):
@@ -124,7 +126,9 @@ class _Reader:
         while last > read.meaning.first + 1 and unit.tags[last - 1] in ".,;q":
             last -= 1
         meaning = unit.span(read.meaning.first, last)
-        parts = [part for part in (trigger, instrument, meaning) if self._unit.begin <= part.begin < self._unit.end]
+        parts = [
+            part for part in (trigger, instrument, meaning) if self._unit.begin <= part.begin < self._unit.end
+        ]
         span = Span(min(part.begin for part in parts), max(part.end for part in parts))
         slots = Interpretation(trigger, read.force, instrument, meaning)
         return make_claim(
@@ -163,4 +167,3 @@ def _same(one: Claim, other: Claim) -> bool:
     a, b = one.slots, other.slots
     assert isinstance(a, Interpretation) and isinstance(b, Interpretation)
     return a.meaning.overlaps(b.meaning)
-

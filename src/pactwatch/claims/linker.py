@@ -202,8 +202,6 @@ def _points_back(text: str) -> bool:
     return _POINTING.search(opening) is not None or _PARTS.search(text.lower()) is not None
 
 
-
-
 def select_meant(matches: Iterable[ProvisionMatch], phases: Container[str] = ()) -> tuple[str, ...]:
     """The provisions that are meant: those that the words themselves name or lead back to; a phase only where
     no provision is named beside it."""

@@ -14,7 +14,7 @@ from pactwatch.claims.led import Led, find_led
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.sides import cut_clause, is_coming
 from pactwatch.claims.subjects import Range, clause_start, find_subject_before
-from pactwatch.claims.verb_groups import start_of_group
+from pactwatch.claims.verb_groups import start_of_group, start_of_verb
 from pactwatch.language.lexicon import lemma_of, word_set
 from pactwatch.model.claim import Fate
 
@@ -44,21 +44,57 @@ def find_promises(unit: Unit) -> Iterator[Promise]:
             seen.add(found.place)
             yield promise
     for place, low in enumerate(unit.lows):
-        if place not in seen and unit.tags[place] in "VEG" and lemma_of(low) in _ASSURING:
-            promise = _assured(unit, place)
-            if promise is not None:
-                yield promise
+        if place in seen or unit.tags[place] not in "VE":
+            continue
+        promise = _assured(unit, place) if lemma_of(low) in _ASSURING else None
+        promise = promise or _never(unit, place)
+        if promise is not None:
+            yield promise
+
+
+def _never(unit: Unit, place: int) -> Promise | None:
+    """vowed | never to | return; promised not to"""
+    if (
+        unit.tag(place + 1) != "X"
+        or unit.tag(place + 2) != "T"
+        or unit.low(place) not in lead_forms("promises")
+    ):
+        return None
+    subject = _subject(unit, start_of_group(unit, place))
+    last = cut_clause(unit, place + 3, _end(unit, place + 3))
+    if subject is None or last <= place + 3 or _is_nobody(unit, subject):
+        return None
+    return Promise(place, lead_who(unit, subject), Range(place + 3, last), Fate.MADE, "verb: never")
 
 
 def _from_led(unit: Unit, found: Led) -> Promise | None:
     first, last = found.target
-    if found.negated or _is_nobody(unit, found.holder) or _is_of_whoever(unit, found) or _is_supposed(unit, found.place):
+    denied = found.negated or _is_nobody(unit, found.holder) or _is_refused(unit, found.place)
+    if denied or _is_of_whoever(unit, found) or _is_supposed(unit, found.place):
         return None
     to, first = _to_whom(unit, found.place, first, last)
     action = Range(first, cut_clause(unit, first, last))
     if not _is_act(unit, found, action):
         return None
-    return Promise(found.place, lead_who(unit, found.holder), action, Fate.MADE, found.rule, to)
+    holder = _giver(unit, found) or lead_who(unit, found.holder)
+    return Promise(found.place, holder, action, Fate.MADE, found.rule, to)
+
+
+def _giver(unit: Unit, found: Led) -> Range | None:
+    """[Quellin] gave | its | word that: the subject, where the promise is its own"""
+    if found.holder is None or unit.low(found.holder.first) not in ("its", "their", "his", "her"):
+        return None
+    reach = range(found.holder.first - 1, max(-1, found.holder.first - 4), -1)
+    verb = next((at for at in reach if unit.tags[at] in "VE"), None)
+    return find_subject_before(unit, start_of_verb(unit, verb)) if verb is not None else None
+
+
+def _is_refused(unit: Unit, place: int) -> bool:
+    """refused to | promise"""
+    return any(
+        lemma_of(unit.low(at)) in ("refuse", "decline", "fail")
+        for at in range(start_of_verb(unit, place), place)
+    )
 
 
 def _is_nobody(unit: Unit, holder: Range | None) -> bool:
@@ -71,7 +107,11 @@ def _is_of_whoever(unit: Unit, found: Led) -> bool:
     if unit.tags[found.place] == "G" and "verb" in found.rule:
         return True
     relative = found.holder is not None and unit.tags[found.holder.first] == "W"
-    return relative and unit.tags[found.place] == "V" and unit.tag(found.holder.first - 1) != "," if found.holder else False
+    return (
+        relative and unit.tags[found.place] == "V" and unit.tag(found.holder.first - 1) != ","
+        if found.holder
+        else False
+    )
 
 
 def _is_supposed(unit: Unit, place: int) -> bool:
@@ -87,7 +127,11 @@ def _is_act(unit: Unit, found: Led, action: Range) -> bool:
     if unit.low(before) == "that":
         return is_coming(unit, action)
     agreeing = found.rule == "verb: agree"
-    return not (agreeing or unit.low(found.place) == "committed") or unit.tag(before) == "T" or unit.tag(action.first) == "G"
+    return (
+        not (agreeing or unit.low(found.place) == "committed")
+        or unit.tag(before) == "T"
+        or unit.tag(action.first) == "G"
+    )
 
 
 def lead_who(unit: Unit, holder: Range | None) -> Range | None:
@@ -106,7 +150,8 @@ def _to_whom(unit: Unit, place: int, first: int, last: int) -> tuple[Range | Non
     for at in range(first + 1, min(last, first + 6)):
         if unit.low(at) == "that" and unit.tags[at] in "SDO":
             return Range(first, at), at + 1
-        if unit.tags[at] in "D0" and unit.tags[at - 1] in "PN" and set(unit.tags[first:at]) <= set("DPN"):
+        split = unit.tags[at] == "D" or (unit.tags[at] == "0" and "P" in unit.tags[first:at])
+        if split and unit.tags[at - 1] in "PN" and set(unit.tags[first:at]) <= set("DPN"):
             return Range(first, at), at
         if unit.tags[at] == "T":
             return Range(first, at), at + 1
@@ -116,7 +161,11 @@ def _to_whom(unit: Unit, place: int, first: int, last: int) -> tuple[Range | Non
 def _assured(unit: Unit, place: int) -> Promise | None:
     """has assured | the envoy, Mr Quire, | that; is understood to have assured ..."""
     that = place + 1
-    while that < min(len(unit.tags), place + _FARTHEST) and unit.tags[that] in _ADDRESSEE and unit.low(that) != "that":
+    while (
+        that < min(len(unit.tags), place + _FARTHEST)
+        and unit.tags[that] in _ADDRESSEE
+        and unit.low(that) != "that"
+    ):
         that += 1
     if unit.low(that) != "that" or that == place + 1:
         return None
@@ -126,7 +175,9 @@ def _assured(unit: Unit, place: int) -> Promise | None:
     if last <= that + 1 or subject is None or not is_coming(unit, action) or _is_nobody(unit, subject):
         return None
     to_last = that - (unit.tags[that - 1] == ",")
-    return Promise(place, lead_who(unit, subject), action, Fate.MADE, "verb: assure", Range(place + 1, to_last))
+    return Promise(
+        place, lead_who(unit, subject), action, Fate.MADE, "verb: assure", Range(place + 1, to_last)
+    )
 
 
 def _subject(unit: Unit, begin: int) -> Range | None:

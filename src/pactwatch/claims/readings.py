@@ -10,10 +10,9 @@ the sixty | the accord calls for                             what it asks, befor
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pactwatch.claims.contents import find_content_end
 from pactwatch.claims.forces import NEGATED, force_forms, force_of_word, is_denying, read_clause, read_clauses
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.sides import side_before, side_from
+from pactwatch.claims.sides import content_end, side_before, side_from
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.texts import is_state, is_text, subject_of, text_from
 from pactwatch.claims.verb_groups import start_of_group
@@ -26,7 +25,7 @@ _STRONG = word_set("interpretations.strong")
 _REFRAINING = ("stay", "keep", "refrain", "abstain", "cease", "stop")
 _READING = word_set("interpretations.reading")
 _HAVING = ("have", "has", "had")
-_TELLING = ("say", "state", "provide", "stipulate", "specify", "mean", "imply", "order")
+TELLING = ("say", "state", "provide", "stipulate", "specify", "mean", "imply", "order")
 
 
 class Read(NamedTuple):
@@ -125,13 +124,20 @@ def _verb_readings(
     if base in _HAVING:
         yield from _having(unit, place, subject)
         return
-    meaning = _to_end(unit, first + (unit.low(first) == "that"))
+    about = unit.low(first) == "nothing" and unit.low(first + 1) in ("about", "on", "of")
+    meaning = _to_end(unit, first + 2 * about + (unit.low(first) == "that"))
+    if (
+        meaning is not None
+        and meaning.last - meaning.first == 1
+        and unit.low(meaning.first) in ("so", "that", "this", "it")
+    ):
+        return
     if meaning is None:
         before = _phrase_before(unit, subject)
         if before is not None:
             yield Read(place, NEGATED[force] if denied else force, subject, before, "text that does")
         return
-    if unit.low(first) == "that" and base in _TELLING:
+    if unit.low(first) == "that" and base in TELLING:
         for clause in read_clauses(unit, meaning):
             yield Read(place, clause.force, subject, clause.whole, "text that says")
         return
@@ -155,12 +161,15 @@ def _settle(unit: Unit, base: str, force: Force, meaning: Range, denied: bool, s
 
 def _having(unit: Unit, place: int, subject: Range) -> Iterator[Read]:
     """[article 8] has [no date]; [the plan] has [the factions stay out of government]"""
-    end = find_content_end(unit, place + 1, place + 1, False, [])
+    end = content_end(unit, place + 1)
     nouns = [at for at in range(place + 1, min(end, place + 6)) if unit.low(at) in _CONTENTS]
     if nouns and unit.tag(place + 1) in "D0X":
         yield Read(place, Force.MEANS, subject, Range(place + 1, end), "what a text has")
         return
-    verb = next((at for at in range(place + 2, min(end, place + 10)) if unit.tags[at] in "VN" and _is_bare(unit, at)), None)
+    verb = next(
+        (at for at in range(place + 2, min(end, place + 10)) if unit.tags[at] in "VN" and _is_bare(unit, at)),
+        None,
+    )
     if verb is not None and unit.tag(place + 1) in "DPN0":
         refrains = unit.low(verb) in _REFRAINING or is_denying(unit.low(verb - 1))
         stop = next((at for at in range(verb, end) if unit.tags[at] == ","), end)
@@ -171,7 +180,9 @@ def _having(unit: Unit, place: int, subject: Range) -> Iterator[Read]:
 def _is_bare(unit: Unit, at: int) -> bool:
     """stay, oversee: no third person, behind a noun"""
     low = unit.low(at)
-    return unit.tag(at - 1) in "NPR" and lemma_of(low) == low and not low.endswith("s") and unit.tag(at) == "V"
+    return (
+        unit.tag(at - 1) in "NPR" and lemma_of(low) == low and not low.endswith("s") and unit.tag(at) == "V"
+    )
 
 
 def _phrase_before(unit: Unit, subject: Range) -> Range | None:
@@ -188,7 +199,7 @@ def _phrase_before(unit: Unit, subject: Range) -> Range | None:
 def _to_end(unit: Unit, first: int) -> Range | None:
     if first >= len(unit.tags) or unit.tag(first) in ".;:,)C":
         return None
-    last = find_content_end(unit, first, first, False, [])
+    last = content_end(unit, first)
     for at in range(first + 1, last - 1):
         if unit.tags[at] == "C" and _goes_with(unit, at + 1):
             return Range(first, at - (unit.tags[at - 1] == ","))
@@ -198,7 +209,7 @@ def _to_end(unit: Unit, first: int) -> Range | None:
 def _goes_with(unit: Unit, at: int) -> bool:
     """links one to another, and | leaves them a perimeter: a second verb of the same text"""
     verb = unit.low(at) in force_forms()
-    return verb and (unit.tags[at] in "VA" or (unit.tags[at] == "N" and unit.tag(at + 1) in "OD"))
+    return verb and (unit.tags[at] in "VA" or (unit.tags[at] == "N" and unit.tag(at + 1) in "ODP"))
 
 
 def _by_opening(unit: Unit, place: int) -> Iterator[Read]:
@@ -211,7 +222,7 @@ def _by_opening(unit: Unit, place: int) -> Iterator[Read]:
     first = _behind_text(unit, text.last)
     if first >= len(unit.tags):
         return
-    whole = Range(first, find_content_end(unit, first, first, False, []))
+    whole = Range(first, content_end(unit, first))
     for clause in read_clauses(unit, whole):
         if clause.whole.last > clause.whole.first:
             yield Read(clause.place, clause.force, text, clause.whole, "under the text")
@@ -224,7 +235,11 @@ def _behind_text(unit: Unit, last: int) -> int:
     if unit.tag(last) != ",":
         return last
     closing = unit.tags.find(",", last + 1)
-    aside = 0 < closing < last + 6 and not set("MVAB") & set(unit.tags[last:closing]) and unit.tag(last + 1) in "SEI"
+    aside = (
+        0 < closing < last + 6
+        and not set("MVAB") & set(unit.tags[last:closing])
+        and unit.tag(last + 1) in "SEI"
+    )
     return closing + 1 if aside else last + 1
 
 
@@ -244,7 +259,13 @@ def _bound(unit: Unit, place: int, pointed: bool) -> Read | None:
     if text is None:
         return None
     denied = any(is_denying(unit.low(at)) for at in range(copula, place))
-    return Read(place, NEGATED[force] if denied else force, text, Range(subject.first, meaning.last), "bound by the text")
+    return Read(
+        place,
+        NEGATED[force] if denied else force,
+        text,
+        Range(subject.first, meaning.last),
+        "bound by the text",
+    )
 
 
 def _text_behind(unit: Unit, meaning: Range) -> Range | None:
@@ -269,8 +290,12 @@ def _modal(unit: Unit, place: int, pointed: bool) -> Read | None:
 
 def _is_obeying(unit: Unit, place: int, text: Range) -> bool:
     """must abide by the accord, must be bound by it: says nothing of what it means"""
-    return unit.low(text.first - 1) in ("by", "of", "in") and unit.tag(text.last) in ".,;:q" and not any(
-        unit.tags[at] == "0" or unit.low(at) in ("named", "set", "laid") for at in range(place, text.last)
+    return (
+        unit.low(text.first - 1) in ("by", "of", "in")
+        and unit.tag(text.last) in ".,;:q"
+        and not any(
+            unit.tags[at] == "0" or unit.low(at) in ("named", "set", "laid") for at in range(place, text.last)
+        )
     )
 
 
@@ -292,7 +317,9 @@ def _taking(unit: Unit, place: int, pointed: bool) -> Read | None:
     if subject is None or text is None or unit.low(text.last) not in ("to", "as") or is_text(unit, subject):
         return None
     first = text.last + 1
-    first += unit.low(first) in ("mean", "require", "say", "meaning", "requiring") and unit.low(text.last) in ("to", "as")
+    first += unit.low(first) in ("mean", "require", "say", "meaning", "requiring") and unit.low(
+        text.last
+    ) in ("to", "as")
     first += unit.low(first) == "that"
     meaning = side_from(unit, first)
     return Read(place, Force.MEANS, text, meaning, "taken to mean", subject) if meaning else None

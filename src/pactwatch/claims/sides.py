@@ -28,13 +28,15 @@ _NOMINAL = "DPNO0Zq"
 
 
 class Bound(NamedTuple):
-    """``needs`` must be (with ``unless``: must not be), ``wants`` waits for it; ``place`` is the binding word."""
+    """``needs`` must be (with ``unless``: must not be), ``wants`` waits for it; ``place`` is the binding word; ``by``
+    who binds them, where the binding word is a verb of somebody's: Marr ties the one to the other."""
 
     place: int
     connective: str
     needs: Range
     wants: Range
     unless: bool = False
+    by: Range | None = None
 
 
 def bind_behind(unit: Unit, place: int, first: int, connective: str) -> Bound | None:
@@ -63,10 +65,16 @@ def side_from(unit: Unit, first: int, phrase: bool = False) -> Range | None:
             return None
     if first >= len(unit.tags) or unit.tag(first) in ".;:)-":
         return None
-    last = cut_clause(unit, first, find_content_end(unit, first, first, phrase, []))
+    last = cut_clause(unit, first, content_end(unit, first, phrase))
     while last > first and unit.tags[last - 1] in "q,C-":
         last -= 1
     return Range(first, last) if last > first else None
+
+
+def content_end(unit: Unit, first: int, phrase: bool = False) -> int:
+    """Where what is said from a place on ends; "at once" belongs to it."""
+    last = find_content_end(unit, first, first, phrase, [])
+    return last + ((unit.low(last - 1), unit.low(last)) == ("at", "once"))
 
 
 def cut_clause(unit: Unit, first: int, last: int) -> int:
@@ -77,11 +85,21 @@ def cut_clause(unit: Unit, first: int, last: int) -> int:
         if unit.tags[comma] != ",":
             continue
         after = unit.tag(comma + 1)
-        if after in "WSGT" or _sets_apart(unit, comma + 1):
+        if after in "WSGT" or _sets_apart(unit, comma + 1) or find_teller(unit, comma):
             return comma
         if after == "C" and (unit.tag(comma + 2) in "MVAS" or starts_clause(unit, comma + 2)):
             return comma
     return last
+
+
+def find_teller(unit: Unit, comma: int) -> Range | None:
+    """the crews are home|, [Marr] said: who tells what stands before a comma"""
+    first = comma + 1 + (unit.tag(comma + 1) == "q")
+    at = first
+    while unit.tag(at) in "DPNOZ" and at < len(unit.tags):
+        at += 1
+    told = at > first and unit.tag(at) in "VE" and unit.low(at) in _SAYING
+    return Range(first, at) if told else None
 
 
 def _sets_apart(unit: Unit, place: int) -> bool:
@@ -197,7 +215,9 @@ def is_final_verb(unit: Unit, place: int) -> bool:
 def is_negative(unit: Unit, stretch: Range) -> bool:
     """Whether a stretch says that something is not: no talks, won't leave, refuses to, is out of the question."""
     lows = [unit.low(at) for at in range(*stretch)]
-    return any(low in _NEGATIVE or low.endswith("n't") for low in lows) or "out of the question" in " ".join(lows)
+    return any(low in _NEGATIVE or low.endswith("n't") for low in lows) or "out of the question" in " ".join(
+        lows
+    )
 
 
 def is_failing(unit: Unit, stretch: Range) -> bool:
@@ -231,7 +251,9 @@ def is_past(unit: Unit, stretch: Range) -> bool:
 def is_present(unit: Unit, stretch: Range) -> bool:
     """Whether the verb of a clause stands in the present: the ferry stops, there's shelling"""
     verb = next((at for at in range(*stretch) if unit.tags[at] in "MABVE" or is_final_verb(unit, at)), None)
-    if verb is None or (unit.tags[verb] == "A" and unit.tag(verb + 1) in "EA" and unit.low(verb) in ("has", "have")):
+    if verb is None or (
+        unit.tags[verb] == "A" and unit.tag(verb + 1) in "EA" and unit.low(verb) in ("has", "have")
+    ):
         return False
     return unit.tags[verb] in "VBN" or unit.low(verb) in _PRESENT
 

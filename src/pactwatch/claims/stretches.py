@@ -53,7 +53,11 @@ class Stretches:
         """The unit, then what each of its statements tells."""
         yield self.unit, None
         outer = self.told.voice(self.unit.begin).statement
-        inside = [*self._inside, outer] if outer and outer not in self._inside and self._counts(outer) else self._inside
+        inside = (
+            [*self._inside, outer]
+            if outer and outer not in self._inside and self._counts(outer)
+            else self._inside
+        )
         for claim in inside:
             yield self._of(claim, ()).unit, claim
 
@@ -77,7 +81,7 @@ class Stretches:
         holding = [claim for claim in self._inside if any(p.begin <= at < p.end for p in _parts(claim))]
         if holding:
             told = [claim for claim in holding if not _is_not_done(claim)]
-            return min(told or holding, key=_length)
+            return min(told, key=_length) if told else None
         claim = self.told.voice(at).statement
         return claim if claim is not None and self._counts(claim) else None
 

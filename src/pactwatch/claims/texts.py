@@ -40,7 +40,9 @@ def is_state(unit: Unit, phrase: Range) -> bool:
 def _head(unit: Unit, phrase: Range) -> int:
     """The last noun before a preposition or mark; before a number: article | 7"""
     last = next((at for at in range(phrase.first + 1, phrase.last) if unit.tags[at] in _STOPS), phrase.last)
-    while last - 1 > phrase.first and (unit.tags[last - 1] in "0CERO" or unit.low(last - 1) in ("itself", "2", "alone")):
+    while last - 1 > phrase.first and (
+        unit.tags[last - 1] in "0CERO" or unit.low(last - 1) in ("itself", "2", "alone")
+    ):
         last -= 1
     head = last - 1
     if unit.tags[head] in "0E-" and head > phrase.first:
@@ -59,7 +61,11 @@ def text_from(unit: Unit, first: int) -> Range | None:
             break
     while last > first and unit.tags[last - 1] in "DE":
         last -= 1
-    if unit.low(last) == "of" and unit.tag(last + 1) in "DPN" and unit.low(last - 1) in ("phase", "stage", "part", "terms"):
+    if (
+        unit.low(last) == "of"
+        and unit.tag(last + 1) in "DPN"
+        and unit.low(last - 1) in ("phase", "stage", "part", "terms")
+    ):
         behind = text_from(unit, last + 1)
         return Range(first, behind.last) if behind else None
     if unit.tag(last) == "0" and unit.low(last - 1) in INSTRUMENTS:
