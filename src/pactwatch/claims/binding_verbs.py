@@ -6,7 +6,8 @@ made, tied | wants | conditional on, to | needs          wants to hear first tha
 """
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.sides import Bound, has, is_negative, opens, side_before, side_from, starts_clause
+from pactwatch.claims.side_words import has, is_negative, opens, starts_clause
+from pactwatch.claims.sides import Bound, side_before, side_from
 from pactwatch.claims.subjects import Range, clause_start, find_subject_before
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import word_set
@@ -120,7 +121,7 @@ def _is_somebody(unit: Unit, who: Range) -> bool:
         return True
     head = next((at for at in range(*who) if unit.tags[at] in "I,W("), who.last)
     tags = unit.tags[who.first : head]
-    return unit.low(head - 1) in _BODIES or tags.endswith("P") and "N" not in tags
+    return unit.low(head - 1) in _BODIES or (tags.endswith("P") and "N" not in tags)
 
 
 def find_require(unit: Unit, place: int) -> Bound | None:

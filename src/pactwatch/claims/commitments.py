@@ -21,14 +21,15 @@ from pactwatch.model.claim import Claim, Commitment, Condition, Mention
 from pactwatch.model.source import Span, When
 
 _HINTS = regex.compile(
-    r"\b(?:promis|pledg|vow|swor|swear|undert|guarant|commit|agree[ds]?\b|agreeing|assur|reaffirm|offer|word\b|obligat"
-    r"|deadline|(?:keep|kept|honou?r\w*|broke|broken|fulfil\w*)\s+(?:it|that|them)\b)\w*",
+    r"\b(?:promis|pledg|vow|swor|swear|undert|guarant|commit|agree[ds]?\b|agreeing|assur"
+    r"|reaffirm|offer|word\b|obligat|deadline|(?:keep|kept|honou?r\w*|broke|broken|fulfil\w*)\s+(?:it|that|them)\b)\w*",
     regex.IGNORECASE,
 )
 _DUE = regex.compile(
-    r"\b(?:by|before|within|no later than|not later than|in|until|on|from|for)\s+(?:the\s+)?(?:end of\s+(?:the\s+)?)?"
-    r"(?:\w+[\s-]+){0,3}?(?:hours?|days?|weeks?|months?|years?|noon|midnight|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\b(?:by|before|within|no later than|not later than|in|until|on|from|for)\s+"
+    r"(?:the\s+)?(?:end of\s+(?:the\s+)?)?(?:\w+[\s-]+){0,3}?(?:hours?|days?|weeks?|months?|years?|noon|midnight"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december)"
     r"(?:\s+\d{1,4})?\b",
     regex.IGNORECASE,
 )
@@ -134,7 +135,7 @@ def _date(sheet: Sheet, action: Span, words: str | None) -> When | None:
 
 
 def _find_condition(action: Span, conditions: Sequence[Claim]) -> Span | None:
-    """What a promise hangs on: the needs of a condition whose other side it is, or that stands right beside it."""
+    """What a promise hangs on: the needs of a condition whose other side it is, or that stands beside it."""
     for claim in conditions:
         slots = claim.slots
         if not isinstance(slots, Condition):

@@ -25,12 +25,15 @@ from pactwatch.model.source import Span
 #: Words that bind only beside another: as soon as, the day, in that case.
 _PAIRED = {
     "as": r"as\s+(?:soon|long)\s+as", "so": r"so\s+long\s+as", "day": r"the\s+day", "moment": r"the\s+moment",
-    "case": r"in\s+that\s+case", "less": r"less\s+than", "return": r"in\s+return", "within": r"within\s+\S+\s+\S+\s+of",
+    "case": r"in\s+that\s+case", "less": r"less\s+than", "return": r"in\s+return",
+    "within": r"within\s+\S+\s+\S+\s+of",
     "exchange": r"in\s+exchange", "under": rf"under\s+(?:{'|'.join(sorted(word_set('conditions.under')))})",
-    "condition": r"condition\s+that", "understanding": r"understanding\s+that", "after": r"(?:will|would|shall|'ll)\b.*\bafter",
+    "condition": r"condition\s+that", "understanding": r"understanding\s+that",
+    "after": r"(?:will|would|shall|'ll)\b.*\bafter",
 }  # fmt: skip
+_ALONE = sorted(word for word in FINDERS if word not in _PAIRED)
 _HINTS = regex.compile(
-    rf"\b(?:{'|'.join([word for word in sorted(FINDERS) if word not in _PAIRED] + list(_PAIRED.values()))})\b",
+    rf"\b(?:{'|'.join([*_ALONE, *_PAIRED.values()])})\b",
     regex.IGNORECASE | regex.DOTALL,
 )
 
@@ -87,7 +90,7 @@ class Conditions:
 
 
 def _speakers(stretch: Stretch, told: Told, sheet: Sheet, bound: Bound) -> tuple[Mention, ...]:
-    """Of the statement that tells it, else of one that tells a side; a text that was agreed says its own terms."""
+    """Of the statement that tells it, else of one that tells a side; of a text nobody."""
     if stretch.statement is not None:
         return without_texts(stretch.statement.speakers)
     unit = stretch.unit

@@ -28,8 +28,7 @@ _FAR = 18
 
 
 def find_fates(unit: Unit, before: Unit | None = None) -> Iterator[Promise]:
-    """What is told of promises in a flat unit, in order; ``before`` is the sentence before, whose promise "it" may
-    mean."""
+    """What is told of promises in a flat unit, in order; "it" may mean a promise of the unit ``before``."""
     told = False
     for place, low in enumerate(unit.lows):
         if low in _NOUNS and unit.tags[place] in "NV":
@@ -121,10 +120,8 @@ def _fate_at(unit: Unit, at: int) -> Fate | None:
             continue
         begin = start_of_verb(unit, at)
         words = [unit.low(place) for place in range(max(0, begin - 2), at)]
-        if (
-            any(unit.tags[place] == "M" for place in range(begin, at))
-            or "to" in words[-1:]
-            and not _is_failing(words)
+        if any(unit.tags[place] == "M" for place in range(begin, at)) or (
+            "to" in words[-1:] and not _is_failing(words)
         ):
             return None
         denied = any(word in _DENYING or word.endswith("n't") for word in words)

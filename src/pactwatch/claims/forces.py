@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.sides import is_final_verb, starts_clause
+from pactwatch.claims.side_words import is_final_verb, starts_clause
 from pactwatch.claims.subjects import Range
 from pactwatch.language.lexicon import lemma_of, make_forms, read_list, word_set
 from pactwatch.model.claim import Force
@@ -77,9 +77,7 @@ def _split(unit: Unit, whole: Range) -> list[Range]:
     """Cut at ", and" with a subject of its own, ", that", ", which ... is to" and semicolons."""
     cuts = [whole.first]
     for at in range(whole.first + 1, whole.last - 1):
-        if unit.tags[at] in ";.":
-            cuts.append(at + 1)
-        elif unit.tags[at] == "," and _begins_clause(unit, at + 1, whole.last):
+        if unit.tags[at] in ";." or (unit.tags[at] == "," and _begins_clause(unit, at + 1, whole.last)):
             cuts.append(at + 1)
     return [Range(*ends) for ends in zip(cuts, [*cuts[1:], whole.last], strict=True)]
 
@@ -103,17 +101,19 @@ def read_clause(unit: Unit, clause: Range) -> Clause | None:
     if conditional and comma < 0:
         return None
     begin = comma + 1 if conditional else first
-    verb = next(
-        (at for at in range(begin, last) if unit.tags[at] in "MABVE" or is_final_verb(unit, at)), None
-    )
-    while verb is not None and _is_reduced(unit, verb):
-        verb = next((at for at in range(verb + 1, last) if unit.tags[at] in "MABVE"), None)
+    places = (at for at in range(begin, last) if _may_be_verb(unit, at) and not _is_reduced(unit, at))
+    verb = next(places, None)
     force = _force_at(unit, begin, verb, last) if verb is not None else None
     if verb is None or force is None:
         return None
     if _hangs(unit, verb, last) and force is Force.REQUIRES and unit.tags[verb] in "VN":
         force = Force.MEANS
     return Clause(verb, Force.MEANS if conditional and unit.tags[verb] != "M" else force, Range(first, last))
+
+
+def _may_be_verb(unit: Unit, at: int) -> bool:
+    needless = unit.low(at) == "need" and unit.tag(at + 1) == "X"
+    return unit.tags[at] in "MABVE" or needless or is_final_verb(unit, at)
 
 
 def _is_reduced(unit: Unit, verb: int) -> bool:
@@ -189,8 +189,8 @@ def _is_voluntary(unit: Unit, verb: int, last: int) -> bool:
 
 
 def find_owed(unit: Unit) -> list[Clause]:
-    """The clauses of a unit that tell a duty in words that a text uses: is to, are to, shall, is promised; and
-    "If one side delays, the other steps go ahead"."""
+    """The clauses of a unit that tell a duty in a text's words: is to, are to, shall, is promised, and
+    "if one side delays, the other steps go ahead"."""
     found = []
     for part in _split(unit, Range(0, len(unit.tags))):
         verb = next((at for at in range(*part) if _is_owing(unit, at)), None)

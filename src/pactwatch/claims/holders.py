@@ -49,7 +49,7 @@ def _verbs() -> frozenset[str]:
 
 
 def find_stance(unit: Unit, bound: Bound) -> Stance | None:
-    """The first word of stance of the side that stands before the binding word, if nothing but its subject and
+    """The first word of stance of the side that stands before the binding word, if only its subject and
     auxiliaries stand before it."""
     side = bound.wants if bound.wants.first < bound.place or bound.place < bound.needs.first else bound.needs
     if bound.needs.last <= bound.place:
@@ -102,7 +102,7 @@ def _holder_of_noun(unit: Unit, noun: int) -> Range | None:
 
 
 def _about(unit: Unit, place: int, last: int) -> int:
-    """Behind "refused to", "an offer to", "voted 9-6 on Thursday night to"; right behind the word for an object."""
+    """Behind "refused to", "an offer to", "voted 9-6 on Thursday night to"; for an object right behind it."""
     for at in range(place + 1, min(last, place + _REACH)):
         if unit.low(at) in _LEADING and at + 1 < last and (unit.tags[at] in "TS" or at == place + 1):
             return at + 1
@@ -111,11 +111,10 @@ def _about(unit: Unit, place: int, last: int) -> int:
 
 def take_stance(unit: Unit, bound: Bound, stance: Stance) -> Bound:
     """The bound with the side of the stance cut to what it is about."""
-    side = "needs" if bound.needs.first <= stance.place < bound.needs.last else "wants"
-    old: Range = getattr(bound, side)
-    if stance.about >= old.last:
-        return bound
-    return bound._replace(**{side: Range(stance.about, old.last)})
+    needs, wants = bound.needs, bound.wants
+    if needs.first <= stance.place < needs.last:
+        return bound._replace(needs=Range(stance.about, needs.last)) if stance.about < needs.last else bound
+    return bound._replace(wants=Range(stance.about, wants.last)) if stance.about < wants.last else bound
 
 
 def is_wanting(unit: Unit, place: int) -> bool:
@@ -124,7 +123,7 @@ def is_wanting(unit: Unit, place: int) -> bool:
 
 
 def identify_holder(sheet: Sheet, unit: Unit, told: Told, holder: Range | None) -> tuple[Mention, ...]:
-    """Who a subject is, where it is somebody; without what is set beside it: Marr, | the chief of the guard"""
+    """Who a subject is, where it is somebody; without what is set beside it: Marr, | the chief"""
     if holder is None or not may_hold(unit, holder):
         return ()
     comma = unit.tags.find(",", holder.first + 1, holder.last)

@@ -1,8 +1,8 @@
-"""Clause readings: what somebody says that the agreement or a clause of it requires, allows, forbids or means.
+"""Clause readings: what somebody says that the agreement or a clause of it requires, allows or means.
 
-Whose reading it is: of the statement around it; of "in his view", "on its reading"; of who reads it so; else of
-the outlet. Where the outlet goes on from sentence to sentence with what a text lays down ("Under the plan, X. The
-force is to ..."), each is a reading of that text.
+Whose reading it is: of the statement around it; of "in his view", "on its reading"; of who reads it so; else
+of the outlet. Where the outlet goes on from sentence to sentence with what a text lays down ("Under the plan, X.
+The force is to ..."), each is a reading of it.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,8 @@ import regex
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.forces import Clause, find_owed, read_clauses
-from pactwatch.claims.readings import TELLING, Read, find_readings
+from pactwatch.claims.reading_sides import Read
+from pactwatch.claims.readings import TELLING, find_readings
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.stretches import Stretches, is_clause
 from pactwatch.claims.subjects import Range

@@ -35,7 +35,8 @@ _SHORT = 7
 _FIRST = 3
 
 _POINTING = regex.compile(
-    r"\b(?:such an?|th(?:is|at|ese|ose)|it|its|them|the (?:process|move|step|issue|mission|force|work|last|rest|others))\b"
+    r"\b(?:such an?|th(?:is|at|ese|ose)|it|its|them"
+    r"|the (?:process|move|step|issue|mission|force|work|last|rest|others))\b"
 )
 _THEY = regex.compile(r"(?:they|these|those|them)\b", regex.IGNORECASE)
 _ORDINAL = regex.compile(
@@ -45,7 +46,8 @@ _PHASE = regex.compile(r"\b(?:first|second|third|fourth) (phase|stage)\b")
 _YEAR = regex.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
 #: Nouns that mean something named before: a part in what, compliance with what.
 _PARTS = regex.compile(
-    r"\b(?:the same \w+|(?:its|their|our|his|her) (?:word|promise|pledge|vow)|participation|involvement|compliance|contribution|deployment|presence|a role|a part)\b"
+    r"\b(?:the same \w+|(?:its|their|our|his|her) (?:word|promise|pledge|vow)|participation|involvement"
+    r"|compliance|contribution|deployment|presence|a role|a part)\b"
 )
 
 

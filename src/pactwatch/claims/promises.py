@@ -12,7 +12,8 @@ from typing import NamedTuple
 from pactwatch.claims.lead_words import lead_forms
 from pactwatch.claims.led import Led, find_led
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.sides import cut_clause, is_coming
+from pactwatch.claims.side_words import is_coming
+from pactwatch.claims.sides import cut_clause
 from pactwatch.claims.subjects import Range, clause_start, find_subject_before
 from pactwatch.claims.verb_groups import start_of_group, start_of_verb
 from pactwatch.language.lexicon import lemma_of, word_set
@@ -25,7 +26,7 @@ _FARTHEST = 14
 
 
 class Promise(NamedTuple):
-    """A word of promise, or of what became of one, at ``place``; ``holder`` promises ``action`` ``to`` somebody."""
+    """A word of promise, or of its fate, at ``place``; ``holder`` promises ``action`` ``to`` somebody."""
 
     place: int
     holder: Range | None
@@ -103,7 +104,7 @@ def _is_nobody(unit: Unit, holder: Range | None) -> bool:
 
 
 def _is_of_whoever(unit: Unit, found: Led) -> bool:
-    """members | who commit to peace | are free: whoever may do so, nobody's promise; agreeing to, no finite verb"""
+    """members | who commit to peace | are free: whoever may do so; agreeing to: no finite verb"""
     if unit.tags[found.place] == "G" and "verb" in found.rule:
         return True
     relative = found.holder is not None and unit.tags[found.holder.first] == "W"
@@ -120,7 +121,7 @@ def _is_supposed(unit: Unit, place: int) -> bool:
 
 
 def _is_act(unit: Unit, found: Led, action: Range) -> bool:
-    """Something that is to be done: agreed to leave, not agreed to the plan; assured that they would, not that it was"""
+    """Something that is to be done: agreed to leave, not agreed to the plan; that they would, not were"""
     before = action.first - 1
     if unit.tags[action.first] == "O" and unit.tag(action.first + 1) not in "MVAB":
         return False
@@ -142,7 +143,7 @@ def lead_who(unit: Unit, holder: Range | None) -> Range | None:
 
 
 def _to_whom(unit: Unit, place: int, first: int, last: int) -> tuple[Range | None, int]:
-    """promised | Calvenne | that ...; promised | both capitals | a full account: to whom, and where the rest begins"""
+    """promised | Calvenne | that ...; promised | both capitals | a full account: whom; where the rest is"""
     if first != place + 1:
         between = Range(place + 1, first - 1)
         named = between.last > between.first and set(unit.tags[between.first : between.last]) <= set("DPN0")

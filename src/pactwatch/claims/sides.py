@@ -8,28 +8,17 @@ from typing import NamedTuple
 
 from pactwatch.claims.contents import find_content_end
 from pactwatch.claims.sheet import Unit
+from pactwatch.claims.side_words import has_finite, opens, starts_clause
 from pactwatch.claims.subjects import Range
-from pactwatch.language.lexicon import verb_forms, word_set
+from pactwatch.language.lexicon import word_set
 
-_NEGATIVE = word_set("conditions.negative")
-_STAYING = word_set("conditions.staying")
-_FAILING = word_set("conditions.failing")
-_PARTICLES = ("down", "around", "off", "over", "back", "apart")
 _SAYING = word_set("conditions.saying")
-_NOUNS = word_set("conditions.nouns")
-_COMING = word_set("conditions.coming")
-_TIMES = word_set("subjects.weekdays") | word_set("contents.months") | word_set("conditions.times")
 _ATTACHED = ("as", "when", "once", "after", "before", "until", "if", "where", "than")
-_FINITE = frozenset("MABVE")
-_PRESENT = frozenset(("is", "are", "has", "have", "do", "does", "don't", "doesn't", "isn't", "aren't"))
-_PAST = frozenset(("was", "were", "did", "had", "didn't", "wasn't", "weren't", "hadn't"))
-_NOW = frozenset(("then", "now", "further", "recently", "today", "tomorrow", "late", "early"))
-_NOMINAL = "DPNO0Zq"
 
 
 class Bound(NamedTuple):
-    """``needs`` must be (with ``unless``: must not be), ``wants`` waits for it; ``place`` is the binding word; ``by``
-    who binds them, where the binding word is a verb of somebody's: Marr ties the one to the other."""
+    """``needs`` must be (with ``unless``: must not be), ``wants`` waits for it; ``place`` is the word that
+    binds them, ``by`` who binds them, where that word is somebody's verb: Marr ties the one to the other."""
 
     place: int
     connective: str
@@ -55,6 +44,27 @@ def bind_ahead(unit: Unit, place: int, first: int, connective: str) -> Bound | N
             wants = side_from(unit, comma + 1 + (unit.low(comma + 1) == "then"))
             return Bound(place, connective, Range(first, comma), wants) if wants else None
     return None
+
+
+def bind_either(
+    unit: Unit, place: int, first: int, connective: str, begin: int | None = None
+) -> Bound | None:
+    """Ahead where the word opens its clause, else behind."""
+    start = place if begin is None else begin
+    ahead = bind_ahead(unit, start, first, connective) if opens(unit, start) else None
+    return ahead or bind_behind(unit, start, first, connective)
+
+
+def bind_turned(unit: Unit, place: int, first: int, connective: str) -> Bound | None:
+    """Only after the guns are gone | will they leave: the verb before its subject"""
+    places = range(first + 1, len(unit.tags) - 1)
+    at = next((at for at in places if unit.tags[at] in "AM" and unit.tags[at + 1] in "DPNO"), None)
+    if at is None or (
+        unit.tags[at - 1] in "DPNO" and unit.tags[at] == "A" and not has_finite(unit, Range(first, at))
+    ):
+        return None
+    wants = side_from(unit, at)
+    return Bound(place, connective, Range(first, at), wants) if wants else None
 
 
 def side_from(unit: Unit, first: int, phrase: bool = False) -> Range | None:
@@ -160,114 +170,8 @@ def _opens_other(unit: Unit, place: int) -> bool:
 
 
 def _at_comma(unit: Unit, at: int, last: int) -> int:
-    """Where the clause begins, if it begins behind the comma before ``at``; -1 where it goes on to the left."""
+    """Where the clause begins, if behind the comma before ``at``; -1 where it goes on to the left."""
     if starts_clause(unit, at + (unit.tag(at) == "C")) and has_finite(unit, Range(at, last)):
         return at + (unit.tag(at) == "C")
     joined = unit.tag(at) == "C" and unit.tag(at + 1) in "VEM"
     return at + 1 if joined else -1
-
-
-def starts_clause(unit: Unit, place: int) -> bool:
-    """Whether a clause with a subject of its own begins at a place."""
-    if unit.low(place) in ("and", "or", "but", "such"):
-        return False
-    if unit.tag(place) == "B" or unit.low(place) == "then":
-        return True
-    at = place
-    while at < len(unit.tags) and (unit.tags[at] in "DPN0ZORICEGWq" or unit.low(at) == "there"):
-        if unit.tags[at] in _NOMINAL and (unit.tag(at + 1) in "VAMB" or is_final_verb(unit, at + 1)):
-            return True
-        if unit.tags[at] in "DPNO" and unit.tag(at + 1) == "E" and unit.tag(at + 2) not in "I,":
-            return True
-        at += 1
-    return at > place and unit.tag(at) in "VAMB"
-
-
-def opens(unit: Unit, place: int) -> bool:
-    """Whether a word opens its clause: at the start, behind "that", a mark or a quotation."""
-    return place == 0 or unit.tag(place - 1) in "q.;:-,C" or unit.low(place - 1) in _SAYING | {"that"}
-
-
-def has(unit: Unit, stretch: Range, words: frozenset[str]) -> bool:
-    """Whether a stretch holds one of some words."""
-    return any(unit.low(at) in words for at in range(*stretch))
-
-
-def has_finite(unit: Unit, stretch: Range) -> bool:
-    """Whether a stretch holds a verb with a tense."""
-    return any(unit.tags[at] in "MABVE" or is_final_verb(unit, at) for at in range(*stretch))
-
-
-def is_final_verb(unit: Unit, place: int) -> bool:
-    """the ferry | stops; the last crewman | returns: a verb that the tagger took for a plural at the clause's end"""
-    low = unit.low(place)
-    return (
-        unit.tag(place) == "N"
-        and low.endswith("s")
-        and low in verb_forms()
-        and low not in _NOUNS
-        and unit.tag(place - 1) in "NP"
-        and not unit.low(place - 1).endswith("s")
-        and unit.tag(place + 1) in ".,;:RIq"
-    )
-
-
-def is_negative(unit: Unit, stretch: Range) -> bool:
-    """Whether a stretch says that something is not: no talks, won't leave, refuses to, is out of the question."""
-    lows = [unit.low(at) for at in range(*stretch)]
-    return any(low in _NEGATIVE or low.endswith("n't") for low in lows) or "out of the question" in " ".join(
-        lows
-    )
-
-
-def is_failing(unit: Unit, stretch: Range) -> bool:
-    """Whether a stretch says that something ends: would collapse, the ferry stops, turns around."""
-    if has(unit, stretch, _FAILING):
-        return True
-    ends = (at for at in range(*stretch) if unit.low(at) in _PARTICLES)
-    return any(at + 1 == stretch.last or unit.tag(at + 1) in ".,;:" for at in ends)
-
-
-def is_staying(unit: Unit, stretch: Range) -> bool:
-    """Whether a stretch says that something stays as it is: the guns remain, the locks are closed."""
-    return has(unit, stretch, _STAYING)
-
-
-def is_coming(unit: Unit, stretch: Range) -> bool:
-    """Whether a stretch speaks of what may come: will, would, is to, is ready to, offers to."""
-    return any(unit.tags[at] in "MT" or unit.low(at).endswith("'ll") for at in range(*stretch)) or has(
-        unit, stretch, _COMING
-    )
-
-
-def is_past(unit: Unit, stretch: Range) -> bool:
-    """Whether a clause tells what was: the locks did not open, stayed shut"""
-    if any(unit.tags[at] in "MT" for at in range(*stretch)):
-        return False
-    verb = next((at for at in range(*stretch) if unit.tags[at] in "MABVE"), None)
-    return verb is not None and (unit.tags[verb] == "E" or unit.low(verb) in _PAST)
-
-
-def is_present(unit: Unit, stretch: Range) -> bool:
-    """Whether the verb of a clause stands in the present: the ferry stops, there's shelling"""
-    verb = next((at for at in range(*stretch) if unit.tags[at] in "MABVE" or is_final_verb(unit, at)), None)
-    if verb is None or (
-        unit.tags[verb] == "A" and unit.tag(verb + 1) in "EA" and unit.low(verb) in ("has", "have")
-    ):
-        return False
-    return unit.tags[verb] in "VBN" or unit.low(verb) in _PRESENT
-
-
-def is_mere_time(unit: Unit, stretch: Range) -> bool:
-    """until Friday, before noon, until the end of the month, until further notice: no condition"""
-    first = unit.low(stretch.first)
-    if first in _NOW:
-        return True
-    last = next((at for at in range(*stretch) if unit.tags[at] in ",I("), stretch.last)
-    if first == "that" or any(unit.tags[at] in _FINITE for at in range(stretch.first, last)):
-        return False
-    if last == stretch.first:
-        return False
-    head = unit.low(last - 1)
-    dated = all(unit.tags[at] in "0D" or unit.low(at) in _TIMES for at in range(stretch.first, last))
-    return head in _TIMES or head.startswith("mid-") or dated

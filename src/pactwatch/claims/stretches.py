@@ -62,8 +62,8 @@ class Stretches:
             yield self._of(claim, ()).unit, claim
 
     def at(self, place: int) -> Stretch:
-        """The stretch that holds a token: what the innermost statement tells, else the whole unit. What goes on
-        with a condition right behind the words told is told as well: “we leave,” he said, but only if ..."""
+        """The stretch that holds a token: what the innermost statement tells, else the unit. A condition
+        right behind the words told is told as well: “we leave,” he said, but only if ..."""
         claim = self.holding(self.unit.tokens[place].begin)
         if claim is not None:
             return self._of(claim, ())
