@@ -28,6 +28,27 @@ def find_bound(unit: Unit, place: int) -> Bound | None:
     return found
 
 
+#: Words that bind only before one of some words, or behind one.
+_BEFORE = {
+    "as": ("soon", "long"), "so": ("long",), "less": ("than",), "condition": ("that",),
+    "understanding": ("that",), "under": tuple(word_set("conditions.under")),
+}  # fmt: skip
+_BEHIND = {"day": "the", "moment": "the", "case": "that", "return": "in", "exchange": "in"}
+_OPENING = ("should", "had", "were")
+
+
+def may_bind(unit: Unit, place: int) -> bool:
+    """Whether the words beside allow a word to bind: a cheap look before any other."""
+    low = unit.lows[place]
+    if low in _BEFORE:
+        return unit.low(place + 1) in _BEFORE[low]
+    if low in _BEHIND:
+        return unit.low(place - 1) == _BEHIND[low]
+    if low in _OPENING:
+        return place == 0 or unit.tags[place - 1] in ".,;:q-S"
+    return True
+
+
 def _each(section: str, finder: _Finder) -> dict[str, _Finder]:
     return dict.fromkeys(word_set(section), finder)
 
@@ -46,6 +67,7 @@ FINDERS: dict[str, _Finder] = {
     "require": verbs.find_require, "takes": verbs.find_require, "needs": verbs.find_require,
     "include": verbs.find_include, "first": verbs.find_first, "precede": verbs.find_precede,
     "pending": verbs.find_await,
-    **_each("conditions.awaiting", verbs.find_await), **_each("conditions.preconditions", verbs.find_precondition),
-    **_each("conditions.hinging", verbs.find_hinge), **_each("conditions.tying", verbs.find_hinge),
+    **_each("conditions.awaiting", verbs.find_await), **_each("conditions.hinging", verbs.find_hinge),
+    **_each("conditions.tying", verbs.find_hinge),
+    **_each("conditions.preconditions", verbs.find_precondition),
 }  # fmt: skip

@@ -27,8 +27,8 @@ _HINTS = regex.compile(
 )
 _DUE = regex.compile(
     r"\b(?:by|before|within|no later than|not later than|in|until|on|from|for)\s+"
-    r"(?:the\s+)?(?:end of\s+(?:the\s+)?)?(?:\w+[\s-]+){0,3}?(?:hours?|days?|weeks?|months?|years?|noon|midnight"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june"
+    r"(?:the\s+)?(?:end of\s+(?:the\s+)?)?(?:\w+[\s-]+){0,3}?(?:hours?|days?|weeks?|months?|years?|noon"
+    r"|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june"
     r"|july|august|september|october|november|december)"
     r"(?:\s+\d{1,4})?\b",
     regex.IGNORECASE,

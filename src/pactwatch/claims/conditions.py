@@ -8,34 +8,16 @@ If [the last of them is home], [the locks will open]    The talks must first [ad
 
 from collections.abc import Iterator
 
-import regex
-
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.binders import FINDERS, find_bound
+from pactwatch.claims.binders import FINDERS, find_bound, may_bind
 from pactwatch.claims.holders import find_stance, identify_holder, take_stance
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.sides import Bound, find_teller
 from pactwatch.claims.stretches import Stretch, Stretches, is_denied
 from pactwatch.claims.texts import without_texts
 from pactwatch.claims.told import Told
-from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Condition, Mention, Modality
 from pactwatch.model.source import Span
-
-#: Words that bind only beside another: as soon as, the day, in that case.
-_PAIRED = {
-    "as": r"as\s+(?:soon|long)\s+as", "so": r"so\s+long\s+as", "day": r"the\s+day", "moment": r"the\s+moment",
-    "case": r"in\s+that\s+case", "less": r"less\s+than", "return": r"in\s+return",
-    "within": r"within\s+\S+\s+\S+\s+of",
-    "exchange": r"in\s+exchange", "under": rf"under\s+(?:{'|'.join(sorted(word_set('conditions.under')))})",
-    "condition": r"condition\s+that", "understanding": r"understanding\s+that",
-    "after": r"(?:will|would|shall|'ll)\b.*\bafter",
-}  # fmt: skip
-_ALONE = sorted(word for word in FINDERS if word not in _PAIRED)
-_HINTS = regex.compile(
-    rf"\b(?:{'|'.join([*_ALONE, *_PAIRED.values()])})\b",
-    regex.IGNORECASE | regex.DOTALL,
-)
 
 
 class Conditions:
@@ -48,8 +30,9 @@ class Conditions:
         told = Told(known.get("statements", ()))
         claims: dict[str, Claim] = {}
         for unit in sheet.units:
-            if _HINTS.search(sheet.text, unit.begin, unit.end):
-                for claim in self._read_unit(sheet, sheet.flat(unit), told):
+            flat = sheet.flat(unit)
+            if not FINDERS.keys().isdisjoint(flat.lows):
+                for claim in self._read_unit(sheet, flat, told):
                     claims[claim.key] = claim
         return tuple(sorted(claims.values(), key=lambda claim: (claim.span, claim.key)))
 
@@ -57,7 +40,7 @@ class Conditions:
         stretches = Stretches(unit, told)
         kept: list[tuple[Span, Span]] = []
         for place, low in enumerate(unit.lows):
-            if low not in FINDERS:
+            if low not in FINDERS or not may_bind(unit, place):
                 continue
             stretch = stretches.at(place)
             part = stretch.unit

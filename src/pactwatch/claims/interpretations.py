@@ -1,8 +1,8 @@
 """Clause readings: what somebody says that the agreement or a clause of it requires, allows or means.
 
 Whose reading it is: of the statement around it; of "in his view", "on its reading"; of who reads it so; else
-of the outlet. Where the outlet goes on from sentence to sentence with what a text lays down ("Under the plan, X.
-The force is to ..."), each is a reading of it.
+of the outlet. Where the outlet goes on from sentence to sentence with what a text lays down ("Under the plan,
+X. The force is to ..."), each is a reading of it.
 """
 
 from collections.abc import Iterator
@@ -16,14 +16,11 @@ from pactwatch.claims.readings import TELLING, find_readings
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.stretches import Stretches, is_clause
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.texts import INSTRUMENTS, is_told_by_text, text_from, without_texts
+from pactwatch.claims.texts import TEXTS, is_told_by_text, text_from, without_texts
 from pactwatch.claims.told import Told
-from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Interpretation, Mention, Statement
 from pactwatch.model.source import PassageKind, Span
 
-_TEXTS = "|".join(sorted(INSTRUMENTS | word_set("conditions.texts")))
-_HINT = regex.compile(rf"\b(?:{_TEXTS})\b", regex.IGNORECASE)
 _POINTS = regex.compile(r"\b(?:it|that|this|(?:is|are) to|is|are|shall)\b", regex.IGNORECASE)
 _VIEWS = ("view", "reading", "interpretation", "telling")
 
@@ -41,11 +38,12 @@ class Interpretations:
         last = 0
         for unit in sheet.units:
             near = text is not None and unit.paragraph - last <= 1
-            named = _HINT.search(sheet.text, unit.begin, unit.end)
+            flat = sheet.flat(unit)
+            named = not TEXTS.isdisjoint(flat.lows)
             if not named and not (near and _POINTS.search(sheet.text, unit.begin, unit.end)):
                 text = None
                 continue
-            reader = _Reader(self, sheet, sheet.flat(unit), told, text if near else None)
+            reader = _Reader(self, sheet, flat, told, text if near else None)
             found = reader.read()
             claims.extend(found)
             text, last = reader.leads_to(found), unit.paragraph
@@ -95,7 +93,8 @@ class _Reader:
                 yield self._claim(unit, _of_text(clause), slots.cue, claim.speakers[0].span, None)
 
     def _stated(self) -> Iterator[Claim]:
-        for place_unit, statement in self._stretches.all():
+        named = [token.begin for token in self._unit.tokens if token.low in TEXTS]
+        for place_unit, statement in self._stretches.all(None if self._before else named):
             for read in find_readings(place_unit, self._before is not None):
                 at = place_unit.tokens[read.place].begin
                 if self._stretches.holding(at) is not statement and statement is not None:

@@ -8,6 +8,7 @@ where the text stands beside the clause                `readings_around.py`
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from pactwatch.claims.forces import NEGATED, force_forms, is_denying, read_clauses
 from pactwatch.claims.reading_sides import Read, find_text_before, meaning_from
@@ -29,9 +30,17 @@ _OPENINGS = ("under", "by", "per")
 TELLING = ("say", "state", "provide", "stipulate", "specify", "mean", "imply", "order")
 
 
+@cache
+def _words() -> frozenset[str]:
+    return frozenset((*force_forms(), *_OPENINGS, *AROUND))
+
+
 def find_readings(unit: Unit, pointed: bool = False) -> Iterator[Read]:
     """The clause readings of a unit, in order. ``pointed``: "it" and "that" lead to a text before."""
+    words = _words()
     for place, low in enumerate(unit.lows):
+        if low not in words:
+            continue
         if low in force_forms() and unit.tags[place] in "VENA":
             yield from _by_verb(unit, place, pointed)
         if low in _OPENINGS:

@@ -3,6 +3,7 @@
 “It will move,” the office said, “on the day they leave.”   ->   It will move , on the day they leave .
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -49,8 +50,8 @@ class Stretches:
     def _counts(self, claim: Claim) -> bool:
         return is_clause(claim) and not (self.passes_over and self.passes_over(claim))
 
-    def all(self) -> Iterator[tuple[Unit, Claim | None]]:
-        """The unit, then what each of its statements tells."""
+    def all(self, near: list[int] | None = None) -> Iterator[tuple[Unit, Claim | None]]:
+        """The unit, then what each of its statements tells; ``near``: if it holds one of these characters."""
         yield self.unit, None
         outer = self.told.voice(self.unit.begin).statement
         inside = (
@@ -59,7 +60,8 @@ class Stretches:
             else self._inside
         )
         for claim in inside:
-            yield self._of(claim, ()).unit, claim
+            if near is None or any(part.begin <= at < part.end for at in near for part in _parts(claim)):
+                yield self._of(claim, ()).unit, claim
 
     def at(self, place: int) -> Stretch:
         """The stretch that holds a token: what the innermost statement tells, else the unit. A condition
@@ -115,20 +117,26 @@ def _is_not_done(claim: Claim) -> bool:
 def cut_unit(unit: Unit, parts: tuple[Span, ...]) -> Unit:
     """The tokens inside the parts; a comma stands for what is left out between two of them."""
     tokens: list[Token] = []
-    tags: list[str] = []
+    tags = ""
     last = -1
-    for place, token in enumerate(unit.tokens):
-        if not any(part.begin <= token.begin < part.end for part in parts):
+    for part in sorted(parts):
+        first = max(last, bisect_left(unit.tokens, part.begin, key=_begin))
+        end = bisect_left(unit.tokens, part.end, key=_begin)
+        if end <= first:
             continue
-        if last >= 0 and place > last + 1 and not set(unit.tags[last + 1 : place]) <= {"q"}:
+        if 0 <= last < first and set(unit.tags[last:first]) != {"q"}:
             tokens.append(Token(",", ",", tokens[-1].end, tokens[-1].end))
-            tags.append(",")
-        tokens.append(token)
-        tags.append(unit.tags[place])
-        last = place
+            tags += ","
+        tokens.extend(unit.tokens[first:end])
+        tags += unit.tags[first:end]
+        last = end
     if not tokens:
         return unit
-    return replace(unit, tokens=tuple(tokens), tags="".join(tags), lows=tuple(t.low for t in tokens))
+    return replace(unit, tokens=tuple(tokens), tags=tags, lows=tuple(token.low for token in tokens))
+
+
+def _begin(token: Token) -> int:
+    return token.begin
 
 
 def _parts(claim: Claim) -> tuple[Span, ...]:

@@ -14,14 +14,14 @@ from pactwatch.model.claim import Claim, Mention
 INSTRUMENTS = word_set("interpretations.instruments")
 #: Words that are texts too, and as often what the text brought about: the truce allowed people to return.
 _STATES = word_set("interpretations.states")
-_TELLING = INSTRUMENTS | word_set("conditions.texts")
+TEXTS = INSTRUMENTS | word_set("conditions.texts")
 _STOPS = ",W(I;:.SV"
 
 
 def is_text(unit: Unit, phrase: Range, telling: bool = False) -> bool:
     """Whether a phrase is a text that was agreed, by its head. ``telling``: where it speaks or is followed,
     "the signed steps" is one."""
-    words = _TELLING if telling else INSTRUMENTS
+    words = TEXTS if telling else INSTRUMENTS
     head = _head(unit, phrase)
     if head < 0:
         return False
@@ -57,7 +57,7 @@ def text_from(unit: Unit, first: int) -> Range | None:
     last = first
     while last < len(unit.tags) and unit.tags[last] in "DPN0ZE" and last - first < 9:
         last += 1
-        if unit.low(last - 1).removesuffix("'s") in _TELLING and unit.tag(last) not in "NPE0":
+        if unit.low(last - 1).removesuffix("'s") in TEXTS and unit.tag(last) not in "NPE0":
             break
     while last > first and unit.tags[last - 1] in "DE":
         last -= 1
@@ -89,7 +89,7 @@ def is_told_by_text(claim: Claim) -> bool:
 
 def without_texts(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Those who can speak: not the plan, the steps, the resolution."""
-    return tuple(m for m in mentions if not m.name or _last_word(m.name) not in _TELLING)
+    return tuple(m for m in mentions if not m.name or _last_word(m.name) not in TEXTS)
 
 
 def _last_word(name: str) -> str:
