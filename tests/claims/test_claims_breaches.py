@@ -33,7 +33,11 @@ def breaches_of(text: str) -> list[tuple[Claim, Event]]:
         ("Ondria freed a man as Calvenne accused it of putting the truce at risk.", "Calvenne", "Ondria"),
         ("Ondria rejected a claim by Calvenne that its forces had broken the truce.", "Calvenne", "Ondria"),
         ("Ondria has breached the truce.", None, "Ondria"),
-        ("Tarn accused some leaders of the Guard of violating the accord.", "Tarn", "some leaders of the Guard"),
+        (
+            "Tarn accused some leaders of the Guard of violating the accord.",
+            "Tarn",
+            "some leaders of the Guard",
+        ),
         ("Tarn accused Ondria’s cabinet of failing to carry out the accord.", "Tarn", "Ondria’s cabinet"),
     ],
 )

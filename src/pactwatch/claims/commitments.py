@@ -2,7 +2,7 @@
 
 Ondria pledged to move its guns by 15 June          made
 Calvenne has honoured its promise to open the lock  kept
-Tamber went back on its commitment to send divers   broken; took back its offer: withdrawn; lapsed: expired
+Tamber went back on its commitment to send divers   broken; took back its promise: withdrawn; lapsed: expired
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,80 +10,94 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.fates import Fated, find_fates
-from pactwatch.claims.lead_words import lead_forms
-from pactwatch.claims.led import Led, find_led
+from pactwatch.claims.fates import find_fates
+from pactwatch.claims.holders import identify_holder
+from pactwatch.claims.promises import Promise, find_promises
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.told import Told
 from pactwatch.claims.voices import Voice
 from pactwatch.language.dates import find_dates
-from pactwatch.model.claim import Claim, Commitment, Condition, Fate
+from pactwatch.model.claim import Claim, Commitment, Condition, Mention
 from pactwatch.model.source import Span, When
 
 _HINTS = regex.compile(
-    r"\b(?:promis|pledg|vow|swor|swear|undert|guarant|commit|agree[ds]?\b|agreeing|assur|offer|volunteer|bound to|ready to"
-    r"|prepared to|willing to|renege|went back|honou?r|backtrack|lapse|expire|made good|kept its|broke)\w*",
+    r"\b(?:promis|pledg|vow|swor|swear|undert|guarant|commit|agree[ds]?\b|agreeing|assur"
+    r"|reaffirm|offer|word\b|obligat|deadline|(?:keep|kept|honou?r\w*|broke|broken|fulfil\w*)\s+(?:it|that|them)\b)\w*",
     regex.IGNORECASE,
 )
 _DUE = regex.compile(
-    r"\b(?:by|before|within|no later than|not later than|in|until|on|from)\s+(?:the\s+)?(?:end of\s+(?:the\s+)?)?"
-    r"(?:\w+[\s-]+){0,3}?(?:hours?|days?|weeks?|months?|years?|noon|midnight|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\b(?:by|before|within|no later than|not later than|in|until|on|from|for)\s+"
+    r"(?:the\s+)?(?:end of\s+(?:the\s+)?)?(?:\w+[\s-]+){0,3}?(?:hours?|days?|weeks?|months?|years?|noon"
+    r"|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december)"
     r"(?:\s+\d{1,4})?\b",
     regex.IGNORECASE,
 )
+#: So many characters may stand between a promise and a condition set beside it: ", provided that".
+_BESIDE = 2
+_POSSESSIVES = ("our", "my", "its", "their", "his", "her")
 
 
 class Commitments:
     """Reads promises, and what is reported of them."""
 
     name = "commitments"
-    version = "1"
+    version = "2"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         told = Told(known.get("statements", ()))
         conditions = known.get("conditions", ())
         claims: dict[str, Claim] = {}
+        before: Unit | None = None
         for unit in sheet.units:
             if not _HINTS.search(sheet.text, unit.begin, unit.end):
+                before = None
                 continue
             flat = sheet.flat(unit)
-            for fated in (*find_fates(flat), *_made(flat)):
-                for claim in self._claims(sheet, flat, fated, told, conditions):
+            for promise in (*find_fates(flat, before), *find_promises(flat)):
+                for claim in self._claims(sheet, flat, promise, told, conditions):
                     claims.setdefault(_place_of(claim), claim)
+            before = flat
         return tuple(sorted(claims.values(), key=lambda claim: (claim.span, claim.key)))
 
     def _claims(
-        self, sheet: Sheet, unit: Unit, fated: Fated, told: Told, conditions: Sequence[Claim]
+        self, sheet: Sheet, unit: Unit, found: Promise, told: Told, conditions: Sequence[Claim]
     ) -> Iterator[Claim]:
-        found = fated.led
         at = unit.tokens[found.place].begin
         own = told.at_cue(at)
         voice = _voice_of(own) if own else told.voice(at)
-        action = unit.span(*found.target)
+        action, trigger = unit.span(*found.action), unit.span(found.place, found.place + 1)
         due_words = _find_due(action.of(sheet.text))
-        for promiser in own[0].speakers if own else told.identify(sheet, unit, found.holder):
+        span = Span(min(at, action.begin), max(trigger.end, action.end))
+        for promiser in own[0].speakers if own else _identify(sheet, unit, found, told):
             slots = Commitment(
                 promiser,
-                unit.span(found.place, found.place + 1),
+                trigger,
                 action,
-                fated.fate,
+                found.fate,
                 _find_to(sheet, unit, found, own),
                 _date(sheet, action, due_words),
                 due_words,
                 _find_condition(action, conditions),
             )
-            span = Span(min(at, action.begin), max(unit.tokens[found.place].end, action.end))
             yield make_claim(
                 self, sheet, unit, span, slots, found.rule, speakers=voice.speakers, said_on=voice.said_on
             )
 
 
-def _made(unit: Unit) -> Iterator[Fated]:
-    """The promises that a unit tells as made; one that is denied is none."""
-    for found in find_led(unit, lead_forms("promises")):
-        if not found.negated:
-            yield Fated(found, Fate.MADE)
+def _identify(sheet: Sheet, unit: Unit, found: Promise, told: Told) -> tuple[Mention, ...]:
+    """Who promises: a name, a role, a body; "our word" is the speaker's, "its word" of who spoke last."""
+    holder = found.holder
+    if holder is None:
+        return ()
+    if holder.last - holder.first == 1 and unit.low(holder.first) in _POSSESSIVES:
+        voice = told.voice(unit.tokens[holder.first].begin)
+        before = told.voices.right_before(unit.begin)
+        if voice.statement is not None:
+            return voice.speakers
+        own = unit.low(holder.first) in ("our", "my")
+        return before.speakers if before is not None and not own else ()
+    return identify_holder(sheet, unit, told, holder)
 
 
 def _voice_of(own: Sequence[Claim]) -> Voice:
@@ -97,16 +111,11 @@ def _place_of(claim: Claim) -> str:
     return f"{slots.promiser.name} {slots.action.end}"
 
 
-def _find_to(sheet: Sheet, unit: Unit, found: Led, own: Sequence[Claim]) -> str | None:
-    """To whom: promised [Calvenne] to; the addressee of the statement; made [to Tamber]"""
-    first = found.place + 1
-    if unit.tag(first) in "P" and first < found.target.first:
-        last = first
-        while last < found.target.first and unit.tags[last] in "PN":
-            last += 1
-        return unit.span(first, last).of(sheet.text)
-    slots = own[0].slots if own else None
-    return getattr(slots, "addressee", None)
+def _find_to(sheet: Sheet, unit: Unit, found: Promise, own: Sequence[Claim]) -> str | None:
+    """To whom: promised [Calvenne] to; the addressee of the statement"""
+    if found.to is not None:
+        return unit.span(*found.to).of(sheet.text)
+    return getattr(own[0].slots, "addressee", None) if own else None
 
 
 def _find_due(action: str) -> str | None:
@@ -126,9 +135,12 @@ def _date(sheet: Sheet, action: Span, words: str | None) -> When | None:
 
 
 def _find_condition(action: Span, conditions: Sequence[Claim]) -> Span | None:
-    """What a promise hangs on: the needs of a condition whose other side it is."""
+    """What a promise hangs on: the needs of a condition whose other side it is, or that stands beside it."""
     for claim in conditions:
         slots = claim.slots
-        if isinstance(slots, Condition) and (slots.wants.overlaps(action) or action.holds(slots.needs)):
+        if not isinstance(slots, Condition):
+            continue
+        beside = 0 <= claim.span.begin - action.end <= _BESIDE
+        if slots.wants.overlaps(action) or action.holds(slots.needs) or beside:
             return slots.needs
     return None

@@ -8,63 +8,79 @@ If [the last of them is home], [the locks will open]    The talks must first [ad
 
 from collections.abc import Iterator
 
-import regex
-
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.binders import Bound, find_bound
+from pactwatch.claims.binders import FINDERS, find_bound, may_bind
+from pactwatch.claims.holders import find_stance, identify_holder, take_stance
 from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.sides import Bound, find_teller
+from pactwatch.claims.stretches import Stretch, Stretches, is_denied
+from pactwatch.claims.texts import without_texts
 from pactwatch.claims.told import Told
-from pactwatch.model.claim import Claim, Condition, Modality
+from pactwatch.model.claim import Claim, Condition, Mention, Modality
 from pactwatch.model.source import Span
-
-_HINTS = regex.compile(
-    r"\b(?:unless|until|till|without|if|once|provided|providing|only|before|first|as long as|so long as|depend\w*|hing(?:e|es|ed|ing)"
-    r"|conting\w+|condition\w*|precondition\w*|prerequisite\w*|await\w*|wait\w*|exchange|return for|require\w*|must include"
-    r"|should include|tied|ties|tying|tie|linked|links|link|linking|preced\w+|subject to|pending|should)\b",
-    regex.IGNORECASE,
-)
 
 
 class Conditions:
     """Reads conditions."""
 
     name = "conditions"
-    version = "1"
+    version = "2"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         told = Told(known.get("statements", ()))
         claims: dict[str, Claim] = {}
         for unit in sheet.units:
-            if _HINTS.search(sheet.text, unit.begin, unit.end):
-                flat = sheet.flat(unit)
-                for bound in _without_repeats(find_bound(flat)):
-                    claim = self._claim(sheet, flat, bound, told)
+            flat = sheet.flat(unit)
+            if not FINDERS.keys().isdisjoint(flat.lows):
+                for claim in self._read_unit(sheet, flat, told):
                     claims[claim.key] = claim
         return tuple(sorted(claims.values(), key=lambda claim: (claim.span, claim.key)))
 
-    def _claim(self, sheet: Sheet, unit: Unit, bound: Bound, told: Told) -> Claim:
+    def _read_unit(self, sheet: Sheet, unit: Unit, told: Told) -> Iterator[Claim]:
+        stretches = Stretches(unit, told)
+        kept: list[tuple[Span, Span]] = []
+        for place, low in enumerate(unit.lows):
+            if low not in FINDERS or not may_bind(unit, place):
+                continue
+            stretch = stretches.at(place)
+            part = stretch.unit
+            bound = find_bound(part, part.place_of(unit.tokens[place].begin))
+            if bound is None or is_denied(stretch):
+                continue
+            needs, wants = part.span(*bound.needs), part.span(*bound.wants)
+            if not any(needs.overlaps(a) or (needs.overlaps(b) and wants.overlaps(a)) for a, b in kept):
+                kept.append((needs, wants))
+                yield self._claim(sheet, stretch, bound, told)
+
+    def _claim(self, sheet: Sheet, stretch: Stretch, bound: Bound, told: Told) -> Claim:
+        unit = stretch.unit
+        stance = find_stance(unit, bound)
+        speakers = _speakers(stretch, told, sheet, bound)
+        speakers = without_texts(identify_holder(sheet, unit, told, bound.by)) or speakers
+        if stance is not None:
+            speakers = stance.find_holders(sheet, unit, told) or speakers
+            bound = take_stance(unit, bound, stance)
         needs, wants = unit.span(*bound.needs), unit.span(*bound.wants)
         trigger = unit.span(bound.place, bound.place + 1)
-        voice = told.voice(needs.begin)
-        if voice.statement is None:
-            voice = told.voice(wants.begin)
         span = Span(min(needs.begin, wants.begin, trigger.begin), max(needs.end, wants.end, trigger.end))
         return make_claim(
             self, sheet, unit, span,
             Condition(trigger, bound.connective, needs, wants, bound.unless),
             f"condition: {bound.connective}",
-            speakers=voice.speakers, modality=Modality.CONDITIONAL, said_on=voice.said_on,
+            speakers=speakers, modality=Modality.CONDITIONAL,
+            said_on=stretch.statement.said_on if stretch.statement else None,
         )  # fmt: skip
 
 
-def _without_repeats(found: Iterator[Bound]) -> list[Bound]:
-    """One condition for one thing that must come first: the first that was found."""
-    kept: list[Bound] = []
-    for bound in found:
-        if not any(_overlap(bound, other) for other in kept):
-            kept.append(bound)
-    return kept
-
-
-def _overlap(one: Bound, other: Bound) -> bool:
-    return one.needs.first < other.needs.last and other.needs.first < one.needs.last
+def _speakers(stretch: Stretch, told: Told, sheet: Sheet, bound: Bound) -> tuple[Mention, ...]:
+    """Of the statement that tells it, else of one that tells a side; of a text nobody."""
+    if stretch.statement is not None:
+        return without_texts(stretch.statement.speakers)
+    unit = stretch.unit
+    for side in (bound.needs, bound.wants):
+        voice = told.voice(unit.tokens[side.first].begin)
+        if voice.statement is not None:
+            return without_texts(voice.speakers)
+    comma = unit.tags.find(",", max(bound.needs.last, bound.wants.last))
+    teller = find_teller(unit, comma) if comma > 0 else None
+    return identify_holder(sheet, unit, told, teller)

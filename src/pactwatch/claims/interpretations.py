@@ -1,235 +1,169 @@
-"""Clause readings: what somebody says that the agreement or a clause of it requires, allows, forbids or means.
+"""Clause readings: what somebody says that the agreement or a clause of it requires, allows or means.
 
-the accord requires | the crews to be home first          subject, verb of force
-under article 4, Calvenne must | open the locks            opening, modal
-Ondria is not obliged | to move its guns under the truce   bound, then the text that binds
-the text says nothing about | the islands                  does not require
+Whose reading it is: of the statement around it; of "in his view", "on its reading"; of who reads it so; else
+of the outlet. Where the outlet goes on from sentence to sentence with what a text lays down ("Under the plan,
+X. The force is to ..."), each is a reading of it.
 """
 
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 import regex
 
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.contents import find_content_end
+from pactwatch.claims.forces import Clause, find_owed, read_clauses
+from pactwatch.claims.reading_sides import Read
+from pactwatch.claims.readings import TELLING, find_readings
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.subjects import Range, find_subject_before
+from pactwatch.claims.stretches import Stretches, is_clause
+from pactwatch.claims.subjects import Range
+from pactwatch.claims.texts import TEXTS, is_told_by_text, text_from, without_texts
 from pactwatch.claims.told import Told
-from pactwatch.claims.verb_groups import start_of_group
-from pactwatch.language.lexicon import make_forms, read_list, word_set
-from pactwatch.model.claim import Claim, Force, Interpretation
-from pactwatch.model.source import Span
+from pactwatch.model.claim import Claim, Interpretation, Mention, Statement
+from pactwatch.model.source import PassageKind, Span
 
-_INSTRUMENTS = word_set("interpretations.instruments")
-_BOUND = word_set("interpretations.bound")
-_HINT = regex.compile(rf"\b(?:{'|'.join(sorted(_INSTRUMENTS))})\b", regex.IGNORECASE)
-_SILENT = ("nothing", "silent", "no")
-_OPENINGS = ("under", "by", "per")
-_NEGATED = {
-    Force.REQUIRES: Force.DOES_NOT_REQUIRE,
-    Force.ALLOWS: Force.FORBIDS,
-    Force.FORBIDS: Force.ALLOWS,
-    Force.MEANS: Force.DOES_NOT_REQUIRE,
-}
-_MODALS = {
-    "must": Force.REQUIRES,
-    "shall": Force.REQUIRES,
-    "should": Force.REQUIRES,
-    "may": Force.ALLOWS,
-    "can": Force.ALLOWS,
-}
-_BINDING = {"obliged", "obligated", "required", "bound", "supposed", "meant", "committed", "due"}
-_ALLOWING = {"entitled", "permitted", "allowed", "authorised", "authorized", "free"}
-_FORBIDDING = {"barred", "forbidden", "prohibited", "banned"}
-
-
-class Read(NamedTuple):
-    """A reading at ``place``: the text that is read, what it is said to do, and the words for what."""
-
-    place: int
-    force: Force
-    instrument: Range
-    meaning: Range
-    rule: str
+_POINTS = regex.compile(r"\b(?:it|that|this|(?:is|are) to|is|are|shall)\b", regex.IGNORECASE)
+_VIEWS = ("view", "reading", "interpretation", "telling")
 
 
 class Interpretations:
     """Reads what is said that an agreement means."""
 
     name = "interpretations"
-    version = "1"
+    version = "2"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         told = Told(known.get("statements", ()))
-        claims: dict[str, Claim] = {}
+        claims: list[Claim] = []
+        text: Span | None = None
+        last = 0
         for unit in sheet.units:
-            if _HINT.search(sheet.text, unit.begin, unit.end):
-                flat = sheet.flat(unit)
-                for read in find_readings(flat):
-                    claim = self._claim(sheet, flat, read, told)
-                    claims[claim.key] = claim
-        return tuple(sorted(claims.values(), key=lambda claim: (claim.span, claim.key)))
+            near = text is not None and unit.paragraph - last <= 1
+            flat = sheet.flat(unit)
+            named = not TEXTS.isdisjoint(flat.lows)
+            if not named and not (near and _POINTS.search(sheet.text, unit.begin, unit.end)):
+                text = None
+                continue
+            reader = _Reader(self, sheet, flat, told, text if near else None)
+            found = reader.read()
+            claims.extend(found)
+            text, last = reader.leads_to(found), unit.paragraph
+        return tuple(sorted(claims, key=lambda claim: (claim.span, claim.key)))
 
-    def _claim(self, sheet: Sheet, unit: Unit, read: Read, told: Told) -> Claim:
-        trigger = unit.span(read.place, read.place + 1)
-        instrument, meaning = unit.span(*read.instrument), unit.span(*read.meaning)
-        parts = (trigger, instrument, meaning)
+
+class _Reader:
+    """Reads one flat unit; ``before`` is the text that the sentence before told of."""
+
+    def __init__(
+        self, maker: Interpretations, sheet: Sheet, unit: Unit, told: Told, before: Span | None
+    ) -> None:
+        self._maker, self._sheet, self._unit, self._told, self._before = maker, sheet, unit, told, before
+        self._stretches = Stretches(unit, told, is_told_by_text)
+
+    def read(self) -> list[Claim]:
+        """The readings of the unit; of overlapping ones the first."""
+        kept: list[Claim] = []
+        for claim in (*self._told_by_texts(), *self._stated(), *self._going_on()):
+            if not any(_same(claim, other) for other in kept):
+                kept.append(claim)
+        return kept
+
+    def leads_to(self, found: list[Claim]) -> Span | None:
+        """The text that the next sentence may go on with: the one told of here."""
+        own = [claim for claim in found if not claim.speakers]
+        if own or found:
+            slots = (own or found)[-1].slots
+            assert isinstance(slots, Interpretation)
+            return slots.instrument
+        first = next((at for at in range(len(self._unit.tags)) if self._unit.tags[at] not in "Rq,"), 0)
+        subject = text_from(self._unit, first)
+        return self._unit.span(*subject) if subject else None
+
+    def _told_by_texts(self) -> Iterator[Claim]:
+        """The clauses that a text says: the plan says that ...; they will not return, the steps say"""
+        unit = self._unit
+        for claim in self._told.voices.within(unit.begin, unit.end):
+            slots = claim.slots
+            if not isinstance(slots, Statement) or not is_told_by_text(claim) or not is_clause(claim):
+                continue
+            if slots.cue_word not in TELLING:
+                continue
+            part = slots.content[0]
+            first, last = unit.place_of(part.begin), unit.place_of(part.end - 1) + 1
+            for clause in read_clauses(unit, Range(first, last)):
+                yield self._claim(unit, _of_text(clause), slots.cue, claim.speakers[0].span, None)
+
+    def _stated(self) -> Iterator[Claim]:
+        named = [token.begin for token in self._unit.tokens if token.low in TEXTS]
+        for place_unit, statement in self._stretches.all(None if self._before else named):
+            for read in find_readings(place_unit, self._before is not None):
+                at = place_unit.tokens[read.place].begin
+                if self._stretches.holding(at) is not statement and statement is not None:
+                    continue
+                if statement is None and self._stretches.holding(at) is not None:
+                    continue
+                instrument = place_unit.span(*read.instrument)
+                if read.instrument.last - read.instrument.first == 1 and self._before is not None:
+                    low = place_unit.low(read.instrument.first)
+                    instrument = self._before if low in ("it", "that", "this") else instrument
+                trigger = place_unit.span(read.place, read.place + 1)
+                yield self._claim(place_unit, read, trigger, instrument, statement)
+
+    def _going_on(self) -> Iterator[Claim]:
+        """The force is to train the police: goes on with the text of the sentence before"""
+        unit = self._unit
+        if self._before is None or unit.kind is not PassageKind.SENTENCE:
+            return
+        for clause in find_owed(unit):
+            at = unit.tokens[clause.place].begin
+            if self._stretches.holding(at) is None:
+                trigger = unit.span(clause.place, clause.place + 1)
+                yield self._claim(unit, _of_text(clause), trigger, self._before, None)
+
+    def _claim(
+        self, unit: Unit, read: Read, trigger: Span, instrument: Span, statement: Claim | None
+    ) -> Claim:
+        last = read.meaning.last
+        while last > read.meaning.first + 1 and unit.tags[last - 1] in ".,;q":
+            last -= 1
+        meaning = unit.span(read.meaning.first, last)
+        parts = [
+            part for part in (trigger, instrument, meaning) if self._unit.begin <= part.begin < self._unit.end
+        ]
         span = Span(min(part.begin for part in parts), max(part.end for part in parts))
-        voice = told.voice(trigger.begin)
         slots = Interpretation(trigger, read.force, instrument, meaning)
         return make_claim(
-            self, sheet, unit, span, slots, read.rule, speakers=voice.speakers, said_on=voice.said_on
-        )
+            self._maker, self._sheet, self._unit, span, slots, read.rule,
+            speakers=self._speakers(unit, read, statement),
+            said_on=statement.said_on if statement else None,
+        )  # fmt: skip
 
-
-def find_readings(unit: Unit) -> Iterator[Read]:
-    """The clause readings of a flat unit, in order; of one clause the first."""
-    seen: list[Range] = []
-    for place in range(len(unit.tags)):
-        found = _by_verb(unit, place) or _by_opening(unit, place) or _by_bound(unit, place)
-        if found is not None and not any(_overlap(found.meaning, other) for other in seen):
-            seen.append(found.meaning)
-            yield found
-
-
-def _overlap(one: Range, other: Range) -> bool:
-    return one.first < other.last and other.first < one.last
-
-
-@cache
-def _force_forms() -> dict[str, tuple[tuple[Force, str], ...]]:
-    forms: dict[str, list[tuple[Force, str]]] = {}
-    for line in read_list("forces.tsv"):
-        base, force, *particle = line.split("\t")
-        for form in make_forms(base).all():
-            forms.setdefault(form, []).append((Force(force), particle[0] if particle else ""))
-    return {form: tuple(sorted(found, key=lambda one: not one[1])) for form, found in forms.items()}
-
-
-def _by_verb(unit: Unit, place: int) -> Read | None:
-    """[the accord] requires [the crews to be home]"""
-    if unit.tags[place] not in "VEN" or unit.low(place) not in _force_forms():
-        return None
-    begin = start_of_group(unit, place)
-    words = [unit.low(at) for at in range(begin, place)]
-    if {"is", "are", "was", "were", "be", "been"} & set(words):
-        return None
-    subject = find_subject_before(unit, begin)
-    if subject is None or not _is_instrument(unit, subject):
-        return None
-    for force, particle in _force_forms()[unit.low(place)]:
-        first = place + 1 + bool(particle)
-        if particle and unit.low(place + 1) != particle:
-            continue
-        silent = unit.low(first) in _SILENT
-        negated = silent or any(word in ("not", "never") or word.endswith("n't") for word in words)
-        meaning = _to_end(unit, first + 2 * silent)
-        if meaning is not None:
-            return Read(place, _NEGATED[force] if negated else force, subject, meaning, "text that does")
-    return None
-
-
-def _is_instrument(unit: Unit, phrase: Range) -> bool:
-    """Whether a phrase is a text that was agreed: the deal, article 7, the first phase of the truce."""
-    head_end = next(
-        (at for at in range(phrase.first + 1, phrase.last) if unit.tags[at] in ",W(I"), phrase.last
-    )
-    heads = {unit.low(at) for at in range(phrase.first, head_end)}
-    phase = bool({"phase", "stage"} & heads)
-    return bool(heads & _INSTRUMENTS) or (phase and _holds_instrument(unit, phrase))
-
-
-def _holds_instrument(unit: Unit, phrase: Range) -> bool:
-    return any(unit.low(at) in _INSTRUMENTS for at in range(*phrase))
-
-
-def _to_end(unit: Unit, first: int) -> Range | None:
-    if first >= len(unit.tags) or unit.tag(first) in ".;:,)":
-        return None
-    last = find_content_end(unit, first, first, False, [])
-    return Range(first, last) if last > first else None
-
-
-def _by_opening(unit: Unit, place: int) -> Read | None:
-    """under [article 4], Calvenne | must | open; in line with [the deal], ..."""
-    if unit.low(place) not in _OPENINGS or unit.tag(place + 1) not in "DPN":
-        return None
-    last = place + 1
-    while last < len(unit.tags) and (unit.tags[last] in "DPN0ZE" or unit.low(last) in ("of", "on")):
-        last += 1
-    instrument = Range(place + 1, last)
-    if not _is_instrument(unit, instrument) or unit.tag(last) != ",":
-        return None
-    end = find_content_end(unit, last + 1, last + 1, False, [])
-    verb = next((at for at in range(last + 1, end) if unit.tags[at] in "MAV"), None)
-    if verb is None:
-        return None
-    force = _force_of(unit, verb)
-    return Read(verb, force, instrument, Range(last + 1, end), "under the text") if force else None
-
-
-def _force_of(unit: Unit, verb: int) -> Force | None:
-    """By the modal or the copula: must, may, is to, is obliged to, is barred from."""
-    low = unit.low(verb)
-    negated = unit.low(verb + 1) == "not" or low.endswith("n't") or low == "cannot"
-    force = _MODALS.get(low)
-    if force is None and unit.tags[verb] == "A":
-        at = verb + 1 + (unit.low(verb + 1) == "not")
-        while unit.tag(at) == "R":
-            at += 1
-        word = unit.low(at)
-        force = _force_of_word(word) or (Force.REQUIRES if unit.tag(at) == "T" else None)
-        if force is None and low in ("has", "have") and unit.tag(verb + 1) == "T":
-            force = Force.REQUIRES
-    if force is None:
-        return None
-    if negated and low in ("must", "shall", "should"):
-        return Force.FORBIDS
-    return _NEGATED[force] if negated else force
-
-
-def _force_of_word(word: str) -> Force | None:
-    if word in _BINDING:
-        return Force.REQUIRES
-    if word in _ALLOWING:
-        return Force.ALLOWS
-    return Force.FORBIDS if word in _FORBIDDING else None
-
-
-def _by_bound(unit: Unit, place: int) -> Read | None:
-    """Ondria is not | obliged | to move its guns under [the truce]"""
-    force = _force_of_word(unit.low(place)) if unit.low(place) in _BOUND else None
-    copula = next((at for at in range(place - 1, max(-1, place - 4), -1) if unit.tags[at] == "A"), None)
-    if force is None or copula is None:
-        return None
-    subject = find_subject_before(unit, start_of_group(unit, copula))
-    meaning = _to_end(unit, place + 1)
-    if subject is None or meaning is None or unit.tags[subject.first] == "W":
-        return None
-    instrument = _text_behind(unit, meaning)
-    if instrument is None:
-        return None
-    negated = any(
-        unit.low(at) in ("not", "never") or unit.low(at).endswith("n't") for at in range(copula, place)
-    )
-    return Read(
-        place,
-        _NEGATED[force] if negated else force,
-        instrument,
-        Range(subject.first, meaning.last),
-        "bound by the text",
-    )
-
-
-def _text_behind(unit: Unit, meaning: Range) -> Range | None:
-    for at in range(meaning.first, meaning.last):
-        if unit.low(at) in ("under", "by", "in", "of") and unit.tag(at + 1) in "DPN":
-            last = at + 1
-            while last < meaning.last and unit.tags[last] in "DPN0Z":
-                last += 1
-            found = Range(at + 1, last)
-            if _is_instrument(unit, found):
+    def _speakers(self, unit: Unit, read: Read, statement: Claim | None) -> tuple[Mention, ...]:
+        holder = read.holder or _find_view(unit, read.place)
+        if holder is not None:
+            found = without_texts(self._told.identify(self._sheet, unit, holder))
+            if found:
                 return found
+        return without_texts(statement.speakers) if statement is not None else ()
+
+
+def _of_text(clause: Clause) -> Read:
+    return Read(clause.place, clause.force, clause.whole, clause.whole, "text that goes on")
+
+
+def _find_view(unit: Unit, place: int) -> Range | None:
+    """In [his] view; on [Ondria's] reading"""
+    for at in range(1, place):
+        if unit.low(at) in _VIEWS and unit.low(at - 1) not in ("the", "a"):
+            first = at - 1
+            while first > 0 and unit.tags[first - 1] in "PD":
+                first -= 1
+            if unit.low(first - 1) in ("in", "on", "by") and unit.tags[at - 1] in "DZP":
+                return Range(first, at)
     return None
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    """Whether two readings are of the same words."""
+    a, b = one.slots, other.slots
+    assert isinstance(a, Interpretation) and isinstance(b, Interpretation)
+    return a.meaning.overlaps(b.meaning)

@@ -40,10 +40,16 @@ _POINTING = regex.compile(
     r"\b(?:such an?|th(?:is|at|ese|ose)|it|its|them"
     r"|the (?:process|move|step|issue|mission|force|work|last|rest|others))\b"
 )
+_THEY = regex.compile(r"(?:they|these|those|them)\b", regex.IGNORECASE)
+_ORDINAL = regex.compile(
+    r"\b(?:[Tt]he|a) (first|second|third|fourth)(?= (?:is|are|was|were|has|have|had|can|will|would)\b|$)"
+)
+_PHASE = regex.compile(r"\b(?:first|second|third|fourth) (phase|stage)\b")
 _YEAR = regex.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
 #: Nouns that mean something named before: a part in what, compliance with what.
 _PARTS = regex.compile(
-    r"\b(?:participation|involvement|compliance|contribution|deployment|presence|a role|a part)\b"
+    r"\b(?:the same \w+|(?:its|their|our|his|her) (?:word|promise|pledge|vow)|participation|involvement"
+    r"|compliance|contribution|deployment|presence|a role|a part)\b"
 )
 
 
@@ -115,17 +121,22 @@ class Linker:
         hits = self.find_hits(text)
         return [owner for owner in hits if owner in self._agreement.provisions] or list(hits)
 
-    def link_side(self, side: Span, whole: Span) -> tuple[ProvisionMatch, ...]:
-        """The provisions that one side of a condition names; words that point back lead to the sentences
-        around it."""
+    def link_side(self, side: Span, other: Span) -> tuple[ProvisionMatch, ...]:
+        """The provisions that one side of a condition names. Without one: what "they" leads to in the other
+        side, then the rest of the sentence, then the sentences around it."""
         text = self._article.text
         found: dict[str, ProvisionMatch] = {}
-        self._add(found, side.of(text), _IN_CORE, "the words it is about")
-        at = self._place(whole)
-        near = [*range(at - 1, max(-1, at - 1 - _BACK), -1), *range(at + 1, at + 2)]
-        for other in near if not found else ():
-            if other < len(self._sentences):
-                self._add(found, self._sentences[other].span.of(text), _LED_BACK, "a sentence beside it")
+        sentence = self._sentence(Span(min(side.begin, other.begin), max(side.end, other.end)))
+        self._add(found, _with_phase(side.of(text), sentence), _IN_CORE, "the words it is about")
+        if not found and other.begin < side.begin and _THEY.match(side.of(text)):
+            self._add(found, other.of(text), _LED_BACK, "what it leads to")
+        if not found:
+            self._add(found, sentence.replace(other.of(text), " "), _LED_BACK, "its sentence")
+        at = self._place(side)
+        near = [*range(at - 1, max(-1, at - 1 - _BACK), -1), at + 1]
+        for place in near if not found else ():
+            if place < len(self._sentences):
+                self._add(found, self._sentences[place].span.of(text), _LED_BACK, "a sentence beside it")
             if found:
                 break
         return tuple(sorted(found.values(), key=lambda match: (-match.score, match.provision)))
@@ -204,6 +215,13 @@ def _is_other_act(act: str, owed: str) -> bool:
     wanted = {kind for word in owed.lower().split() for kind in kinds.get(word, ())}
     own = kinds.get(act, frozenset())
     return bool(wanted and own) and not own & wanted
+
+
+def _with_phase(side: str, sentence: str) -> str:
+    """A second phase while | the first has a hole in it: the noun that an ordinal takes up"""
+    bare = _ORDINAL.search(side)
+    noun = _PHASE.search(sentence) if bare else None
+    return f"{side} {bare[1]} {noun[1]}" if bare and noun else side
 
 
 def _points_back(text: str) -> bool:

@@ -25,8 +25,8 @@ def find_cores(claim: Claim) -> tuple[Span, ...]:
             return (needs, wants)
         case Commitment(action=action):
             return (action,)
-        case Interpretation(meaning=meaning):
-            return (meaning,)
+        case Interpretation(meaning=meaning, instrument=instrument):
+            return (meaning, instrument)
         case Statement(content=content):
             return content
     return ()

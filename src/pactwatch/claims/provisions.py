@@ -105,7 +105,8 @@ class _Placer:
         slots = claim.slots
         if not isinstance(slots, Condition):
             return (), ()
-        return self.linker.link_side(slots.needs, claim.span), self.linker.link_side(slots.wants, claim.span)
+        link = self.linker.link_side
+        return link(slots.needs, slots.wants), link(slots.wants, slots.needs)
 
 
 def _acts(claim: Claim) -> bool:

@@ -1,0 +1,56 @@
+"""What a clause reading is made of: the text before a verb, and where what it does ends."""
+
+from typing import NamedTuple
+
+from pactwatch.claims.forces import force_forms
+from pactwatch.claims.sheet import Unit
+from pactwatch.claims.sides import content_end
+from pactwatch.claims.subjects import Range
+from pactwatch.claims.texts import is_text, subject_of
+from pactwatch.model.claim import Force
+
+
+class Read(NamedTuple):
+    """A reading at ``place``: what the text is said to do, the text, and the words for what; ``holder`` reads
+    it so, where the words around say who."""
+
+    place: int
+    force: Force
+    instrument: Range
+    meaning: Range
+    rule: str
+    holder: Range | None = None
+
+
+def find_text_before(unit: Unit, begin: int, pointed: bool) -> tuple[Range | None, bool]:
+    """The text before a verb group, and whether nothing in it does: nothing in [the accord]"""
+    subject = subject_of(unit, begin)
+    if subject is None:
+        return None, False
+    before = subject.first - 2
+    if unit.low(before) in ("nothing", "none") and unit.low(before + 1) in ("in", "of"):
+        subject = Range(before, subject.last)
+    nothing = unit.low(subject.first) in ("nothing", "none") and unit.low(subject.first + 1) in ("in", "of")
+    text = Range(subject.first + 2, subject.last) if nothing else subject
+    if subject.last - subject.first == 1 and unit.low(subject.first) == "it":
+        return (subject if pointed else None), False
+    if not nothing and unit.tags[subject.first] == "D" and unit.low(subject.first + 1) == "word":
+        return None, False
+    return (text if is_text(unit, text) else None), nothing
+
+
+def meaning_from(unit: Unit, first: int) -> Range | None:
+    """The words for what a text does, from a place to where its next verb or the clause's end stands."""
+    if first >= len(unit.tags) or unit.tag(first) in ".;:,)C":
+        return None
+    last = content_end(unit, first)
+    for at in range(first + 1, last - 1):
+        if unit.tags[at] == "C" and _goes_with(unit, at + 1):
+            return Range(first, at - (unit.tags[at - 1] == ","))
+    return Range(first, last) if last > first else None
+
+
+def _goes_with(unit: Unit, at: int) -> bool:
+    """links one to another, and | leaves them a perimeter: a second verb of the same text"""
+    verb = unit.low(at) in force_forms()
+    return verb and (unit.tags[at] in "VA" or (unit.tags[at] == "N" and unit.tag(at + 1) in "ODP"))
