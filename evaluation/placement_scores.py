@@ -77,10 +77,16 @@ def find_forbidden(document: Annotated, reading: Reading) -> Found:
     places = [place for words in document.forbidden for place in find_all(reading.article.text, words)]
     misses = [
         make_claim_miss("progress invented", document, reading, claim, _show(claim, None))
-        for claim in (*reading.of(Progress), *reading.of(Event))
+        for claim in (*reading.of(Progress), *_breaches(reading))
         if claim.modality is Modality.ASSERTED and any(place.overlaps(_trigger(claim)) for place in places)
     ]
     return None, misses
+
+
+def _breaches(reading: Reading) -> list[Claim]:
+    """The events that are alleged breaches: who met whom is no breach."""
+    events = reading.of(Event)
+    return [claim for claim in events if isinstance(claim.slots, Event) and claim.slots.root == "ACCUSE"]
 
 
 def _trigger(claim: Claim) -> Span:
@@ -136,7 +142,8 @@ def find_published(document: Annotated, reading: Reading) -> Found:
 def _at(gold: GoldProgress, reading: Reading, kind: type[Progress] | type[Event]) -> Iterable[Claim]:
     """Claims of a kind where the gold text stands."""
     places = find_all(reading.article.text, gold.text)
-    return (claim for claim in reading.of(kind) if any(place.overlaps(claim.span) for place in places))
+    found = _breaches(reading) if kind is Event else reading.of(kind)
+    return (claim for claim in found if any(place.overlaps(claim.span) for place in places))
 
 
 def _miss(measure: str, gold: GoldProgress, document: Annotated, reading: Reading, kind: object) -> Miss:

@@ -48,8 +48,11 @@ def find_doer(claim: Claim, aliases: AliasTable) -> str | None:
 
 
 def find_accused(claim: Claim, aliases: AliasTable) -> str | None:
-    """The actor against whom an event is told."""
-    return _name(claim.slots.recipient, aliases) if isinstance(claim.slots, Event) else None
+    """The actor against whom an event is told; whoever meets is against nobody."""
+    slots = claim.slots
+    if not isinstance(slots, Event) or slots.root == "CONSULT":
+        return None
+    return _name(slots.recipient, aliases)
 
 
 def find_towards(claim: Claim, aliases: AliasTable) -> str | None:

@@ -8,6 +8,7 @@ from pactwatch.claims.commitments import Commitments
 from pactwatch.claims.conditions import Conditions
 from pactwatch.claims.figures import Figures
 from pactwatch.claims.interpretations import Interpretations
+from pactwatch.claims.meetings import Meetings
 from pactwatch.claims.positions import Positions
 from pactwatch.claims.progress import ProgressReports
 from pactwatch.claims.sheet import make_sheet
@@ -25,6 +26,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Positions(),
     Commitments(),
     Interpretations(),
+    Meetings(),
 )
 
 

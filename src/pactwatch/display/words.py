@@ -42,6 +42,14 @@ KINDS = {
 }
 
 #: How words are reported.
+#: A meeting by PLOVER's mode of consulting.
+MEETINGS = {
+    "third-party": "mediation",
+    "multilateral": "talks of several",
+    "phone": "phone call",
+    "visit": "visit",
+}
+
 FORMS = {Form.DIRECT: "quoted", Form.INDIRECT: "retold", Form.MIXED: "retold, with words quoted"}
 
 #: Characters that steer the direction of text, and those that no text should hold.
@@ -196,6 +204,8 @@ def cut(words: str, length: int) -> str:
 
 def describe_event(event: Event) -> str:
     """An occurrence in plain words; whom it is against as the text names them."""
+    if event.root == "CONSULT":
+        return MEETINGS.get(event.mode or "", "meeting")
     if (event.root, event.mode) != ("ACCUSE", "allege"):
         return " ".join(part for part in (event.root, event.mode) if part)
     return f"breach alleged, of “{event.recipient}”" if event.recipient else "breach alleged"

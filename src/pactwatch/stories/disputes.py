@@ -54,11 +54,16 @@ def _denies(fact: Fact, report: Report) -> bool:
 def _find_answered(denial: Fact, report: Report) -> Fact | None:
     """The last allegation that another side makes before a denial; else what it says just before."""
     near = [fact for fact in report.facts if _is_other(fact, denial)]
-    alleged = [fact for fact in near if isinstance(fact.claim.slots, Event)]
+    alleged = [fact for fact in near if _alleges(fact)]
     told = [fact for fact in near if isinstance(fact.claim.slots, Statement)]
     found = [fact for fact in alleged if _count_back(fact, denial, report) <= REACH]
     found = found or [fact for fact in told if _count_back(fact, denial, report) <= 1]
     return max(found, key=lambda fact: (fact.claim.span.end, fact.claim.key), default=None)
+
+
+def _alleges(fact: Fact) -> bool:
+    slots = fact.claim.slots
+    return isinstance(slots, Event) and slots.root == "ACCUSE"
 
 
 def _count_back(fact: Fact, denial: Fact, report: Report) -> int:

@@ -105,7 +105,7 @@ def _make_standing(
     denying = [name_voices(find_voices(known[one])) for same in group for one in disputed.get(same, ())]
     correcting = [known[one].document.name for same in group for one in corrected.get(same, ())]
     return Standing(
-        isinstance(fact.claim.slots, Event),
+        isinstance(fact.claim.slots, Event) and fact.claim.slots.root == "ACCUSE",
         tuple(group),
         tuple(sorted(set(origins))),
         tuple(dict.fromkeys(denying)),

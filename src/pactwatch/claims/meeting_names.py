@@ -1,0 +1,68 @@
+"""The names of those who meet: surnames become full names, pronouns lead to whoever speaks.
+
+A pronoun that leads to nobody for certain is left out.
+"""
+
+from collections.abc import Iterable
+
+from pactwatch.claims.meeting_nouns import Frame
+from pactwatch.claims.meeting_parties import Party, names_of
+from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.voices import Voices
+from pactwatch.model.claim import Claim, Mention
+from pactwatch.model.source import Span
+
+_OF_SPEAKER = frozenset(("he", "she", "i"))
+
+
+class Names:
+    """The full names that an article gives, and who a pronoun is."""
+
+    def __init__(
+        self, sheet: Sheet, statements: Iterable[Claim], frames: Iterable[tuple[Unit, Frame]]
+    ) -> None:
+        statements = tuple(statements)
+        self._text = sheet.text
+        self._voices = Voices(statements)
+        self._full: dict[str, str] = {}
+        self._pronouns: dict[Span, str] = {}
+        self.speakers = {mention.name for claim in statements for mention in claim.speakers}
+        for mention in (mention for claim in statements for mention in claim.speakers):
+            self._keep(mention)
+        for unit, frame in frames:
+            for party in (*frame.host, *frame.parties):
+                if party.person:
+                    self._add(names_of(sheet.text, unit, party)[0])
+
+    def _keep(self, mention: Mention) -> None:
+        if mention.how == "pronoun":
+            self._pronouns[mention.span] = mention.name
+        elif mention.how in ("named", "surname"):
+            self._add(mention.name)
+
+    def _add(self, name: str) -> None:
+        words = name.split()
+        if len(words) > 1 and all(word[0].isupper() or "-" in word for word in (words[0], words[-1])):
+            self._full.setdefault(words[-1].casefold(), name)
+
+    def name_all(self, unit: Unit, parties: Iterable[Party]) -> tuple[str, ...]:
+        """The names of several, each once."""
+        return tuple(dict.fromkeys(name for party in parties for name in self._name(unit, party)))
+
+    def _name(self, unit: Unit, party: Party) -> tuple[str, ...]:
+        if unit.tags[party.first] == "O" and party.last - party.first == 1:
+            return self._follow(unit, party.first)
+        found = names_of(self._text, unit, party)
+        return tuple(self._full.get(name.casefold(), name) for name in found)
+
+    def _follow(self, unit: Unit, place: int) -> tuple[str, ...]:
+        span = unit.span(place, place + 1)
+        if span in self._pronouns:
+            return (self._pronouns[span],)
+        if unit.low(place) not in _OF_SPEAKER:
+            return ()
+        speakers = self._voices.find(span.begin).speakers
+        if not speakers and place <= 1 and (last := self._voices.right_before(unit.begin)) is not None:
+            speakers = last.speakers
+        known = [mention.name for mention in speakers if mention.how != "unresolved"]
+        return (known[0],) if len(known) == 1 else ()
