@@ -151,4 +151,5 @@ def test_an_allegation_reads_as_one_and_names_whom() -> None:
         describe_event(Event("ACCUSE", "allege", "Aldra", "Veyl", Span(0, 1))) == "breach alleged, of “Veyl”"
     )
     assert describe_event(Event("ACCUSE", "allege", None, None, Span(0, 1))) == "breach alleged"
-    assert describe_event(Event("CONSULT", None, None, None, Span(0, 1))) == "CONSULT"
+    assert describe_event(Event("RETREAT", "withdraw", None, None, Span(0, 1))) == "RETREAT withdraw"
+    assert describe_event(Event("CONSULT", None, None, None, Span(0, 1))) == "meeting"

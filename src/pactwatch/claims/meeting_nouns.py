@@ -265,7 +265,10 @@ def _turn(unit: Unit, verb: int) -> str | None:
 def _judge_predicate(unit: Unit, verb: int, reported: bool) -> Told:
     """is due on Friday, is planned for May, are under way, were held"""
     low = unit.low(verb)
-    if (low in group("planned-words") and (low, unit.low(verb + 1)) != ("going", "on")) or low in ("planned", "scheduled"):
+    if (low in group("planned-words") and (low, unit.low(verb + 1)) != ("going", "on")) or low in (
+        "planned",
+        "scheduled",
+    ):
         begin = start_of_group(unit, verb)
         negated = any(word in ("not", "never") or word.endswith("n't") for word in unit.lows[begin:verb])
         return Told(NOT_HELD if negated else PLANNED, begin)

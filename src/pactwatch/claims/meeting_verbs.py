@@ -147,7 +147,9 @@ def _opening_venue(unit: Unit, subject: Range | None) -> Range | None:
     if last is None:
         return None
     behind = last
-    while behind < subject.first and (is_time(unit, behind) or unit.tags[behind] in ",0" or unit.low(behind) == "on"):
+    while behind < subject.first and (
+        is_time(unit, behind) or unit.tags[behind] in ",0" or unit.low(behind) == "on"
+    ):
         behind += 1
     if behind != subject.first:
         return None

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, find_tone
 from pactwatch.display.speakers import name_speaker
-from pactwatch.display.words import cut, describe_slots
+from pactwatch.display.slots import describe_shortly
+from pactwatch.display.words import cut
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Figure, Modality
 from pactwatch.model.source import Article, Passage, PassageKind, Span
@@ -116,9 +117,9 @@ def _make_line(
 
 
 def _describe(fact: Fact) -> str:
-    """The number or the step, and the mode where it is not the plain one."""
-    tone, mode = find_tone(fact.claim), fact.claim.modality
-    words = cut(describe_slots(fact.claim), 60) if tone in ("figure", "progress") else ""
+    """The number, the step or the stance, and the mode where it is not the plain one."""
+    mode = fact.claim.modality
+    words = cut(describe_shortly(fact.claim), 60)
     marked = "" if mode is Modality.ASSERTED else f"({mode.value})"
     return " ".join(part for part in (words, marked) if part)
 
