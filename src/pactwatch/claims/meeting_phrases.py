@@ -84,9 +84,7 @@ def _take_next(unit: Unit, around: Around, visit: bool) -> None:
         _take_day(unit, around, at)
     elif low in _AT or (visit and low == "to"):
         _take_venue(unit, around, at)
-    elif low == "to" and unit.low(at + 1) in ("be", "take"):
-        _take_participle(unit, around, at)
-    elif low in _PARTICIPLES and tag in "EGN" and around.end == at:
+    elif (low == "to" and unit.low(at + 1) in ("be", "take")) or (low in _PARTICIPLES and tag in "EGN" and around.end == at):
         _take_participle(unit, around, at)
     elif low in _TOPICS or low in ("aimed", "focused", "focusing", "focussing") or _opens_aim(unit, at):
         _take_about(unit, around, at)

@@ -109,8 +109,8 @@ def format_fact(fact: "Fact", agreement: "Agreement") -> list[str]:
     """A claim with its speaker, its sentence and the document that it stands in."""
     from pactwatch.display.evidence import describe_state
     from pactwatch.display.published import describe_published
-    from pactwatch.display.speakers import name_speaker
     from pactwatch.display.slots import describe_slots
+    from pactwatch.display.speakers import name_speaker
 
     claim, document = fact.claim, fact.document
     speaker = name_speaker(fact, agreement)

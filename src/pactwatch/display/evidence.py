@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from pactwatch.display.homes import Home
 from pactwatch.display.published import describe_published
+from pactwatch.display.slots import describe_slots, list_slots
 from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, find_tone
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker, trace_speakers
-from pactwatch.display.slots import describe_slots, list_slots
 from pactwatch.display.words import describe_circumstances, format_when
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Claim, Figure, Statement

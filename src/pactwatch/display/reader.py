@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from pactwatch.display.slots import describe_shortly
 from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, find_tone
 from pactwatch.display.speakers import name_speaker
-from pactwatch.display.slots import describe_shortly
 from pactwatch.display.words import cut
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Figure, Modality
