@@ -1,8 +1,8 @@
 """Scores of meetings: who met or is to meet where, and whether a plan is told as one.
 
-right      some meeting of the document has the gold's place (where it gives one), is planned as the gold says,
-           lies on the gold's day and has at least half of those who take part. A person, an office or a capital
-           stands for its actor where the agreement says so; people are compared by name. A document without a
+right      some meeting of the document has the gold's place (where it gives one), is planned as the gold
+           says, lies on the gold's day and has at least half of those who take part. A person, an office or
+           a capital stands for its actor where the agreement says so; people are compared by name. A document without a
            day of publication dates nothing: its meetings count without the day.
 beyond     a meeting that shares neither place nor people with any of the gold
 as held    a meeting told as held that the gold has as planned only

@@ -5,10 +5,11 @@ A day on which it was only said is none, and a day that nothing dates stays unkn
 """
 
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date, timedelta
 
+from pactwatch.claims.meeting_frames import Frame
 from pactwatch.claims.meeting_modes import CALLED_OFF, NOT_HELD, PLANNED, POSTPONED, RESCHEDULED, SUPPOSED
-from pactwatch.claims.meeting_nouns import Frame
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.cues import cue_forms
 from pactwatch.language.dates import DateFound, find_dates
@@ -32,7 +33,20 @@ def choose_day(sheet: Sheet, unit: Unit, frame: Frame, base: date | None) -> tup
     own = next((one for one in found if _is_own(unit, frame, one)), None)
     if own is None:
         return None, False
-    return (None if _is_of_deed(unit, frame, own) else own.when), True
+    when = None if _is_of_deed(unit, frame, own) else _widen(unit, own)
+    early = when is not None and base is not None and when.first > base and not ahead
+    return (None if early else when), True  # what was held lies behind: the year was another
+
+
+def _widen(unit: Unit, found: DateFound) -> When | None:
+    """10 and 11 June, 10 to 12 June: from the first day on"""
+    place = bisect_left(unit.tokens, found.begin, key=lambda token: token.begin)
+    before, when = unit.low(place - 2), found.when
+    if when is None or unit.low(place - 1) not in ("and", "to", "-") or not before.isdigit():
+        return when
+    day = int(before)
+    same = when.precision == "day" and 0 < day < when.first.day
+    return replace(when, first=when.first.replace(day=day), precision="span") if same else when
 
 
 def _is_ahead(unit: Unit, frame: Frame) -> bool:

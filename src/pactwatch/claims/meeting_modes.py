@@ -100,6 +100,11 @@ def _opening_of(unit: Unit, begin: int) -> str:
     return unit.low(first - 1) if unit.tag(first - 1) == "S" else unit.low(first)
 
 
+def is_conditional(unit: Unit, place: int) -> bool:
+    """If Ondria agrees, | they will meet"""
+    return _opening_of(unit, place) in _SUPPOSING
+
+
 def _of_bare_ing(unit: Unit, begin: int) -> str | None:
     before = unit.low(begin - 1)
     if before in ("before", "of", "ahead"):
@@ -146,8 +151,8 @@ def _judge_infinitive(unit: Unit, place: int, begin: int, reported: bool) -> Tol
     kind = NOT_HELD if low in _REFUSING else PLANNED if low in _PLANNING else SUPPOSED
     if low in _REFUSING or low in _PLANNING or low in _WISHING:
         modal = _of_modals(words, reported)
-        negated = _negate(kind, words)
-        return Told(SUPPOSED if modal == SUPPOSED and kind == PLANNED else negated, lead)
+        doubtful = modal == SUPPOSED and kind == PLANNED
+        return Told(SUPPOSED if doubtful else _negate(kind, words), lead)
     return _judge_far(unit, begin, reported)
 
 

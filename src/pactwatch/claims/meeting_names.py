@@ -5,7 +5,7 @@ A pronoun that leads to nobody for certain is left out.
 
 from collections.abc import Iterable
 
-from pactwatch.claims.meeting_nouns import Frame
+from pactwatch.claims.meeting_frames import Frame
 from pactwatch.claims.meeting_parties import Party, names_of
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.voices import Voices
@@ -19,11 +19,15 @@ class Names:
     """The full names that an article gives, and who a pronoun is."""
 
     def __init__(
-        self, sheet: Sheet, statements: Iterable[Claim], frames: Iterable[tuple[Unit, Frame]]
+        self,
+        sheet: Sheet,
+        statements: Iterable[Claim],
+        frames: Iterable[tuple[Unit, Frame]],
+        voices: Voices,
     ) -> None:
         statements = tuple(statements)
         self._text = sheet.text
-        self._voices = Voices(statements)
+        self._voices = voices
         self._full: dict[str, str] = {}
         self._pronouns: dict[Span, str] = {}
         self.speakers = {mention.name for claim in statements for mention in claim.speakers}

@@ -66,7 +66,8 @@ def _goes_on(unit: Unit, at: int) -> bool:
     if tag == ",":
         return _lists_on(unit, at + 1)
     if low == "and":
-        return unit.tag(at + 1) in "DPNZ0GE" and not is_time(unit, at + 1)
+        listed = unit.tag(at + 1) in "DPNZ0GE" or unit.low(at + 1) in ("of", "from")
+        return listed and not is_time(unit, at + 1)
     if is_time(unit, at):
         return tag == "P" and low not in TIMES and unit.tag(at + 1) == "P"
     return tag in "DPNZ0O&-q" or low in _LISTING or _is_adjective(unit, at)
@@ -74,7 +75,7 @@ def _goes_on(unit: Unit, at: int) -> bool:
 
 def _is_adjective(unit: Unit, at: int) -> bool:
     """the | mediating | countries; the | warring | sides"""
-    return unit.tags[at] in "GE" and unit.tag(at + 1) in "NP" and unit.tag(at - 1) in "DPNI,C"
+    return unit.tags[at] in "GE" and unit.tag(at + 1) in "NP" and unit.tag(at - 1) in "DI,C"
 
 
 def _lists_on(unit: Unit, first: int) -> bool:
@@ -159,6 +160,9 @@ def _read_name(unit: Unit, first: int, last: int) -> Party | None:
             break
     if start == last:
         return None
+    of = max((at for at in range(start + 1, last) if unit.low(at) == "of"), default=0)
+    if of and unit.low(of - 1) not in _ROLES and (own := split_run(unit, start, of)) < of:
+        return Party(own, of, True, person=True)
     name = split_run(unit, start, last)
     if name >= last or (unit.low(name - 1) == "of" and name > start):
         return Party(first, last, True, singular=not unit.low(last - 1).endswith("s"))

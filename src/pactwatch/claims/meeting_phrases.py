@@ -72,21 +72,45 @@ def _take_next(unit: Unit, around: Around, visit: bool) -> None:
     low, tag = unit.low(at), unit.tag(at)
     if low in _WITH or (low in ("of", "including") and tag == "I"):
         _take_parties(unit, around, at + 1)
-    elif low in ("by", "for") and is_time(unit, at + 1):
-        around.timed.append(at + 1)
-        around.end = at + 2
-    elif low in ("by", "over") and unit.low(at + 1) in ("phone", "telephone"):
-        around.phoned, around.end = True, at + 2
-    elif low == "by" or (low in _HOSTED and unit.low(at + 1) == "by"):
-        _take_host(unit, around, at + 1 + (low != "by"), low == "by" and visit)
-        around.gives_place = low == "hosted"
+    elif low in ("by", "over", "for") or (low in _HOSTED and unit.low(at + 1) == "by"):
+        _take_by(unit, around, at, visit)
     elif _is_day(unit, at):
         _take_day(unit, around, at)
     elif low in _AT or (visit and low == "to"):
         _take_venue(unit, around, at)
-    elif (low == "to" and unit.low(at + 1) in ("be", "take")) or (low in _PARTICIPLES and tag in "EGN" and around.end == at):
+    elif (low == "to" and unit.low(at + 1) in ("be", "take")) or (
+        low in _PARTICIPLES and tag in "EGN" and around.end == at
+    ):
         _take_participle(unit, around, at)
-    elif low in _TOPICS or low in ("aimed", "focused", "focusing", "focussing") or _opens_aim(unit, at):
+    elif (
+        (low in _TOPICS and unit.tag(at + 1) != "0")
+        or low in ("aimed", "focused", "focusing", "focussing")
+        or _opens_aim(unit, at)
+    ):
+        _take_about(unit, around, at)
+
+
+def _is_participle(unit: Unit, at: int, end: int) -> bool:
+    """talks | planned for Friday; a summit | , to be held in Pell"""
+    if unit.low(at) == "to":
+        return unit.low(at + 1) in ("be", "take")
+    return unit.low(at) in _PARTICIPLES and unit.tag(at) in "EGN" and end == at
+
+
+def _take_by(unit: Unit, around: Around, at: int, visit: bool) -> None:
+    """by Friday; by phone; hosted by Quellin; for May"""
+    low = unit.low(at)
+    if low in ("by", "for") and is_time(unit, at + 1):
+        around.timed.append(at + 1)
+        around.end = at + 2
+    elif unit.low(at + 1) in ("phone", "telephone"):
+        around.phoned, around.end = True, at + 2
+    elif low == "by" or low in _HOSTED:
+        _take_host(unit, around, at + 1 + (low != "by"), low == "by" and visit)
+        around.gives_place = low == "hosted"
+    elif _is_day(unit, at):
+        _take_day(unit, around, at)
+    elif low == "over":
         _take_about(unit, around, at)
 
 
@@ -133,16 +157,22 @@ def _is_day(unit: Unit, at: int) -> bool:
     if not is_time(unit, place) and unit.tag(place) != "0":
         return unit.low(at) in ("at", "over") and unit.low(at + 1) == "the" and unit.low(at + 2) == "weekend"
     if unit.tag(place) == "0":
-        return unit.low(place + 1) in MONTHS or (opens and unit.tag(place + 1) in ".,")
+        last = (
+            place + 2 if unit.low(place + 1) in ("and", "to", "-") and unit.tag(place + 2) == "0" else place
+        )
+        return unit.low(last + 1) in MONTHS or (opens and unit.tag(place + 1) in ".,")
     return unit.low(place) != "this" or is_time(unit, place + 1)
 
 
 def _take_day(unit: Unit, around: Around, at: int) -> None:
     start = at
     while at < len(unit.tags) and (
-        is_time(unit, at) or unit.tags[at] == "0" or unit.low(at) in ("on", "the", "for", "in", "of", "since")
+        is_time(unit, at)
+        or unit.tags[at] == "0"
+        or (unit.low(at) in ("and", "to", "-") and unit.tag(at - 1) == "0" and unit.tag(at + 1) == "0")
+        or unit.low(at) in ("on", "the", "for", "in", "of", "since", "from")
     ):
-        if unit.low(at) in ("on", "for", "in", "of", "the", "since") and not _is_time_ahead(unit, at):
+        if unit.low(at) in ("on", "for", "in", "of", "the", "since", "from") and not _is_time_ahead(unit, at):
             break
         around.timed.append(at)
         at += 1

@@ -4,8 +4,8 @@ Marr [met] Quire in Pell · envoys [are gathering] in Pell · Quellin [received]
 Marr [spoke by phone] with Quire · [discussed] the truce with Quire · [sat down] with both sides
 """
 
+from pactwatch.claims.meeting_frames import Frame, find_destination
 from pactwatch.claims.meeting_modes import HELD, NOT_HELD, judge_verb, subject_denies
-from pactwatch.claims.meeting_nouns import Frame, find_destination
 from pactwatch.claims.meeting_parties import Party, is_time, subject_parties
 from pactwatch.claims.meeting_phrases import Around, find_venue_end, read_behind
 from pactwatch.claims.meeting_words import BE, group, verbs
@@ -40,8 +40,10 @@ def read_verb(unit: Unit, place: int, *, reported: bool) -> Frame | None:
         frame.begin = min(frame.begin, subject.first)
         if subject_denies(unit, subject.first) and frame.status == HELD:
             frame.status = NOT_HELD
-    if told.leading is not None and frame.venue is None:
-        frame.venue = find_destination(unit, told.leading, place)
+    if told.leading is not None:
+        reach = find_destination(unit, told.leading, place)
+        frame.venue = frame.venue or reach
+        frame.timed += read_behind(unit, reach.last).timed if reach is not None else []
     frame.venue = frame.venue or _opening_venue(unit, subject)
     return frame if _is_meeting(unit, place, frame, own, around, passive) else None
 

@@ -13,25 +13,22 @@ import regex
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.meeting_days import choose_day, find_base, is_long_ago
-from pactwatch.claims.meeting_modes import HELD, MODES, NOT_HELD, PLANNED, SUPPOSED
+from pactwatch.claims.meeting_frames import Frame
+from pactwatch.claims.meeting_modes import HELD, MODES, NOT_HELD, PLANNED, SUPPOSED, is_conditional
 from pactwatch.claims.meeting_names import Names
-from pactwatch.claims.meeting_nouns import Frame, is_meeting_noun, read_noun
+from pactwatch.claims.meeting_nouns import is_meeting_noun, read_noun
 from pactwatch.claims.meeting_told import Told, fill_gaps, merge_told, settle_places, tells_enough
 from pactwatch.claims.meeting_verbs import ALL_VERBS, read_verb
 from pactwatch.claims.meeting_words import group
-from pactwatch.claims.progress import clause_is_conditional
-from pactwatch.claims.sheet import Sheet, Unit, flatten
+from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.model.claim import Auxiliary, Claim, Event, Modality
 from pactwatch.model.source import Span
 
 _NOUNS = group("nouns")
-#: Begins of all words that may tell a meeting: a sentence without any is not looked at.
-_STEMS = regex.compile(
-    r"\b(?:meet|met\b|talk|summit|conf|round|negoti|visit|call|consult|discuss|dialogue|trip|gather|mini-"
-    r"|session|conven|assembl|receiv|host|welcom|sp[eo]ak|spoke|phon|telephon|s[ai]t\b|sit|arriv|review)",
-    regex.IGNORECASE,
-)
+_WORDS = _NOUNS | ALL_VERBS
+#: The same words inside a long quotation: without any it is not opened.
+_QUOTED = regex.compile(rf"\b(?:{'|'.join(sorted(_WORDS))})\b", regex.IGNORECASE)
 _SUPPOSED_BY = (Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.DEMANDED)
 
 
@@ -47,7 +44,7 @@ class Meetings:
         frames = [pair for unit in sheet.units for pair in _read_unit(sheet, unit, voices)]
         if not frames:
             return ()
-        names = Names(sheet, statements, frames)
+        names = Names(sheet, statements, frames, voices)
         told = [_tell(sheet, unit, frame, names, voices) for unit, frame in frames]
         told = fill_gaps(merge_told(settle_places(told, names.speakers)))
         claims = (self._claim(sheet, one) for one in told if tells_enough(one))
@@ -59,11 +56,11 @@ class Meetings:
         auxiliary, modality = MODES[status]
         if told.long_ago and status == HELD:
             auxiliary = (Auxiliary.HISTORICAL,)
-        actor, recipient, *others = (*told.who, None, None)
+        actor, recipient = (*told.who, None, None)[:2]
         trigger = unit.span(told.trigger, told.trigger + 1)
         slots = Event(
             "CONSULT", told.mode, actor, recipient, trigger, auxiliary,
-            others=tuple(name for name in others if name), about=told.about, place=told.place,
+            others=told.who[2:], about=told.about, place=told.place,
         )  # fmt: skip
         voice = told.voice
         return make_claim(
@@ -73,9 +70,10 @@ class Meetings:
 
 
 def _read_unit(sheet: Sheet, unit: Unit, voices: Voices) -> Iterator[tuple[Unit, Frame]]:
-    if not _STEMS.search(sheet.text, unit.begin, unit.end):
+    opened = "Q" in unit.tags and _QUOTED.search(sheet.text, unit.begin, unit.end)
+    if not opened and _WORDS.isdisjoint(unit.lows):
         return
-    flat = flatten(sheet.text, unit, sheet.shouted)
+    flat = sheet.flat(unit) if opened else unit
     for place, low in enumerate(flat.lows):
         if low in _NOUNS and is_meeting_noun(flat, place):
             frame: Frame | None = read_noun(flat, place, reported=_is_reported(flat, place, voices))
@@ -127,7 +125,7 @@ def _settle_status(unit: Unit, frame: Frame, voice: Voice) -> str | None:
         return status
     if status == HELD and voice.modality in _SUPPOSED_BY:
         return SUPPOSED
-    asked = unit.tokens[-1].text == "?" or clause_is_conditional(unit, frame.begin)
+    asked = unit.tokens[-1].text == "?" or is_conditional(unit, frame.begin)
     if status in (HELD, PLANNED) and asked:
         return SUPPOSED
     if status == HELD and voice.modality is Modality.PLANNED:
