@@ -127,7 +127,8 @@ def _link(row: TREE, reading: Reading) -> set[str]:
     begin = text.index(str(row["text"]))
     assert reading.agreement is not None
     span = Span(begin, begin + len(str(row["text"])))
-    return set(select_meant(Linker(reading.article, reading.agreement).link(span)))
+    matches = Linker(reading.article, reading.agreement).link(span)
+    return set(select_meant(matches, reading.agreement.phases))
 
 
 def _is_who(wanted: object, name: str, actor: str | None, agreement: Agreement | None) -> bool:

@@ -4,6 +4,7 @@ own        the words of the agreement file                                      
 clause     the number of the clause: article 4, point 13                               1
 derived    nouns of what is owed that no other provision has: guns, dock workers       0.9
 acts       for a duty to hold fire: shells, shots, raids and what else breaks it       0.85
+kin        words for the same kind of thing (``data/kin.txt``), where no other stands   0.82
 Longer phrases rule out shorter ones: "the ceasefire agreement" names the agreement, not its first article.
 """
 
@@ -16,15 +17,19 @@ from typing import NamedTuple
 import regex
 
 from pactwatch.claims.aliases import fold
-from pactwatch.language.lexicon import word_set
+from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.language.tagging import tag_tokens
 from pactwatch.language.tokens import split_tokens
 from pactwatch.model.agreement import Agreement, Provision
 
 #: Stands for the agreement as a whole: its names ("the Gaza ceasefire agreement") are no provision's words.
 _WHOLE = ""
-_OWN, _DERIVED, _ACTS = 1.0, 0.9, 0.85
+_OWN, _DERIVED, _ACTS, _KIN = 1.0, 0.9, 0.85, 0.82
 _SHORTEST = 4
+#: Words are looked up by so many letters, shorter ones by all of theirs.
+_START = 4
+_WORD_START = regex.compile(r"(?<!\w)\w")
+_JOINED = regex.compile(r"[\w-]")
 _HOLD_FIRE = regex.compile(r"\bcease[ -]?fire\b|\bhold fire\b|\bhostilities\b|\btruce\b")
 _NUMBERED = regex.compile(r"^[a-z]+ \d+[a-z]?$")
 
@@ -42,7 +47,9 @@ class WordTable:
 
     words: dict[str, tuple[tuple[str, float], ...]]
     excluded: dict[str, tuple[str, ...]]
-    pattern: "regex.Pattern[str]"
+    by_start: dict[str, tuple[str, ...]]
+    whole: frozenset[str]
+    short: tuple[int, ...] = ()
 
 
 def make_word_table(agreement: Agreement) -> WordTable:
@@ -74,17 +81,14 @@ def _make_table(key: _Key) -> WordTable:
     for provision in agreement.provisions.values():
         for word in provision.not_words:
             excluded[fold(word)] = (*excluded.get(fold(word), ()), provision.id)
-    longest_first = sorted({*words, *excluded}, key=lambda word: (-len(word), word))
+    by_start: dict[str, tuple[str, ...]] = {}
+    for word in sorted({*words, *excluded}, key=lambda word: (-len(word), word)):
+        by_start[word[:_START]] = (*by_start.get(word[:_START], ()), word)
     stems = {word for word, owners in words.items() if max(owners.values()) >= _OWN} | set(excluded)
-    choices = "|".join(_write(word, word not in stems) for word in longest_first) or r"(?!)"
-    listed = {word: tuple(owners.items()) for word, owners in words.items()}
-    return WordTable(listed, excluded, regex.compile(rf"(?<!\w)(?:{choices})"))
-
-
-def _write(word: str, whole: bool) -> str:
-    """The words of the file are stems; a number and a derived noun end where they end: article 1 is not
-    article 10, and a bridge-building school is no bridge."""
-    return regex.escape(word) + (r"(?![\w-])" if whole or _NUMBERED.match(word) else "")
+    whole = frozenset(word for word in words if word not in stems or _NUMBERED.match(word))
+    owned = {word: tuple(owners.items()) for word, owners in words.items()}
+    short = tuple(sorted({len(key) for key in by_start if len(key) < _START}, reverse=True))
+    return WordTable(owned, excluded, by_start, whole, short)
 
 
 def _list_words(agreement: Agreement) -> Iterator[tuple[str, str, float]]:
@@ -100,6 +104,7 @@ def _list_words(agreement: Agreement) -> Iterator[tuple[str, str, float]]:
     yield from ((_WHOLE, fold(word), _OWN) for word in agreement.words)
     yield from ((owner, form, _DERIVED) for owner, word in _derive(agreement) for form in (word, f"{word}s"))
     yield from ((owner, word, _DERIVED) for owner, word in _find_bodies(agreement))
+    yield from ((owner, form, _KIN) for owner, word in _find_kin(agreement) for form in (word, f"{word}s"))
 
 
 def _derive(agreement: Agreement) -> Iterator[tuple[str, str]]:
@@ -130,6 +135,16 @@ def _find_bodies(agreement: Agreement) -> Iterator[tuple[str, str]]:
                 yield from ((provision.id, name) for name in sorted(names - own) if len(name) >= _SHORTEST)
 
 
+def _find_kin(agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """The words of the groups that hold what a provision owes, where no other provision owes of that group."""
+    groups = [frozenset(line.split()) for line in read_list("kin.txt")]
+    owed = {provision.id: _nouns_of(provision) for provision in agreement.provisions.values()}
+    for group in groups:
+        owners = [owner for owner, nouns in owed.items() if nouns & group]
+        if len(owners) == 1:
+            yield from ((owners[0], word) for word in sorted(group - owed[owners[0]]))
+
+
 def _nouns_of(provision: Provision) -> frozenset[str]:
     return frozenset(_find_nouns((provision.duty.of or "") if provision.duty else ""))
 
@@ -148,11 +163,38 @@ def find_hits(text: str, table: WordTable) -> dict[str, list[Hit]]:
     """Provision or phase to its words in a text, without those that a longer phrase rules out."""
     hits: dict[str, list[Hit]] = {}
     ruled_out: set[str] = set()
-    for match in table.pattern.finditer(fold(text)):
-        word = match.group()
+    for word in _find_words(fold(text), table):
         ruled_out.update(table.excluded.get(word, ()))
         for owner, weight in table.words.get(word, ()):
             if all(hit.word != word for hit in hits.setdefault(owner, [])):
                 hits[owner].append(Hit(word, weight))
     ruled_out.add(_WHOLE)
-    return {owner: found for owner, found in hits.items() if owner not in ruled_out}
+    kept = {owner: found for owner, found in hits.items() if owner not in ruled_out}
+    plain = {owner: found for owner, found in kept.items() if max(hit.weight for hit in found) > _KIN}
+    return plain or kept
+
+
+def _find_words(text: str, table: WordTable) -> Iterator[str]:
+    """The words of a table in a folded text, the longest at each place and none inside another.
+
+    The words of the file are stems; a number and a derived noun end where they end: article 1 is not
+    article 10, and a bridge-building school is no bridge."""
+    last = 0
+    for start in _WORD_START.finditer(text):
+        at = start.start()
+        if at < last:
+            continue
+        for word in _candidates(text, at, table):
+            end = at + len(word)
+            if text.startswith(word, at) and not (word in table.whole and _JOINED.match(text, end)):
+                last = end
+                yield word
+                break
+
+
+def _candidates(text: str, at: int, table: WordTable) -> tuple[str, ...]:
+    """The words that may stand at a place, the longest first."""
+    found = table.by_start.get(text[at : at + _START], ())
+    for length in table.short:
+        found = (*found, *table.by_start.get(text[at : at + length], ()))
+    return found

@@ -5,12 +5,14 @@
     its sentence        elsewhere in the sentence                                               0.45
     led back to         "such a force", "it", "participation" without a word of their own: the rest of the
                         sentence or the sentences before                                        0.6
+    around it           no word at all: the one provision that the rest of the sentence, or the sentence
+                        before it in the paragraph, is about                                    0.62
 More words of one provision raise a score; who acts raises it where the provision is owed by that actor, and
 lowers it where it is owed by others alone. No word at all: none. Several provisions may be meant, each with
 its own score.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -21,6 +23,9 @@ from pactwatch.model.placement import ProvisionMatch
 from pactwatch.model.source import CLAIMED, Article, Span
 
 _IN_CORE, _IN_CLAIM, _IN_SENTENCE, _LED_BACK = 0.75, 0.65, 0.45, 0.6
+_AROUND = 0.62
+#: What scores less is only spoken of beside.
+LEAST_MEANT = 0.5
 _EACH_MORE, _OWED, _NOT_OWED = 0.1, 0.1, 0.3
 #: How many sentences before a word that points back may lead.
 _BACK = 2
@@ -70,7 +75,9 @@ class Linker:
         if not found and any(_points_back(part.of(text)) for part in cores or (span,)):
             self._add(found, self._sentence(span), _LED_BACK, "its sentence")
             self._add_before(found, self._place(span))
-        elif not strict:
+        elif not found:
+            self._add_around(found, span)
+        if not strict:
             self._add(found, self._sentence(span), _IN_SENTENCE, "its sentence")
         if self._is_before_agreement(span):
             return ()
@@ -85,6 +92,19 @@ class Linker:
             words = self._sentences[before].span.of(self._article.text)
             if len(self._find_best(words)) == 1:
                 self._add(found, words, _LED_BACK, "a sentence before")
+
+    def _add_around(self, found: dict[str, ProvisionMatch], span: Span) -> None:
+        """The one provision that the rest of the sentence is about, else the sentence before it."""
+        place = self._place(span)
+        near = self._sentences[max(0, place - 1) : place + 1]
+        together = len({passage.paragraph for passage in near}) == 1
+        before = near[0].span.of(self._article.text) if len(near) > 1 and together else ""
+        for words, where in ((self._sentence(span), "its sentence"), (before, "the sentence before")):
+            best = self._find_best(words)
+            if len(best) == 1:
+                self._add(found, words, _AROUND, where, best)
+            if best:
+                return
 
     def _find_best(self, text: str) -> list[str]:
         """The provisions, without phases, that a text names by the words of the file."""
@@ -106,10 +126,18 @@ class Linker:
                 break
         return tuple(sorted(found.values(), key=lambda match: (-match.score, match.provision)))
 
-    def _add(self, found: dict[str, ProvisionMatch], text: str, score: float, where: str) -> None:
+    def _add(
+        self,
+        found: dict[str, ProvisionMatch],
+        text: str,
+        score: float,
+        where: str,
+        only: Container[str] | None = None,
+    ) -> None:
         for owner, hits in self.find_hits(text).items():
-            if owner not in found:
-                strength = min(1.0, score + _EACH_MORE * (len(hits) - 1)) * max(hit.weight for hit in hits)
+            if owner not in found and (only is None or owner in only):
+                most = 1.0 if score >= LEAST_MEANT else score
+                strength = min(most, score + _EACH_MORE * (len(hits) - 1)) * max(hit.weight for hit in hits)
                 shown = ", ".join(f'"{hit.word}"' for hit in hits)
                 found[owner] = ProvisionMatch(owner, round(strength, 2), f"{shown} in {where}")
 
@@ -157,12 +185,11 @@ def _points_back(text: str) -> bool:
     return _POINTING.search(opening) is not None or _PARTS.search(text.lower()) is not None
 
 
-#: What scores less is only spoken of beside.
-LEAST_MEANT = 0.6
 
 
-def select_meant(matches: Iterable[ProvisionMatch]) -> tuple[str, ...]:
-    """The provisions that are meant: those named by the words themselves, else by those that they lead back
-    to; a phase only where no provision in it is named."""
-    strong = [match for match in matches if match.score >= LEAST_MEANT]
-    return tuple(match.provision for match in strong)
+def select_meant(matches: Iterable[ProvisionMatch], phases: Container[str] = ()) -> tuple[str, ...]:
+    """The provisions that are meant: those that the words themselves name or lead back to; a phase only where
+    no provision is named beside it."""
+    strong = [match.provision for match in matches if match.score >= LEAST_MEANT]
+    inner = tuple(one for one in strong if one not in phases)
+    return inner or tuple(strong)
