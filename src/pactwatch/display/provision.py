@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pactwatch.display.board import Card, make_card, make_tally
+from pactwatch.display.days import sort_newest
 from pactwatch.display.marks import Sign, sign_status
 from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.spans import find_tone
 from pactwatch.display.terms import describe_condition, describe_due, name_reader, name_source
 from pactwatch.display.views import ViewLabel
 from pactwatch.model.agreement import Agreement, ClauseReading, Provision
-from pactwatch.model.source import When
 from pactwatch.model.status import CaseStatus, Fact, ProvisionStatus
 from pactwatch.state.evidence import is_spoken
 from pactwatch.state.targets import find_targets
@@ -186,14 +186,3 @@ def _find_group(fact: Fact, provision: str, agreement: Agreement) -> str:
     if is_spoken(fact):
         return "spoken"
     return "progress" if provision in find_targets(fact, agreement) else "beside"
-
-
-def sort_newest(facts: Sequence[Fact]) -> list[Fact]:
-    """Newest first by the day said or published; without a day last; then by file and place."""
-    by_place = sorted(facts, key=lambda fact: (fact.document.name, fact.claim.span))
-    return sorted(by_place, key=_day_number, reverse=True)
-
-
-def _day_number(fact: Fact) -> int:
-    when: When | None = fact.claim.said_on or fact.published
-    return when.last.toordinal() if when else 0

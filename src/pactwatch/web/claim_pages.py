@@ -1,0 +1,71 @@
+"""The pages of what is held, alleged, promised and talked over."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pactwatch.display.allegations import AllegationPage, find_allegations
+from pactwatch.display.positions import PositionPage, find_positions, list_shortly
+from pactwatch.display.stances import STANCES
+from pactwatch.web.desk import Desk
+from pactwatch.web.pages import fill, open_desk
+
+#: Sentences that a narrowed page lists by date.
+SENTENCES_SHOWN = 60
+
+
+def read_own(request: Request, *names: str) -> dict[str, str]:
+    """The page's own parameters."""
+    return {name: request.query_params.get(name, "") for name in names}
+
+
+async def show_positions(request: Request) -> Response:
+    """Provisions by actors; narrowed, also the sentences by date."""
+    desk = open_desk(request)
+    own = read_own(request, "provision", "actor", "stance")
+    page = list_positions(desk, own)
+    shown = page.facts[:SENTENCES_SHOWN] if any(own.values()) else ()
+    return fill(
+        request,
+        desk,
+        "positions.html",
+        "/positions",
+        own=own,
+        twin="/positions",
+        page=page,
+        asked=own,
+        shortly=list_shortly,
+        sentences=desk.sentences(shown),
+        stances=tuple(STANCES.values()),
+    )
+
+
+def list_positions(desk: Desk, own: dict[str, str]) -> PositionPage:
+    """The positions that the page's filters leave."""
+    return find_positions(
+        desk.selected, desk.agreement, **own, institutions=desk.asked.question.institutions
+    )
+
+
+async def show_allegations(request: Request) -> Response:
+    """Alleged breaches, each side in the same form."""
+    desk = open_desk(request)
+    own = read_own(request, "by", "against", "provision")
+    page = list_allegations(desk, own)
+    entries = [entry for side in page.sides for entry in side.entries]
+    return fill(
+        request,
+        desk,
+        "allegations.html",
+        "/allegations",
+        own=own,
+        twin="/allegations",
+        page=page,
+        asked=own,
+        places=desk.places,
+        sentences={entry.facts[0].claim.key: desk.sentences(entry.facts) for entry in entries},
+    )
+
+
+def list_allegations(desk: Desk, own: dict[str, str]) -> AllegationPage:
+    """The allegations that the page's filters leave."""
+    return find_allegations(desk.selected, desk.agreement, desk.standings, **own)
