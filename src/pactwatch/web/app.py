@@ -84,6 +84,8 @@ def make_routes() -> list[BaseRoute]:
         Route("/quotes", pages.show_quotes),
         Route("/positions", claim_pages.show_positions),
         Route("/allegations", claim_pages.show_allegations),
+        Route("/commitments", claim_pages.show_commitments),
+        Route("/talks", claim_pages.show_talks),
         Route("/problems", pages.show_problems),
         Route("/ledger", pages.show_ledger),
         Route("/evidence", pages.show_evidence),

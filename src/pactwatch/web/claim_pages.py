@@ -4,8 +4,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pactwatch.display.allegations import AllegationPage, find_allegations
+from pactwatch.display.commitments import FATES as PROMISES
+from pactwatch.display.commitments import OVERDUE, PromisePage, find_promises
 from pactwatch.display.positions import PositionPage, find_positions, list_shortly
 from pactwatch.display.stances import STANCES
+from pactwatch.display.talks import FATES as TALKS
+from pactwatch.display.talks import PAST, TalksPage, find_talks
 from pactwatch.web.desk import Desk
 from pactwatch.web.pages import fill, open_desk
 
@@ -69,3 +73,53 @@ async def show_allegations(request: Request) -> Response:
 def list_allegations(desk: Desk, own: dict[str, str]) -> AllegationPage:
     """The allegations that the page's filters leave."""
     return find_allegations(desk.selected, desk.agreement, desk.standings, **own)
+
+
+async def show_talks(request: Request) -> Response:
+    """Meetings, to come and past, and what became of each plan."""
+    desk = open_desk(request)
+    own = read_own(request, "actor", "fate", "provision")
+    page = list_talks(desk, own)
+    return fill(
+        request,
+        desk,
+        "talks.html",
+        "/talks",
+        own=own,
+        twin="/talks",
+        page=page,
+        asked=own,
+        places=desk.places,
+        signs=(*TALKS.values(), PAST),
+        sentences={row.facts[0].claim.key: desk.sentences(row.facts) for row in page.rows},
+    )
+
+
+def list_talks(desk: Desk, own: dict[str, str]) -> TalksPage:
+    """The meetings that the page's filters leave."""
+    on = desk.asked.question.on or desk.case.as_of
+    return find_talks(desk.selected, desk.agreement, on, **own)
+
+
+async def show_commitments(request: Request) -> Response:
+    """Promises, and what is reported of them."""
+    desk = open_desk(request)
+    own = read_own(request, "promiser", "provision", "fate")
+    return fill(
+        request,
+        desk,
+        "commitments.html",
+        "/commitments",
+        own=own,
+        twin="/commitments",
+        page=list_promises(desk, own),
+        asked=own,
+        places=desk.places,
+        signs=(*PROMISES.values(), OVERDUE),
+    )
+
+
+def list_promises(desk: Desk, own: dict[str, str]) -> PromisePage:
+    """The promises that the page's filters leave."""
+    on = desk.asked.question.on or desk.case.as_of
+    return find_promises(desk.selected, desk.agreement, on, **own)
