@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pactwatch.display.board import Card, make_card, make_tally
 from pactwatch.display.days import sort_newest
 from pactwatch.display.marks import Sign, sign_status
+from pactwatch.display.provision_claims import is_told_apart
 from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.spans import find_tone
 from pactwatch.display.terms import describe_condition, describe_due, name_reader, name_source
@@ -76,9 +77,7 @@ _GROUPS = (
     ("figure", "Figures"),
     ("statement", "Statements"),
     ("event", "Events"),
-    ("position", "Positions"),
-    ("condition", "Conditions"),
-    ("commitment", "Commitments"),
+    ("condition", "Conditions whose sides lead elsewhere"),
 )
 
 
@@ -168,7 +167,9 @@ def _make_accounts(
 
 
 def group_facts(facts: Sequence[Fact], provision: str, agreement: Agreement) -> tuple[EvidenceGroup, ...]:
-    """Facts by what they are, in the order in which a reader weighs them, newest first."""
+    """Facts by what they are, in the order in which a reader weighs them, newest first; what has a section
+    of its own (see ``provision_claims``) is left out."""
+    facts = [fact for fact in facts if not is_told_apart(fact, provision)]
     groups = []
     for tone, title in _GROUPS:
         own = [fact for fact in facts if _find_group(fact, provision, agreement) == tone]
