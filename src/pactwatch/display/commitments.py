@@ -32,8 +32,8 @@ OVERDUE = Sign("question", "?", "promised", "orange", "its day is past, nothing 
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """One promise, or what is reported of one. ``facts`` are the claims of one story that tell it; ``last`` is
-    the last day by which it is to be kept, ``mode`` another mode than that of a plain promise."""
+    """One promise, or what is reported of one. ``facts`` are the claims of one story that tell it; ``last``
+    is the last day by which it is to be kept, ``mode`` another mode than that of a plain promise."""
 
     promiser: str
     side: str | None

@@ -166,7 +166,10 @@ def _make_groups(
 
 
 def _make_group(
-    phase: Phase, cells: Mapping[str, Mapping[str, Sequence[Fact]]], sides: Sequence[Side], agreement: Agreement
+    phase: Phase,
+    cells: Mapping[str, Mapping[str, Sequence[Fact]]],
+    sides: Sequence[Side],
+    agreement: Agreement,
 ) -> Group:
     own = [known for known in agreement.provisions.values() if known.phase == phase.id]
     places: list[Phase | Provision] = [phase, *own]
@@ -230,9 +233,7 @@ def _name_teller(teller: Speaker) -> str:
     return teller.words
 
 
-def _list_apart(
-    facts: Sequence[Fact], name: Callable[[Fact], tuple[str, ...]]
-) -> tuple[Outside, ...]:
+def _list_apart(facts: Sequence[Fact], name: Callable[[Fact], tuple[str, ...]]) -> tuple[Outside, ...]:
     """Facts by a name that some of them have, the one with most first, newest facts first."""
     groups: dict[str, list[Fact]] = {}
     for fact in reversed(sort_facts(facts)):

@@ -154,7 +154,9 @@ def make_steps(facts: Sequence[Fact], agreement: Agreement) -> tuple[StepRow, ..
 
 
 def _make_step(step: Step, facts: Sequence[Fact], agreement: Agreement) -> StepRow:
-    confirming = [fact for fact in facts if getattr(fact.claim.slots, "confirms", False)]
+    confirming = [
+        fact for fact in facts if isinstance(fact.claim.slots, Progress) and fact.claim.slots.confirms
+    ]
     reporting = [fact for fact in facts if fact not in confirming]
     return StepRow(
         sign=SIGNS[_MARKS[step]],

@@ -1,6 +1,6 @@
 """How an actor stands to one provision over time: what it holds now, what it held before, whether it changed.
 
-A stance is that of the newest dated report. Where reports of that day differ, all of their stances are current.
+The stance is that of the newest dated report; where reports of that day differ, all of theirs are current.
 """
 
 from collections.abc import Sequence

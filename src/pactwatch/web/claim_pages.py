@@ -16,6 +16,12 @@ from pactwatch.web.pages import fill, open_desk
 #: Sentences that a narrowed page lists by date.
 SENTENCES_SHOWN = 60
 
+#: The parameters by which each page is narrowed.
+POSITION_FILTERS = ("provision", "actor", "stance")
+ALLEGATION_FILTERS = ("by", "against", "provision")
+PROMISE_FILTERS = ("promiser", "provision", "fate")
+TALK_FILTERS = ("actor", "fate", "provision")
+
 
 def read_own(request: Request, *names: str) -> dict[str, str]:
     """The page's own parameters."""
@@ -25,7 +31,7 @@ def read_own(request: Request, *names: str) -> dict[str, str]:
 async def show_positions(request: Request) -> Response:
     """Provisions by actors; narrowed, also the sentences by date."""
     desk = open_desk(request)
-    own = read_own(request, "provision", "actor", "stance")
+    own = read_own(request, *POSITION_FILTERS)
     page = list_positions(desk, own)
     shown = page.facts[:SENTENCES_SHOWN] if any(own.values()) else ()
     return fill(
@@ -45,15 +51,13 @@ async def show_positions(request: Request) -> Response:
 
 def list_positions(desk: Desk, own: dict[str, str]) -> PositionPage:
     """The positions that the page's filters leave."""
-    return find_positions(
-        desk.selected, desk.agreement, **own, institutions=desk.asked.question.institutions
-    )
+    return find_positions(desk.selected, desk.agreement, **own, institutions=desk.asked.question.institutions)
 
 
 async def show_allegations(request: Request) -> Response:
     """Alleged breaches, each side in the same form."""
     desk = open_desk(request)
-    own = read_own(request, "by", "against", "provision")
+    own = read_own(request, *ALLEGATION_FILTERS)
     page = list_allegations(desk, own)
     entries = [entry for side in page.sides for entry in side.entries]
     return fill(
@@ -78,7 +82,7 @@ def list_allegations(desk: Desk, own: dict[str, str]) -> AllegationPage:
 async def show_talks(request: Request) -> Response:
     """Meetings, to come and past, and what became of each plan."""
     desk = open_desk(request)
-    own = read_own(request, "actor", "fate", "provision")
+    own = read_own(request, *TALK_FILTERS)
     page = list_talks(desk, own)
     return fill(
         request,
@@ -104,7 +108,7 @@ def list_talks(desk: Desk, own: dict[str, str]) -> TalksPage:
 async def show_commitments(request: Request) -> Response:
     """Promises, and what is reported of them."""
     desk = open_desk(request)
-    own = read_own(request, "promiser", "provision", "fate")
+    own = read_own(request, *PROMISE_FILTERS)
     return fill(
         request,
         desk,
