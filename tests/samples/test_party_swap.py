@@ -63,9 +63,13 @@ def describe(claim: Claim, placement: Placement, text: str) -> str:
     """A claim as one line: every slot with the words at its offsets, and where it is placed."""
     slots = {name: words_of(value, text) for name, value in to_wire(claim.slots).items() if name != "harm"}
     speakers = [mention.name for mention in claim.speakers]
-    placement_ = {name: value for name, value in to_wire(placement).items() if name not in ("claim", "speakers")}
+    placement_ = {
+        name: value for name, value in to_wire(placement).items() if name not in ("claim", "speakers")
+    }
     matches = [match.actor for match in placement.speakers]
-    return f"{claim.kind} {claim.modality} {claim.rule} {speakers} {claim.words} {slots} {matches} {placement_}"
+    return (
+        f"{claim.kind} {claim.modality} {claim.rule} {speakers} {claim.words} {slots} {matches} {placement_}"
+    )
 
 
 def words_of(value: object, text: str) -> object:

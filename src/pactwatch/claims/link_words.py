@@ -108,21 +108,35 @@ def _list_words(agreement: Agreement) -> Iterator[tuple[str, str, float]]:
 
 
 def _derive(agreement: Agreement) -> Iterator[tuple[str, str]]:
-    """Nouns of what is owed that no other provision has, and that name nobody."""
+    """Nouns of what is owed that the file does not list."""
+    for owner, nouns in _owed_alone(agreement).items():
+        listed = {fold(word) for word in agreement.provisions[owner].words}
+        yield from ((owner, noun) for noun in sorted(nouns) if not {noun, f"{noun}s"} & listed)
+
+
+def _owed_alone(agreement: Agreement) -> dict[str, frozenset[str]]:
+    """Provision to the nouns of what it owes that no other owes or speaks of, and that name nobody."""
     nouns = {provision.id: _nouns_of(provision) for provision in agreement.provisions.values()}
     counts = Counter(noun for own in nouns.values() for noun in own)
-    listed = {fold(word) for provision in agreement.provisions.values() for word in provision.words}
-    named = {
-        word
-        for actor in agreement.actors.values()
-        for name in (actor.name, *actor.aliases)
-        for word in fold(name).split()
+    spoken = {
+        p.id: {token for word in p.words for token in fold(word).split()}
+        for p in agreement.provisions.values()
     }
-    named |= {word for phrase in (agreement.title, *agreement.words) for word in fold(phrase).split()}
+    named = _name_words(agreement)
+    alone: dict[str, frozenset[str]] = {}
     for owner, own in nouns.items():
-        for noun in sorted(own):
-            if counts[noun] == 1 and noun not in named and noun not in listed:
-                yield owner, noun
+        others = {token for other, tokens in spoken.items() if other != owner for token in tokens}
+        alone[owner] = frozenset(
+            noun for noun in own - named if counts[noun] == 1 and not {noun, f"{noun}s"} & others
+        )
+    return alone
+
+
+def _name_words(agreement: Agreement) -> frozenset[str]:
+    names = [name for actor in agreement.actors.values() for name in (actor.name, *actor.aliases)]
+    return frozenset(
+        word for name in (agreement.title, *agreement.words, *names) for word in fold(name).split()
+    )
 
 
 def _find_bodies(agreement: Agreement) -> Iterator[tuple[str, str]]:
@@ -136,9 +150,9 @@ def _find_bodies(agreement: Agreement) -> Iterator[tuple[str, str]]:
 
 
 def _find_kin(agreement: Agreement) -> Iterator[tuple[str, str]]:
-    """The words of the groups that hold what a provision owes, where no other provision owes of that group."""
+    """The words of the groups that hold what a provision owes, where no other owes of that group."""
     groups = [frozenset(line.split()) for line in read_list("kin.txt")]
-    owed = {provision.id: _nouns_of(provision) for provision in agreement.provisions.values()}
+    owed = _owed_alone(agreement)
     for group in groups:
         owners = [owner for owner, nouns in owed.items() if nouns & group]
         if len(owners) == 1:

@@ -35,7 +35,8 @@ _SHORT = 7
 _FIRST = 3
 
 _POINTING = regex.compile(
-    r"\b(?:such an?|th(?:is|at|ese|ose)|it|its|them|the (?:process|move|step|issue|mission|force|work|last|rest|others))\b"
+    r"\b(?:such an?|th(?:is|at|ese|ose)|it|its|them"
+    r"|the (?:process|move|step|issue|mission|force|work|last|rest|others))\b"
 )
 _YEAR = regex.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
 #: Nouns that mean something named before: a part in what, compliance with what.
@@ -183,8 +184,6 @@ def _points_back(text: str) -> bool:
     words = text.lower().split()
     opening = " ".join(words if len(words) <= _SHORT else words[:_FIRST])
     return _POINTING.search(opening) is not None or _PARTS.search(text.lower()) is not None
-
-
 
 
 def select_meant(matches: Iterable[ProvisionMatch], phases: Container[str] = ()) -> tuple[str, ...]:
