@@ -103,7 +103,7 @@ def test_positions_are_narrowed_by_actor_provision_and_stance() -> None:
 def test_overdue_promises_come_first_and_a_broken_one_is_told_as_reported() -> None:
     page = find_promises(make_bound(), LAKE, ON)
     assert [(row.promiser, row.sign.full) for row in page.rows] == [
-        ("Aldra", "promised (its day is past, nothing was read of it)"),
+        ("Aldra", "promised (day past, nothing read of it)"),
         ("Veyl", "reported broken"),
     ]
     assert find_promises(make_bound(), LAKE, date(2031, 3, 31)).rows[0].sign.full == "promised"
@@ -117,7 +117,7 @@ def test_talks_are_parted_into_ahead_and_past() -> None:
         ("8 Apr 2031", "held", "the garrison")
     ]
     later = find_talks(make_meetings(), LAKE, date(2031, 5, 2))
-    assert later.past[0].sign.full == "planned (its day is past, nothing later was read)"
+    assert later.past[0].sign.full == "planned (day past, nothing later read)"
     assert [one.name for one in page.ahead[0].who] == ["Aldra", "Veyl"]
     assert [row.day for row in find_talks(make_meetings(), LAKE, ON, actor="norrin").rows] == ["8 Apr 2031"]
 

@@ -159,8 +159,10 @@ def _name_source(document: "Document") -> str:
 
 def _format_mode(claim: "Claim") -> str:
     """In which mode it is said, so that what is denied or only planned is not read as said."""
-    from pactwatch.model.claim import Modality
+    from pactwatch.model.claim import Kind, Modality
 
+    if claim.kind is Kind.CONDITION and claim.modality is Modality.CONDITIONAL:
+        return ""
     only = "only " if claim.modality is Modality.PLANNED else ""
     return "" if claim.modality is Modality.ASSERTED else f", {only}{claim.modality.value}"
 

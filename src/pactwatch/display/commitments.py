@@ -27,7 +27,7 @@ FATES = {
 }
 
 #: Its day is past and no report says what became of it.
-OVERDUE = Sign("question", "?", "promised", "orange", "its day is past, nothing was read of it")
+OVERDUE = Sign("question", "?", "promised", "orange", "day past, nothing read of it")
 
 
 @dataclass(frozen=True, slots=True)

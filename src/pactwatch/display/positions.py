@@ -229,7 +229,7 @@ def _name_tellers(facts: Sequence[Fact], side: Side, agreement: Agreement) -> st
 
 def _name_teller(teller: Speaker) -> str:
     if teller.own_voice:
-        return "a digest" if teller.digest else teller.name
+        return "digests" if teller.digest else "reports"
     return teller.words
 
 

@@ -9,7 +9,7 @@ from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, fi
 from pactwatch.display.speakers import name_speaker
 from pactwatch.display.words import cut
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Figure, Modality
+from pactwatch.model.claim import Figure, Kind, Modality
 from pactwatch.model.source import Article, Passage, PassageKind, Span
 from pactwatch.model.status import Fact
 
@@ -118,9 +118,10 @@ def _make_line(
 
 def _describe(fact: Fact) -> str:
     """The number, the step or the stance, and the mode where it is not the plain one."""
-    mode = fact.claim.modality
+    mode, kind = fact.claim.modality, fact.claim.kind
     words = cut(describe_shortly(fact.claim), 60)
-    marked = "" if mode is Modality.ASSERTED else f"({mode.value})"
+    plain = Modality.CONDITIONAL if kind is Kind.CONDITION else Modality.ASSERTED
+    marked = "" if mode in (plain, Modality.ASSERTED) else f"({mode.value})"
     return " ".join(part for part in (words, marked) if part)
 
 

@@ -27,7 +27,7 @@ FATES = {
 }
 
 #: Planned, its day past, nothing later read.
-PAST = Sign("question", "?", "planned", "grey", "its day is past, nothing later was read")
+PAST = Sign("question", "?", "planned", "grey", "day past, nothing later read")
 
 
 @dataclass(frozen=True, slots=True)
