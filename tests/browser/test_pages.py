@@ -377,7 +377,7 @@ def test_without_scripts_a_stance_that_changed_shows_its_days(browser: "sync_api
     page = open_page(browser, java_script_enabled=False)
     page.goto(f"{held}/positions")
     page.get_by_text("changed", exact=True).click()
-    assert ["10", "Apr", "2031", "rejects"] == page.locator(".drift li").first.inner_text().split()
+    assert page.locator(".drift li").first.inner_text().split() == ["10", "Apr", "2031", "rejects"]
     page.locator(".drift a").first.click()
     assert "rejected monitors on its shore" in page.locator("main").inner_text()
     page.context.close()

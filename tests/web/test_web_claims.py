@@ -98,6 +98,14 @@ def test_the_drawer_tells_the_slots_of_a_condition(client: TestClient) -> None:
     assert "Comes first Return of the detained crews (its words)" in words
 
 
+def test_a_long_list_is_cut_and_says_so(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pactwatch.web.claim_pages.ROWS_SHOWN", 1)
+    body = client.get("/commitments?promiser=aldra&view=any-allegation").text
+    assert "The first 1 of" not in body
+    body = unescape(client.get("/commitments").text)
+    assert "The first 1 of 2" in text(body) and 'href="/commitments.csv">the table' in body
+
+
 PAYLOADS = ("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)")
 
 

@@ -101,6 +101,11 @@ class PositionPage:
     provisions: tuple[Choice, ...]
     stances: tuple[Choice, ...]
 
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The keys of all that a filter leaves."""
+        return tuple(fact.claim.key for fact in self.facts)
+
 
 def find_positions(
     facts: Sequence[Fact],

@@ -13,8 +13,9 @@ from pactwatch.display.talks import PAST, TalksPage, find_talks
 from pactwatch.web.desk import Desk
 from pactwatch.web.pages import fill, open_desk
 
-#: Sentences that a narrowed page lists by date.
+#: Sentences that a narrowed page lists by date, and rows of a list; the table has all.
 SENTENCES_SHOWN = 60
+ROWS_SHOWN = 120
 
 #: The parameters by which each page is narrowed.
 POSITION_FILTERS = ("provision", "actor", "stance")
@@ -46,6 +47,7 @@ async def show_positions(request: Request) -> Response:
         shortly=list_shortly,
         sentences=desk.sentences(shown),
         stances=tuple(STANCES.values()),
+        most=ROWS_SHOWN,
     )
 
 
@@ -59,7 +61,7 @@ async def show_allegations(request: Request) -> Response:
     desk = open_desk(request)
     own = read_own(request, *ALLEGATION_FILTERS)
     page = list_allegations(desk, own)
-    entries = [entry for side in page.sides for entry in side.entries]
+    entries = [entry for side in page.sides for entry in side.entries[:ROWS_SHOWN]]
     return fill(
         request,
         desk,
@@ -70,6 +72,7 @@ async def show_allegations(request: Request) -> Response:
         page=page,
         asked=own,
         places=desk.places,
+        most=ROWS_SHOWN,
         sentences={entry.facts[0].claim.key: desk.sentences(entry.facts) for entry in entries},
     )
 
@@ -84,6 +87,7 @@ async def show_talks(request: Request) -> Response:
     desk = open_desk(request)
     own = read_own(request, *TALK_FILTERS)
     page = list_talks(desk, own)
+    shown = [row for rows in (page.ahead, page.past, page.undated) for row in rows[:ROWS_SHOWN]]
     return fill(
         request,
         desk,
@@ -95,7 +99,8 @@ async def show_talks(request: Request) -> Response:
         asked=own,
         places=desk.places,
         signs=(*TALKS.values(), PAST),
-        sentences={row.facts[0].claim.key: desk.sentences(row.facts) for row in page.rows},
+        sentences={row.facts[0].claim.key: desk.sentences(row.facts) for row in shown},
+        most=ROWS_SHOWN,
     )
 
 
@@ -120,6 +125,7 @@ async def show_commitments(request: Request) -> Response:
         asked=own,
         places=desk.places,
         signs=(*PROMISES.values(), OVERDUE),
+        most=ROWS_SHOWN,
     )
 
 
