@@ -2,8 +2,8 @@
 
 right      some meeting of the document has the gold's place (where it gives one), is planned as the gold
            says, lies on the gold's day and has at least half of those who take part. A person, an office or
-           a capital stands for its actor where the agreement says so; people are compared by name. A document without a
-           day of publication dates nothing: its meetings count without the day.
+           a capital stands for its actor where the agreement says so; people are compared by name. A document
+           without a day of publication dates nothing: its meetings count without the day.
 beyond     a meeting that shares neither place nor people with any of the gold
 as held    a meeting told as held that the gold has as planned only
 """
@@ -117,11 +117,7 @@ def _like(claim: Claim, golds: tuple[GoldMeeting, ...], reading: Reading) -> lis
         same_place = gold.place is not None and _equal_place(gold.place, place)
         other_place = gold.place is not None and place is not None and not same_place
         who = _count_who(gold, claim, reading)
-        if (
-            (same_place and (who or not _names(claim)))
-            or (who and not other_place)
-            or 2 * who > len(gold.who)
-        ):
+        if same_place or (who and not other_place) or 2 * who > len(gold.who):
             found.append(gold)
     return found
 

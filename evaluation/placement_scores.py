@@ -17,12 +17,13 @@ def find_progress(document: Annotated, reading: Reading) -> Found:
     """Each step reported, at its place, with its tally."""
     wanted = [gold for gold in document.progress if gold.step]
     missed = [
-        gold for gold in wanted if not any(_is_step(gold, claim) for claim in _at(gold, reading, Progress))
+        gold for gold in wanted if not any(is_step(gold, claim) for claim in _at(gold, reading, Progress))
     ]
     return len(wanted), [_miss("progress", gold, document, reading, Progress) for gold in missed]
 
 
-def _is_step(gold: GoldProgress, claim: Claim) -> bool:
+def is_step(gold: GoldProgress, claim: Claim) -> bool:
+    """Whether a claim reports the gold's step, with its tally where it has one."""
     slots = claim.slots
     if not isinstance(slots, Progress) or slots.step.value != gold.step:
         return False
@@ -49,12 +50,15 @@ def find_breaches(document: Annotated, reading: Reading) -> Found:
     missed = [
         gold
         for gold in wanted
-        if not any(_is_breach(gold, claim, reading) for claim in _at(gold, reading, Event))
+        if not any(is_breach(gold, claim, reading) for claim in _at(gold, reading, Event))
     ]
     return len(wanted), [_miss("breaches", gold, document, reading, Event) for gold in missed]
 
 
-def _is_breach(gold: GoldProgress, claim: Claim, reading: Reading) -> bool:
+def is_breach(gold: GoldProgress, claim: Claim, reading: Reading) -> bool:
+    """Whether a claim alleges the gold's breach: the accuser and the accused are right."""
+    if not claim.alleges_breach:
+        return False
     placement, agreement = reading.placements[claim.key], reading.agreement
     accusers = [match.actor for match in placement.speakers]
     return _is_actor(gold.by, placement.accused, agreement) and any(

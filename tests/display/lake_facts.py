@@ -116,7 +116,7 @@ def statement(
 
 def accusation(article: Article, trigger: str, actor: str, recipient: str) -> Event:
     """Somebody says that somebody broke the accord."""
-    return Event("ACCUSE", "allege", actor, recipient, find(article, trigger))
+    return Event("ACCUSE", "allege", actor, recipient, find(article, trigger), breach=True)
 
 
 def progress(article: Article, trigger: str, step: Step, done: int | None = None) -> Progress:

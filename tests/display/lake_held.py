@@ -193,7 +193,14 @@ def make_alleged() -> list[Fact]:
     harmed = make_fact(MOLE, "killed 3 people", dead, **OSKE)
     words = "Veyl had shelled Tarn and killed 3 people in breach of the accord"
     event = Event(
-        "ACCUSE", "allege", "Aldra", "Veyl", find(MOLE, "in breach"), place="Tarn", harm=(harmed.claim.key,)
+        "ACCUSE",
+        "allege",
+        "Aldra",
+        "Veyl",
+        find(MOLE, "in breach"),
+        place="Tarn",
+        harm=(harmed.claim.key,),
+        breach=True,
     )
     return [
         make_fact(MOLE, "Aldra counted 31 violations", number, who="Aldra", side="aldra"),

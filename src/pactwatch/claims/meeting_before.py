@@ -12,10 +12,12 @@ from pactwatch.claims.meeting_modes import (
     HELD,
     NOT_HELD,
     PLANNED,
+    REFUSED,
     SUPPOSED,
     apply_fate,
     find_fate,
     judge_verb,
+    kind_of_leading,
     subject_denies,
 )
 from pactwatch.claims.meeting_words import group, verbs
@@ -49,9 +51,13 @@ def judge_before(unit: Unit, frame: Frame, first: int, reported: bool) -> bool:
     if low in ("called", "call", "calls", "calling") and at == first - 1:
         kind = PLANNED
     status = apply_fate(fate, told.status) if fate else _combine(kind, told.status)
+    if status == NOT_HELD and low in verbs("attending-verbs"):
+        status = REFUSED  # who stays away does not keep the others from meeting
+    if status == NOT_HELD and low in verbs("speaking-of-verbs"):
+        status = SUPPOSED  # what is not confirmed may well take place
     frame.status, frame.verb = status, at
     subject = find_subject_before(unit, told.begin)
-    _add_doer(unit, frame, subject, low)
+    _add_doer(unit, frame, subject, "" if fate else low)
     if subject is not None:
         frame.begin = min(frame.begin, subject.first)
         if subject_denies(unit, subject.first) and status == HELD:
@@ -76,19 +82,13 @@ def _add_doer(unit: Unit, frame: Frame, subject: Range | None, low: str) -> None
 def _kind_of_verb(low: str) -> str | None:
     if low in _HOLDING or low in ("took", "take", "taken", "taking", "takes"):
         return HELD
-    if low in _REFUSING or low in ("ruled", "rule"):
-        return NOT_HELD
-    if low in _PLANNING:
-        return PLANNED
-    return SUPPOSED if low in _WISHING else None
+    return kind_of_leading(low)
 
 
 def _combine(kind: str | None, mode: str | None) -> str | None:
-    """The verb's own meaning in its mode: will refuse a meeting, did not plan a meeting"""
+    """The verb's own meaning in its mode: could refuse a meeting, did not plan one"""
     if kind == HELD:
         return mode
     if mode == NOT_HELD:
-        return None if kind == NOT_HELD else NOT_HELD
-    if kind == PLANNED:
-        return SUPPOSED if mode == SUPPOSED else PLANNED
-    return kind if mode is not None else SUPPOSED
+        return None if kind in (NOT_HELD, REFUSED) else NOT_HELD
+    return kind if mode in (HELD, PLANNED) else SUPPOSED

@@ -17,10 +17,11 @@ from pactwatch.claims.meeting_modes import (
     apply_fate,
     find_fate,
     judge_verb,
+    kind_of_leading,
     subject_denies,
 )
 from pactwatch.claims.meeting_parties import is_time
-from pactwatch.claims.meeting_phrases import read_behind
+from pactwatch.claims.meeting_phrases import Around, read_behind
 from pactwatch.claims.meeting_words import BE, group, verbs
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.verb_groups import start_of_group
@@ -57,9 +58,12 @@ def judge_behind(unit: Unit, frame: Frame, first: int, reported: bool) -> bool:
         status = NOT_HELD
     gathers = unit.low(verb) in ("bring", "brought", "brings") and unit.low(verb + 1) == "together"
     behind = read_behind(unit, verb + 2 if gathers else _end_of_verb(unit, verb), objects=gathers)
-    if fate is None and unit.low(verb) not in _OCCURRING and unit.low(verb) != "held" and not behind.timed:
-        status = status if status in (PLANNED, SUPPOSED, NOT_HELD) else HELD if told.status == HELD else None
-    frame.status, frame.verb = status, verb
+    weak = fate is None and status == HELD and not _tells_course(unit, verb, behind)
+    if weak and not _is_past_deed(unit, at, verb):
+        status = None
+    if _only_speaks_of(unit, verb) and unit.low(behind.timed[0] if behind.timed else verb) != "for":
+        behind.timed.clear()  # announced on Friday: the day of announcing
+    frame.status, frame.verb = status, None if weak else verb
     frame.venue = frame.venue or behind.venue
     frame.parties.extend(behind.parties)
     (frame.parties if unit.low(verb) == "attended" else frame.host).extend(behind.host)
@@ -67,6 +71,27 @@ def judge_behind(unit: Unit, frame: Frame, first: int, reported: bool) -> bool:
     frame.timed.extend(behind.timed)
     frame.end = max(frame.end, behind.end)
     return True
+
+
+def _tells_course(unit: Unit, verb: int, behind: Around) -> bool:
+    """Whether a verb tells that a meeting takes place: was held, is under way, lasted, met on Friday"""
+    if unit.low(verb) in _OCCURRING or unit.low(verb) == "held":
+        return True
+    if unit.low(verb + 1) in ("under", "underway"):
+        return True
+    return bool(behind.timed) and unit.low(verb) in BE
+
+
+def _is_past_deed(unit: Unit, at: int, verb: int) -> bool:
+    """The talks | drew protests, | were attended by Marr; "provides" and "was criticised" tell neither."""
+    words = set(unit.lows[at : verb + 1])
+    if words & BE:
+        return not words & {"is", "are"} and unit.low(verb) in verbs("holding-verbs")
+    return unit.tags[verb] == "E"
+
+
+def _only_speaks_of(unit: Unit, verb: int) -> bool:
+    return unit.low(verb) in verbs("speaking-of-verbs")
 
 
 def _turn(unit: Unit, verb: int) -> str | None:
@@ -93,6 +118,12 @@ def _judge_predicate(unit: Unit, verb: int, reported: bool) -> Told:
         return Told(NOT_HELD if negated else PLANNED, begin)
     if low in group("wished-words"):
         return Told(SUPPOSED, verb)
+    kind = kind_of_leading(low) if low != "going" and find_fate(unit, verb) is None else None
+    if kind is not None and set(unit.lows[start_of_group(unit, verb) : verb]) & (BE | {"been"}):
+        mode = judge_verb(unit, verb, reported=reported)
+        if mode.status == NOT_HELD:
+            return Told(SUPPOSED if _only_speaks_of(unit, verb) else NOT_HELD, mode.begin)
+        return Told(kind if mode.status in (HELD, PLANNED) else SUPPOSED, mode.begin)
     near = set(unit.lows[verb + 1 : verb + 3])
     if low in verbs("seeming-verbs") or low in BE:
         if near & (group("wished-words") | group("refusing-words")):

@@ -9,7 +9,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pactwatch.claims.meeting_frames import Frame
-from pactwatch.claims.meeting_modes import CALLED_OFF, NOT_HELD, PLANNED, POSTPONED, RESCHEDULED, SUPPOSED
+from pactwatch.claims.meeting_modes import (
+    CALLED_OFF,
+    NOT_HELD,
+    PLANNED,
+    POSTPONED,
+    REFUSED,
+    RESCHEDULED,
+    SUPPOSED,
+)
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.cues import cue_forms
 from pactwatch.language.dates import DateFound, find_dates
@@ -51,7 +59,7 @@ def _widen(unit: Unit, found: DateFound) -> When | None:
 
 def _is_ahead(unit: Unit, frame: Frame) -> bool:
     """Whether its day lies before those who tell it."""
-    if frame.status == NOT_HELD:
+    if frame.status in (NOT_HELD, REFUSED):
         return bool({"will", "won't"} & set(unit.lows[frame.begin : frame.end]))
     return frame.status in (PLANNED, SUPPOSED, POSTPONED, RESCHEDULED, CALLED_OFF)
 
@@ -62,6 +70,8 @@ def _is_of_deed(unit: Unit, frame: Frame, found: DateFound) -> bool:
     if frame.status not in (CALLED_OFF, POSTPONED, RESCHEDULED):
         return False
     place = bisect_left(unit.tokens, found.begin, key=lambda token: token.begin)
+    if place < frame.trigger and unit.tag(frame.begin) != "E" and _is_before(unit, frame, place):
+        return True
     weekday = found.when is None or found.when.how.startswith("weekday")
     return weekday and unit.low(place - 1) not in ("for", "until", "to", "till", "next")
 

@@ -23,8 +23,9 @@ VERBS_AND_NOUNS = frozenset(("hold", "host", "plan", "open", "schedule", "delay"
 @dataclass(slots=True)
 class Frame:
     """A meeting as one stretch of a unit tells it: ``trigger`` its word, ``begin`` and ``end`` the places
-    that hold it. ``definite``: it may be one told before ("the talks"); ``gives_place``: its host
-    is said to host it. ``named_before`` is a name before its word that may be its place."""
+    that hold it. ``definite``: it may be one told before ("the talks"); ``gives_place``: its host is said to
+    host it; ``joined``: the sentence goes on at it ("met Marr at the summit"). ``named_before`` is a name
+    before its word that may be its place, ``timed`` are the places of the words for its day."""
 
     trigger: int
     begin: int
@@ -39,6 +40,7 @@ class Frame:
     definite: bool = False
     verb: int | None = None
     gives_place: bool = False
+    joined: bool = False
     timed: list[int] = field(default_factory=list)
 
 
@@ -65,7 +67,7 @@ def _extends(unit: Unit, at: int) -> bool:
         return True
     if tag in "EG":
         return before in "DZ" or "-" in low
-    if tag not in "DPNZ0-q" or (is_time(unit, at) and low not in ("last", "next", "this")):
+    if tag not in "DPNZ0-q" or (is_time(unit, at) and low not in ("last", "next", "this") and tag != "Z"):
         return False
     return not ((low in _WISHED and before == "D") or (low in VERBS_AND_NOUNS and before in "PNT)"))
 
@@ -103,18 +105,26 @@ def find_destination(unit: Unit, verb: int, end: int) -> Range | None:
     return None
 
 
-def subject_near(unit: Unit, at: int) -> Range | None:
-    """The subject of the nearest verb before a place, in its own clause."""
+def verb_near(unit: Unit, at: int) -> int | None:
+    """The nearest verb before a place, in its own clause."""
     for place in range(at - 1, 0, -1):
         if unit.tags[place] in ".;:SWQ":
             return None
         if unit.tags[place] == "G" and unit.tags[place - 1] == ",":
-            return find_subject_before(unit, place - 1)
-        if unit.tags[place] == "V" and unit.tag(place - 1) == "T":
-            return None
+            return place
         if unit.tags[place] in "VEA" and unit.tag(place - 1) not in "DI":
-            return find_subject_before(unit, start_of_verb(unit, place))
+            return place
     return None
+
+
+def subject_near(unit: Unit, at: int) -> Range | None:
+    """The subject of the nearest verb before a place; none of an infinitive."""
+    verb = verb_near(unit, at)
+    if verb is None or (unit.tags[verb] == "V" and unit.tag(verb - 1) == "T"):
+        return None
+    if unit.tags[verb] == "G":
+        return find_subject_before(unit, verb - 1)
+    return find_subject_before(unit, start_of_verb(unit, verb))
 
 
 def subject_behind(unit: Unit, first: int) -> Range | None:

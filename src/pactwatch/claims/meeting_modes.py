@@ -15,7 +15,7 @@ from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.model.claim import Auxiliary, Modality
 from pactwatch.model.source import PassageKind
 
-HELD, PLANNED, SUPPOSED, NOT_HELD = "held", "planned", "supposed", "not held"
+HELD, PLANNED, SUPPOSED, NOT_HELD, REFUSED = "held", "planned", "supposed", "not held", "refused"
 OPENED, ENDED = "opened", "ended"
 POSTPONED, CALLED_OFF, RESCHEDULED = "postponed", "called off", "rescheduled"
 
@@ -29,16 +29,18 @@ MODES: dict[str, tuple[tuple[Auxiliary, ...], Modality]] = {
     POSTPONED: ((Auxiliary.FUTURE,), Modality.PLANNED),
     CALLED_OFF: ((Auxiliary.NEGATED,), Modality.DENIED),
     NOT_HELD: ((Auxiliary.NEGATED,), Modality.DENIED),
+    REFUSED: ((Auxiliary.NEGATED,), Modality.DENIED),
     SUPPOSED: ((Auxiliary.HYPOTHETICAL,), Modality.HYPOTHETICAL),
 }
 _NOT = frozenset(("not", "never", "no", "neither", "nor", "hardly", "cannot"))
 _NOBODY = frozenset(("no", "neither", "nobody", "none"))
-_AHEAD = frozenset(("tomorrow", "next", "later", "tonight"))
+_AHEAD = frozenset(("tomorrow", "coming", "next", "later", "tonight"))
 _TIMING = frozenset(("before", "until", "till", "when", "once"))
 _SUPPOSING = frozenset(("if", "unless", "whether", "provided", "should"))
 _PLANNING = verbs("planning-verbs") | group("planned-words")
 _WISHING = verbs("wishing-verbs") | group("wished-words") | group("wishing-nouns")
 _REFUSING = verbs("refusing-verbs") | group("refusing-words")
+_FAILING = verbs("failing-verbs")
 _TRAVELLING = verbs("travelling-verbs")
 
 
@@ -63,6 +65,12 @@ def judge_verb(unit: Unit, place: int, *, reported: bool = False) -> Told:
     return Told(_negate(status, words), begin)
 
 
+def is_ahead_or_supposed(unit: Unit, place: int) -> bool:
+    """Whether a verb has a modal or is an infinitive: will | meet, is to | meet"""
+    begin = start_of_group(unit, place)
+    return unit.tag(begin - 1) == "T" or _of_modals(unit.lows[begin:place], True) is not None
+
+
 def _of_modals(words: tuple[str, ...], reported: bool) -> str | None:
     for word in words:
         if word in ("will", "shall", "won't") or word.endswith("'ll"):
@@ -76,7 +84,9 @@ def _of_modals(words: tuple[str, ...], reported: bool) -> str | None:
 
 def _negate(status: str | None, words: tuple[str, ...]) -> str | None:
     negated = any(word in _NOT or word.endswith("n't") for word in words)
-    return NOT_HELD if negated and status is not None else status
+    if not negated or status is None:
+        return status
+    return SUPPOSED if status in (NOT_HELD, REFUSED) else NOT_HELD
 
 
 def _of_form(unit: Unit, place: int, begin: int) -> str | None:
@@ -87,6 +97,8 @@ def _of_form(unit: Unit, place: int, begin: int) -> str | None:
         return _of_bare_ing(unit, begin)
     if opening in _SUPPOSING:
         return SUPPOSED
+    if tag == "V" and not words and opening == "that" and unit.low(begin - 1) in ("he", "she", "it"):
+        return SUPPOSED if not unit.low(place).endswith("s") else HELD
     if opening in _TIMING and (tag == "V" or opening in ("before", "until", "till")):
         return PLANNED
     if (tag == "V" or words & {"is", "are", "am"}) and tag in "VG" and _is_ahead(unit, place):
@@ -140,7 +152,7 @@ def _judge_infinitive(unit: Unit, place: int, begin: int, reported: bool) -> Tol
     start = start_of_group(unit, begin - 1)
     if unit.low(at) == "yet":
         return Told(NOT_HELD, start)
-    while at > 0 and unit.tags[at] in "RX":
+    while at > 0 and unit.tags[at] in "RX" and unit.low(at) not in _WISHING:
         at -= 1
     low = unit.low(at)
     if unit.tag(at) == "A" and low in BE:
@@ -148,12 +160,20 @@ def _judge_infinitive(unit: Unit, place: int, begin: int, reported: bool) -> Tol
         return Told(NOT_HELD if negated else PLANNED, start)
     lead = start_of_group(unit, at)
     words = unit.lows[lead:at]
-    kind = NOT_HELD if low in _REFUSING else PLANNED if low in _PLANNING else SUPPOSED
-    if low in _REFUSING or low in _PLANNING or low in _WISHING:
-        modal = _of_modals(words, reported)
-        doubtful = modal == SUPPOSED and kind == PLANNED
-        return Told(SUPPOSED if doubtful else _negate(kind, words), lead)
-    return _judge_far(unit, begin, reported)
+    kind = kind_of_leading(low)
+    if kind is None:
+        return _judge_far(unit, begin, reported)
+    doubtful = _of_modals(words, reported) == SUPPOSED
+    return Told(SUPPOSED if doubtful else _negate(kind, words), lead)
+
+
+def kind_of_leading(low: str) -> str | None:
+    """What a verb or an adjective means for what it leads to: refused to, failed to, plans to, hopes to"""
+    if low in _FAILING:
+        return NOT_HELD
+    if low in _REFUSING:
+        return REFUSED
+    return PLANNED if low in _PLANNING else SUPPOSED if low in _WISHING else None
 
 
 def _judge_far(unit: Unit, begin: int, reported: bool) -> Told:
@@ -197,6 +217,8 @@ def find_fate(unit: Unit, place: int) -> str | None:
         low in ("got", "get", "kicked") and after in ("under", "off", "underway")
     ):
         return OPENED
+    if low in ("failed", "fail", "fails") and unit.tag(place + 1) != "T":
+        return ENDED
     if low in verbs("ending-verbs") or (
         low in ("broke", "break", "broken", "wrapped") and after in ("up", "down", "off")
     ):

@@ -7,11 +7,14 @@ from collections.abc import Iterable
 
 from pactwatch.claims.meeting_frames import Frame
 from pactwatch.claims.meeting_parties import Party, names_of
+from pactwatch.claims.meeting_words import group
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.voices import Voices
-from pactwatch.model.claim import Claim, Mention
+from pactwatch.language.lexicon import word_set
+from pactwatch.model.claim import Claim
 from pactwatch.model.source import Span
 
+_HEADS = group("parties") | word_set("roles") | word_set("groups")
 _OF_SPEAKER = frozenset(("he", "she", "i"))
 
 
@@ -28,26 +31,20 @@ class Names:
         statements = tuple(statements)
         self._text = sheet.text
         self._voices = voices
-        self._full: dict[str, str] = {}
         self._pronouns: dict[Span, str] = {}
-        self.speakers = {mention.name for claim in statements for mention in claim.speakers}
-        for mention in (mention for claim in statements for mention in claim.speakers):
-            self._keep(mention)
-        for unit, frame in frames:
-            for party in (*frame.host, *frame.parties):
-                if party.person:
-                    self._add(names_of(sheet.text, unit, party)[0])
-
-    def _keep(self, mention: Mention) -> None:
-        if mention.how == "pronoun":
-            self._pronouns[mention.span] = mention.name
-        elif mention.how in ("named", "surname"):
-            self._add(mention.name)
-
-    def _add(self, name: str) -> None:
-        words = name.split()
-        if len(words) > 1 and all(word[0].isupper() or "-" in word for word in (words[0], words[-1])):
-            self._full.setdefault(words[-1].casefold(), name)
+        mentions = [mention for claim in statements for mention in claim.speakers]
+        self.speakers = {mention.name for mention in mentions}
+        for mention in mentions:
+            if mention.how == "pronoun":
+                self._pronouns[mention.span] = mention.name
+        spoken = _by_surname(mention.name for mention in mentions if mention.how != "unresolved")
+        met = _by_surname(
+            names_of(sheet.text, unit, party)[0]
+            for unit, frame in frames
+            for party in (*frame.host, *frame.parties)
+            if party.person
+        )
+        self._full = met | spoken
 
     def name_all(self, unit: Unit, parties: Iterable[Party]) -> tuple[str, ...]:
         """The names of several, each once."""
@@ -57,7 +54,7 @@ class Names:
         if unit.tags[party.first] == "O" and party.last - party.first == 1:
             return self._follow(unit, party.first)
         found = names_of(self._text, unit, party)
-        return tuple(self._full.get(name.casefold(), name) for name in found)
+        return tuple(self._full.get(name.casefold()) or name for name in found)
 
     def _follow(self, unit: Unit, place: int) -> tuple[str, ...]:
         span = unit.span(place, place + 1)
@@ -70,3 +67,15 @@ class Names:
             speakers = last.speakers
         known = [mention.name for mention in speakers if mention.how != "unresolved"]
         return (known[0],) if len(known) == 1 else ()
+
+
+def _by_surname(names: Iterable[str]) -> dict[str, str | None]:
+    """Surname to full name; None where two people share it."""
+    full: dict[str, str | None] = {}
+    for name in names:
+        words = name.split()
+        capitals = all(word[0].isupper() or "-" in word for word in words[:1] + words[-1:])
+        if len(words) > 1 and capitals and words[-1].lower() not in _HEADS:
+            surname = words[-1].casefold()
+            full[surname] = name if full.get(surname, name) == name else None
+    return full

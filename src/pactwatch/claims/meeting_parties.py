@@ -7,7 +7,7 @@ Offices give way to the names beside them; what is set beside a name is left out
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwatch.claims.meeting_words import MONTHS, TIME_NOUNS, TIMES, group
 from pactwatch.claims.people import is_body, split_run
@@ -27,7 +27,8 @@ _LONGEST = 60
 @dataclass(frozen=True, slots=True)
 class Party:
     """Token places of one who takes part. ``named``: the words hold a name; ``person``: they are one's
-    name; ``generic``: a role in the plural that names nobody ("senior officials")."""
+    name, with ``titled`` beside an office; ``generic``: a role in the plural that names nobody ("senior
+    officials")."""
 
     first: int
     last: int
@@ -36,6 +37,7 @@ class Party:
     generic: bool = False
     singular: bool = False
     office: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class _Chunk:
 
 def is_time(unit: Unit, place: int) -> bool:
     """Friday, December, later, this month: the day of a meeting and nobody who meets."""
-    low = unit.low(place)
+    low = unit.low(place).removesuffix("'s")
     return low in TIMES or low in MONTHS or low in TIME_NOUNS
 
 
@@ -68,6 +70,8 @@ def _goes_on(unit: Unit, at: int) -> bool:
     if low == "and":
         listed = unit.tag(at + 1) in "DPNZ0GE" or unit.low(at + 1) in ("of", "from")
         return listed and not is_time(unit, at + 1)
+    if low in MONTHS and unit.tag(at - 1) == "P" and not is_time(unit, at - 1):
+        return True
     if is_time(unit, at):
         return tag == "P" and low not in TIMES and unit.tag(at + 1) == "P"
     return tag in "DPNZ0O&-q" or low in _LISTING or _is_adjective(unit, at)
@@ -134,7 +138,7 @@ def _read_chunk(unit: Unit, chunk: _Chunk) -> Party | None:
         first += 1
     while last > first and unit.tags[last - 1] in "Dq-":
         last -= 1
-    if first >= last or _PRESS & set(unit.lows[first:last]):
+    if first >= last or (last - first == 1 and is_time(unit, first)) or _PRESS & set(unit.lows[first:last]):
         return None
     named = any(tag in "PZ" for tag in unit.tags[first:last])
     if unit.tags[last - 1] == "P" or (unit.tags[last - 1] == "Z" and unit.tokens[last - 1].text[0].isupper()):
@@ -168,7 +172,7 @@ def _read_name(unit: Unit, first: int, last: int) -> Party | None:
         return Party(first, last, True, singular=not unit.low(last - 1).endswith("s"))
     titled = name > start or (unit.tag(start - 1) == "N" and unit.low(start - 1) in _ROLES and start > first)
     person = titled or (last - name > 1 and not is_body(unit, name, last))
-    return Party(name, last, True, person=person)
+    return Party(name, last, True, person=person, titled=titled)
 
 
 def _is_beside(unit: Unit, chunk: _Chunk, before: Party, party: Party | None) -> bool:
@@ -200,7 +204,7 @@ def _merge_office(before: Party, chunk: _Chunk, party: Party) -> Party:
     """the foreign minister of Ondria stays whole; officials from Ondria leave Ondria"""
     if chunk.joint == "of" and before.office and party.last > before.last:
         return Party(before.first, party.last, True, singular=True)
-    return party
+    return replace(party, titled=party.titled or (party.person and before.singular))
 
 
 def names_of(text: str, unit: Unit, party: Party) -> tuple[str, ...]:

@@ -30,6 +30,9 @@ _PARTICIPLES = {
     "proposed": "supposed",
     "to": "planned",
 }
+_LEADS_TO_DAY = frozenset("on for in of the since from to until till".split())
+_OPENS_DAY = (_LEADS_TO_DAY - {"of", "the"}) | {"late", "early"}
+_NOUNS = group("nouns")
 _WAYS = group("ways")
 _LONGEST_ABOUT = 24
 
@@ -118,6 +121,8 @@ def _skip_way(unit: Unit, at: int) -> int:
     """separately; in secret; behind closed doors; for three hours; face to face"""
     if unit.low(at) in _WAYS and unit.tag(at) in "RN":
         return at + 3 if unit.low(at) == "face" else at + 1
+    if unit.low(at) in ("at", "over") and "weekend" in unit.lows[at + 1 : at + 4]:
+        return unit.lows.index("weekend", at) + 1
     if unit.low(at) in ("in", "behind", "for"):
         for last in (at + 1, at + 2, at + 3):
             if unit.low(last) in _WAYS and unit.tag(at + 1) in "DN0E":
@@ -152,10 +157,10 @@ def _take_host(unit: Unit, around: Around, first: int, visits: bool) -> None:
 
 
 def _is_day(unit: Unit, at: int) -> bool:
-    opens = unit.low(at) in ("on", "in", "for", "since", "until", "from", "late", "early")
+    opens = unit.low(at) in _OPENS_DAY
     place = at + opens
     if not is_time(unit, place) and unit.tag(place) != "0":
-        return unit.low(at) in ("at", "over") and unit.low(at + 1) == "the" and unit.low(at + 2) == "weekend"
+        return False
     if unit.tag(place) == "0":
         last = (
             place + 2 if unit.low(place + 1) in ("and", "to", "-") and unit.tag(place + 2) == "0" else place
@@ -170,9 +175,9 @@ def _take_day(unit: Unit, around: Around, at: int) -> None:
         is_time(unit, at)
         or unit.tags[at] == "0"
         or (unit.low(at) in ("and", "to", "-") and unit.tag(at - 1) == "0" and unit.tag(at + 1) == "0")
-        or unit.low(at) in ("on", "the", "for", "in", "of", "since", "from")
+        or unit.low(at) in _LEADS_TO_DAY
     ):
-        if unit.low(at) in ("on", "for", "in", "of", "the", "since", "from") and not _is_time_ahead(unit, at):
+        if unit.low(at) in _LEADS_TO_DAY and not _is_time_ahead(unit, at):
             break
         around.timed.append(at)
         at += 1
@@ -211,7 +216,9 @@ def find_venue_end(unit: Unit, first: int) -> int | None:
         at += 1
     while at > start and unit.tags[at - 1] in "NEI" and unit.low(at - 1) not in _PLACES:
         at -= 1
-    return at if at > start and (unit.tags[at - 1] == "P" or unit.low(at - 1) in _PLACES) else None
+    if at == start or not _NOUNS.isdisjoint(unit.lows[first:at]):
+        return None
+    return at if unit.tags[at - 1] == "P" or unit.low(at - 1) in _PLACES else None
 
 
 def skip_region(unit: Unit, last: int) -> int:

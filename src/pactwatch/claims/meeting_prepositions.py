@@ -12,19 +12,21 @@ from pactwatch.claims.meeting_frames import (
     subject_behind,
     subject_near,
     travel,
+    verb_near,
 )
 from pactwatch.claims.meeting_modes import (
     ENDED,
     HELD,
-    NOT_HELD,
     PLANNED,
+    REFUSED,
     SUPPOSED,
     Told,
+    is_ahead_or_supposed,
     judge_verb,
     subject_denies,
 )
 from pactwatch.claims.meeting_parties import read_parties, subject_parties
-from pactwatch.claims.meeting_words import group, verbs
+from pactwatch.claims.meeting_words import BE, group, verbs
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import find_subject_before
 from pactwatch.claims.verb_groups import start_of_group, start_of_verb
@@ -56,26 +58,38 @@ def judge_preposition(unit: Unit, frame: Frame, first: int, reported: bool) -> b
     elif low == "of" and before == "out":
         _leave(unit, frame, at - 2, reported)
     elif low in group("lasting-before") and unit.tag(at) in "IS":
-        frame.status = HELD
+        frame.status = _mode_of_clause(unit, frame, at, reported)
+        frame.joined = low in ("at", "during")
         _add_attending(unit, frame, at)
     else:
         return False
     return True
 
 
+def _mode_of_clause(unit: Unit, frame: Frame, at: int, reported: bool) -> str | None:
+    """is to meet Marr at the summit; During the visit, Marr will meet: planned as what happens there is"""
+    verb = verb_near(unit, at)
+    if verb is None and at <= 1 and (comma := unit.tags.find(",", frame.end)) > 0:
+        verb = next((place for place in range(comma, len(unit.tags)) if unit.tags[place] in "VE"), None)
+    if verb is None or not is_ahead_or_supposed(unit, verb):
+        return HELD
+    status = judge_verb(unit, verb, reported=reported).status
+    return status if status in (PLANNED, SUPPOSED, None) else HELD
+
+
 def _wish(unit: Unit, frame: Frame, at: int) -> None:
     """hopes of talks; [rejected] an invitation to talks"""
     verb = start_of_phrase(unit, at - 1) - 1
     refused = unit.tag(verb) in "VE" and unit.low(verb) in _REFUSING
-    frame.status = NOT_HELD if refused else SUPPOSED
+    frame.status = REFUSED if refused else SUPPOSED
     if refused:
         add_subject(unit, frame, find_subject_before(unit, start_of_verb(unit, verb)))
 
 
 def _leave(unit: Unit, frame: Frame, verb: int, reported: bool) -> None:
     """walked out of talks; pulled out of a summit"""
-    fate = ENDED if unit.low(verb) in verbs("leaving-verbs") else NOT_HELD
-    if fate == NOT_HELD and unit.low(verb) not in verbs("shunning-verbs"):
+    fate = ENDED if unit.low(verb) in verbs("leaving-verbs") else REFUSED
+    if fate == REFUSED and unit.low(verb) not in verbs("shunning-verbs"):
         return
     told = judge_verb(unit, verb, reported=reported)
     frame.status, frame.verb = fate if told.status == HELD else None, verb
@@ -118,6 +132,9 @@ def _by_for(unit: Unit, frame: Frame, at: int, reported: bool) -> bool:
             if told.status == HELD and low in verbs("departing-verbs"):
                 told = Told(PLANNED, told.begin, told.leading)
             travel(unit, frame, place, told, at)
+            return True
+        if low in BE and unit.low(place + 1) in ("in", "at"):
+            travel(unit, frame, place, judge_verb(unit, place, reported=reported), at)
             return True
         planning = low in group("planning-nouns") or (tag in "VEG" and low in _PLANNING)
         if planning and not (tag in "VEG" and _is_negated(unit, place)):

@@ -8,25 +8,24 @@ Only what the text makes plain is filled: where two meetings are told before, a 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from pactwatch.claims.meeting_modes import CALLED_OFF, ENDED, HELD, NOT_HELD, OPENED, POSTPONED, RESCHEDULED
+from pactwatch.claims.meeting_modes import (
+    CALLED_OFF,
+    ENDED,
+    HELD,
+    NOT_HELD,
+    OPENED,
+    POSTPONED,
+    REFUSED,
+    RESCHEDULED,
+)
 from pactwatch.claims.meeting_words import group
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.voices import Voice
 from pactwatch.model.source import Span, When
 
-_FATES = (OPENED, ENDED, POSTPONED, CALLED_OFF, RESCHEDULED, NOT_HELD)
+_FATES = (OPENED, ENDED, POSTPONED, CALLED_OFF, RESCHEDULED, NOT_HELD, REFUSED)
 _MANY = frozenset(("summit", "summits", "conference", "roundtable", "round-table", "roundtables"))
-_SEVERAL = (
-    "sides",
-    "parties",
-    "delegations",
-    "leaders",
-    "ministers",
-    "negotiators",
-    "mediators",
-    "envoys",
-    "rivals",
-)
+_SEVERAL = group("generic") | {"states", "republics", "groups", "powers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,7 @@ class Told:
     dated: bool
     long_ago: bool
     gives_place: bool
+    joined: bool
     definite: bool
     voice: Voice
 
@@ -112,7 +112,7 @@ def _are_one(one: Told, other: Told) -> bool:
         return False
     same_place = one.place == other.place or None in (one.place, other.place)
     mine, theirs = set(one.who), set(other.who)
-    if not one.span.overlaps(other.span) and not mine & theirs:
+    if not one.span.overlaps(other.span) and not (mine & theirs and other.joined):
         return False
     return same_place and (mine <= theirs or theirs <= mine)
 
@@ -174,8 +174,15 @@ def tells_enough(told: Told) -> bool:
     who = told.who
     if told.kind == "visit":
         return bool(who) and told.place is not None
-    several = len(who) > 1 or any(name.split()[-1].lower() in _SEVERAL for name in who)
+    if who and not any(any(map(str.isupper, name)) or _is_several(name) for name in who):
+        return False
+    several = len(who) > 1 or any(map(_is_several, who))
     marked = told.dated or told.status in _FATES
     if told.place is not None:
         return bool(who) or marked or told.status != HELD or not told.definite
     return (several and (len(who) > 1 or marked)) or (bool(who) and marked)
+
+
+def _is_several(name: str) -> bool:
+    """both sides, the mediators: more than one without a name"""
+    return name.split()[-1].lower() in _SEVERAL

@@ -5,7 +5,7 @@ Marr [spoke by phone] with Quire · [discussed] the truce with Quire · [sat dow
 """
 
 from pactwatch.claims.meeting_frames import Frame, find_destination
-from pactwatch.claims.meeting_modes import HELD, NOT_HELD, judge_verb, subject_denies
+from pactwatch.claims.meeting_modes import HELD, NOT_HELD, SUPPOSED, judge_verb, subject_denies
 from pactwatch.claims.meeting_parties import Party, is_time, subject_parties
 from pactwatch.claims.meeting_phrases import Around, find_venue_end, read_behind
 from pactwatch.claims.meeting_words import BE, group, verbs
@@ -40,12 +40,20 @@ def read_verb(unit: Unit, place: int, *, reported: bool) -> Frame | None:
         frame.begin = min(frame.begin, subject.first)
         if subject_denies(unit, subject.first) and frame.status == HELD:
             frame.status = NOT_HELD
+    if _is_wished(unit, place, told.begin, own):
+        frame.status = SUPPOSED
     if told.leading is not None:
         reach = find_destination(unit, told.leading, place)
         frame.venue = frame.venue or reach
         frame.timed += read_behind(unit, reach.last).timed if reach is not None else []
     frame.venue = frame.venue or _opening_venue(unit, subject)
     return frame if _is_meeting(unit, place, frame, own, around, passive) else None
+
+
+def _is_wished(unit: Unit, place: int, begin: int, own: list[Party]) -> bool:
+    """insist that Marr | meet Quire: a bare form behind one person"""
+    bare = unit.tags[place] == "V" and begin == place and not unit.low(place).endswith("s")
+    return bare and unit.tag(begin - 1) != "T" and len(own) == 1 and own[0].person
 
 
 def _kind_of(unit: Unit, place: int, around: Around) -> str:
@@ -92,8 +100,10 @@ def _read_discussed(unit: Unit, place: int) -> Around | None:
         at += 1
     if at == place + 1 or is_time(unit, place + 1):
         return None
+    phone = next((by for by in range(place + 1, at) if unit.low(by) in group("by-phone")), None)
     around = read_behind(unit, at)
-    around.about = Range(place + 1, at)
+    around.phoned = around.phoned or phone is not None
+    around.about = Range(place + 1, at if phone is None else max(place + 2, phone - 1))
     return around
 
 
@@ -191,7 +201,9 @@ def _is_somebody(unit: Unit, party: Party) -> bool:
 def _is_received(unit: Unit, own: list[Party], around: Around, passive: bool) -> bool:
     """Quellin received the Ondrian minister: somebody with an office or a name of several words"""
     guests, hosts = (own, around.host) if passive else (around.parties, own)
-    guest = any(_is_somebody(unit, party) for party in guests)
+    guest = any(
+        _is_somebody(unit, party) and (passive or party.titled or not party.person) for party in guests
+    )
     return guest and any(party.named or unit.tags[party.first] == "O" for party in hosts)
 
 

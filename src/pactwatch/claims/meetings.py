@@ -4,7 +4,7 @@
     The two ministers will meet on Friday                                     CONSULT meet, planned
     The summit was called off                                                 the one told before
 The rule of a claim says how it stands: held, opened, ended, planned, rescheduled, postponed, called off,
-not held, supposed. A sentence tells a meeting once; a mention that says nothing of it gives no claim.
+not held, refused, supposed. A sentence tells a meeting once; a mention that says nothing of it gives none.
 """
 
 from collections.abc import Iterator
@@ -113,6 +113,7 @@ def _tell(sheet: Sheet, unit: Unit, frame: Frame, names: Names, voices: Voices) 
         dated=dated,
         long_ago=is_long_ago(day, base),
         gives_place=frame.gives_place,
+        joined=frame.joined,
         definite=frame.definite,
         voice=voice,
     )

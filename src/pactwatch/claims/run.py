@@ -6,6 +6,7 @@ from pactwatch.claims.allegations import Allegations
 from pactwatch.claims.base import Extractor
 from pactwatch.claims.commitments import Commitments
 from pactwatch.claims.conditions import Conditions
+from pactwatch.claims.events import Events
 from pactwatch.claims.figures import Figures
 from pactwatch.claims.interpretations import Interpretations
 from pactwatch.claims.meetings import Meetings
@@ -27,6 +28,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Commitments(),
     Interpretations(),
     Meetings(),
+    Events(),
 )
 
 

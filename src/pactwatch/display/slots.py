@@ -52,7 +52,7 @@ def describe_slots(claim: Claim) -> str:
         case Statement(form=form):
             return FORMS[form]
         case Event() as event:
-            return _describe_event(event)
+            return _describe_event(claim, event)
         case Position() as position:
             return _describe_position(claim, position)
         case Condition() as condition:
@@ -76,8 +76,8 @@ def describe_shortly(claim: Claim) -> str:
             return FATES[fate]
         case Interpretation(force=force):
             return force.value
-        case Event(root=root) as event if root != "ACCUSE":
-            return describe_event(event)
+        case Event() as event if not claim.alleges_breach:
+            return describe_event(event, False)
     return ""
 
 
@@ -92,14 +92,14 @@ def _describe_progress(progress: Progress) -> str:
     return f"{STEPS[progress.step]}{tally}{', confirmed by its speaker' if progress.confirms else ''}"
 
 
-def _describe_event(event: Event) -> str:
+def _describe_event(claim: Claim, event: Event) -> str:
     """A breach alleged keeps its own words; a meeting tells who and where, the rest actor and recipient."""
-    if event.root == "ACCUSE" and event.mode == "allege":
-        return describe_event(event)
-    others = [f"in {event.auxiliary[0]} mode"] if event.auxiliary else []
+    if claim.alleges_breach:
+        return describe_event(event, True)
+    others = [join([auxiliary.value for auxiliary in event.auxiliary])] if event.auxiliary else []
     place = [f"at “{event.place}”"] if event.place else []
     about = [f"about “{event.about}”"] if event.about else []
-    return ", ".join([f"{describe_event(event)}{_name_sides(event)}", *place, *about, *others])
+    return ", ".join([f"{describe_event(event, False)}{_name_sides(event)}", *place, *about, *others])
 
 
 def _name_sides(event: Event) -> str:

@@ -60,9 +60,9 @@ def _make_piece(text: str, span: Span, highlights: Sequence[Highlight], seen: se
 
 
 def find_tone(claim: Claim) -> str:
-    """What a claim is shown as: an accusation is a breach, the rest go by their kind."""
+    """What a claim is shown as: an alleged breach is one, the rest go by their kind."""
     if isinstance(claim.slots, Event):
-        return "breach" if claim.slots.root == "ACCUSE" else "event"
+        return "breach" if claim.alleges_breach else "event"
     return claim.kind.value
 
 

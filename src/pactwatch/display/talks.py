@@ -24,6 +24,7 @@ FATES = {
     Fate.RESCHEDULED: Sign("turn", "⤴", "moved", "orange"),
     Fate.CALLED_OFF: Sign("cross", "✕", "called off", "purple"),
     Fate.NOT_HELD: Sign("dash", "–", "not held", "purple"),
+    Fate.REFUSED: Sign("slash", "⊘", "refused", "purple"),
 }
 
 #: Planned, its day past, nothing later read.

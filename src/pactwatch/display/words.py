@@ -202,11 +202,11 @@ def cut(words: str, length: int) -> str:
     return f"{line[:length].rsplit(' ', 1)[0].rstrip(' ,.;:')} …"
 
 
-def describe_event(event: Event) -> str:
+def describe_event(event: Event, alleges_breach: bool) -> str:
     """An occurrence in plain words; whom it is against as the text names them."""
     if event.root == "CONSULT":
         return MEETINGS.get(event.mode or "", "meeting")
-    if (event.root, event.mode) != ("ACCUSE", "allege"):
+    if not alleges_breach:
         return " ".join(part for part in (event.root, event.mode) if part)
     return f"breach alleged, of “{event.recipient}”" if event.recipient else "breach alleged"
 

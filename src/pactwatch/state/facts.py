@@ -65,7 +65,7 @@ def _find_subject(fact: Fact) -> tuple[object, ...]:
     if isinstance(slots, Figure):
         since = (placement.since.first, placement.since.last) if placement.since else ()
         about = (placement.measure, since) if placement.measure else ()
-    elif isinstance(slots, Event) and slots.root == "CONSULT":
+    elif isinstance(slots, Event) and not fact.claim.alleges_breach:
         about = ()
     elif isinstance(slots, Event):
         about = (*about, slots.root, placement.accused)

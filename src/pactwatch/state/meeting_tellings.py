@@ -5,11 +5,11 @@ Where a day is missing, the two have to be published within a week of each other
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from pactwatch.model.claim import Event
+from pactwatch.model.claim import Auxiliary, Event
 from pactwatch.model.source import When
 from pactwatch.model.status import Fact
 
@@ -18,7 +18,8 @@ NameActor = Callable[[str], str | None]
 
 #: Reports without a day that lie farther apart may be of two meetings.
 NEAR = timedelta(days=7)
-_MOVING = ("postponed", "rescheduled", "called off", "not held")
+_MOVING = ("postponed", "rescheduled", "called off", "not held", "refused")
+_TOOK_PLACE = ("held", "opened", "ended")
 _APART = ("visit", "phone")
 #: Roles that name nobody: they neither join two tellings nor set them apart.
 _GENERIC = frozenset(
@@ -69,14 +70,16 @@ def weigh(telling: Telling) -> int:
     return 2 * len(telling.who) + 2 * (telling.day is not None) + (telling.place is not None)
 
 
-def are_one(one: Telling, other: Telling) -> bool:
-    """Whether nothing sets two tellings apart and something joins them. Symmetric."""
-    return (
-        _fit_in_kind(one, other)
-        and _fit_in_place(one, other)
-        and _fit_in_time(one, other)
-        and _share_people(one, other)
+def fits(telling: Telling, group: Sequence[Telling]) -> bool:
+    """Whether nothing sets a telling apart from any of a group, and something joins it to one of them."""
+    return not any(_are_apart(telling, other) for other in group) and any(
+        _are_joined(telling, other) for other in group
     )
+
+
+def _are_apart(one: Telling, other: Telling) -> bool:
+    same = _fit_in_kind(one, other) and _fit_in_place(one, other) and _fit_in_time(one, other)
+    return not same or not _fit_in_people(one, other)
 
 
 def _fit_in_kind(one: Telling, other: Telling) -> bool:
@@ -89,10 +92,30 @@ def _fit_in_place(one: Telling, other: Telling) -> bool:
 
 
 def _fit_in_time(one: Telling, other: Telling) -> bool:
+    if _is_history(one) != _is_history(other) or not (_may_fulfil(one, other) and _may_fulfil(other, one)):
+        return False
     if one.day is not None and other.day is not None:
         overlap = one.day.first <= other.day.last and other.day.first <= one.day.last
         return overlap or ((one.moves != other.moves) and _are_near(one, other))
     return _are_near(one, other)
+
+
+def _is_history(telling: Telling) -> bool:
+    slots = telling.fact.claim.slots
+    return isinstance(slots, Event) and Auxiliary.HISTORICAL in slots.auxiliary
+
+
+def _may_fulfil(held: Telling, plan: Telling) -> bool:
+    """Whether what took place can be what was planned: it lies behind the plan, by its day or its report. Two
+    met, and are to meet again: these are two meetings."""
+    if held.fact.claim.rule not in _TOOK_PLACE or plan.fact.claim.rule != "planned":
+        return True
+    reported, announced = held.fact.published, plan.fact.published
+    if plan.day is not None:
+        behind = held.day or reported
+        return behind is not None and behind.last >= plan.day.first
+    when = held.day or reported
+    return when is None or announced is None or when.last >= announced.first
 
 
 def _are_near(one: Telling, other: Telling) -> bool:
@@ -102,24 +125,31 @@ def _are_near(one: Telling, other: Telling) -> bool:
         return True
     if first.story is not None and first.story == second.story:
         return True
-    days = [fact.published for fact in (first, second) if fact.published is not None]
-    days += [telling.day for telling in (one, other) if telling.day is not None]
     known = first.published is not None and second.published is not None
-    enough = known or (len(days) > 1 and (first.published or second.published) is not None)
-    return enough and max(day.first for day in days) - min(day.last for day in days) <= NEAR
+    days = (first.published, second.published) if known else _find_days(one, other)
+    if days[0] is None or days[1] is None:
+        return False
+    return max(days[0].first, days[1].first) - min(days[0].last, days[1].last) <= NEAR
 
 
-def _share_people(one: Telling, other: Telling) -> bool:
-    """One's people are among the other's, or half of all are shared; without people the place has to join."""
-    if not one.who or not other.who:
-        return one.place is not None and one.place == other.place
+def _find_days(one: Telling, other: Telling) -> tuple[When | None, When | None]:
+    """The day of each meeting, else of its report."""
+    return one.day or one.fact.published, other.day or other.fact.published
+
+
+def _fit_in_people(one: Telling, other: Telling) -> bool:
+    """One's people are among the other's, or more than half of all are shared, or one names nobody."""
     shared = one.who & other.who
-    if len(one.who) > 1 and len(other.who) > 1:
-        return shared in (one.who, other.who) or 2 * len(shared) > len(one.who | other.who)
+    if not one.who or not other.who or shared in (one.who, other.who):
+        return True
+    return 2 * len(shared) > len(one.who | other.who)
+
+
+def _are_joined(one: Telling, other: Telling) -> bool:
+    """Two share two names, or one and the place or the day; where one names nobody, the place."""
     same_place = one.place is not None and one.place == other.place
-    return bool(shared) and (same_place or _is_dated_alike(one, other))
-
-
-def _is_dated_alike(one: Telling, other: Telling) -> bool:
-    """One name alone joins only where the day is known of both."""
-    return one.day is not None and other.day is not None
+    shared = len(one.who & other.who)
+    dated = one.day is not None and other.day is not None
+    return (
+        shared > 1 or (shared == 1 and (same_place or dated)) or (not (one.who and other.who) and same_place)
+    )

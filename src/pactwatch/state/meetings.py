@@ -20,7 +20,7 @@ from pactwatch.model.placement import Relevance
 from pactwatch.model.source import When
 from pactwatch.model.status import Fact
 from pactwatch.state.breaches import count_articles, count_origins
-from pactwatch.state.meeting_tellings import NameActor, Telling, are_one, make_telling, weigh
+from pactwatch.state.meeting_tellings import NameActor, Telling, fits, make_telling, weigh
 from pactwatch.state.speakers import name_speakers
 
 #: The root of events that are meetings.
@@ -35,6 +35,7 @@ class Fate(StrEnum):
     RESCHEDULED = "rescheduled"
     CALLED_OFF = "called off"
     NOT_HELD = "not held"
+    REFUSED = "refused"
     OPEN = "open"
 
 
@@ -106,10 +107,10 @@ def _rank(telling: Telling) -> tuple[int, date, str, str]:
 
 
 def _group(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """Each telling with those that it fits, all of them; of two rows that it fits, the one it shares most."""
+    """Each telling with those that it fits; of two rows that it fits, with the one that it shares most."""
     groups: list[list[Telling]] = []
     for telling in tellings:
-        fitting = [group for group in groups if all(are_one(telling, other) for other in group)]
+        fitting = [group for group in groups if fits(telling, group)]
         if fitting:
             max(fitting, key=lambda group: _likeness(telling, group)).append(telling)
         else:
@@ -164,15 +165,20 @@ _FATES: dict[str, Fate] = {
     "held": Fate.HELD,
     "opened": Fate.HELD,
     "ended": Fate.HELD,
-    **{fate.value: fate for fate in (Fate.POSTPONED, Fate.RESCHEDULED, Fate.CALLED_OFF, Fate.NOT_HELD)},
+    **{
+        fate.value: fate
+        for fate in (Fate.POSTPONED, Fate.RESCHEDULED, Fate.CALLED_OFF, Fate.NOT_HELD, Fate.REFUSED)
+    },
 }
 #: Of reports of one day, that it took place comes before that it was put off.
-_ORDER = (Fate.NOT_HELD, Fate.POSTPONED, Fate.RESCHEDULED, Fate.CALLED_OFF, Fate.HELD)
+_ORDER = (Fate.REFUSED, Fate.NOT_HELD, Fate.POSTPONED, Fate.RESCHEDULED, Fate.CALLED_OFF, Fate.HELD)
 
 
 def _find_fate(told: Sequence[Fact]) -> tuple[Fate, tuple[Fact, ...]]:
-    """The fate by the newest report, with all the facts that say the same; open where none says any."""
-    fated = [(fact, _FATES[fact.claim.rule]) for fact in told if fact.claim.rule in _FATES]
+    """The fate by the newest report, with all the facts that say the same; open where none says any. That
+    one side stays away decides only where nothing else is told."""
+    found = [(fact, _FATES[fact.claim.rule]) for fact in told if fact.claim.rule in _FATES]
+    fated = [pair for pair in found if pair[1] is not Fate.REFUSED] or found
     if not fated:
         return Fate.OPEN, ()
     newest = max(fated, key=lambda pair: (_reported(pair[0]), _ORDER.index(pair[1])))[1]
