@@ -177,7 +177,7 @@ def _list_promise(claim: Claim, promise: Commitment) -> Rows:
 
 
 def _list_event(event: Event) -> Rows:
-    yield ("Event", " ".join(part for part in (event.root, event.mode) if part))
+    yield ("PLOVER code", " ".join(part for part in (event.root, event.mode) if part))
     yield from (("Who", event.actor or ""), ("To whom", event.recipient or ""))
     yield from (("Also", join(event.others)), ("About what", event.about or ""), ("Where", event.place or ""))
     yield ("How it stands", join([auxiliary.value for auxiliary in event.auxiliary]))

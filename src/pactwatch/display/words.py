@@ -207,7 +207,7 @@ def describe_event(event: Event, alleges_breach: bool) -> str:
     if event.root == "CONSULT":
         return MEETINGS.get(event.mode or "", "meeting")
     if not alleges_breach:
-        return " ".join(part for part in (event.root, event.mode) if part)
+        return ", ".join(part.lower() for part in (event.root, event.mode) if part)
     return f"breach alleged, of “{event.recipient}”" if event.recipient else "breach alleged"
 
 
