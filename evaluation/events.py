@@ -53,7 +53,7 @@ def _choose(pair: Pair) -> str:
     if made.article is None:
         return best
     sheet = make_sheet(made.article)
-    for unit in map(sheet.flatten, sheet.units):
+    for unit in map(sheet.flat, sheet.units):
         source, target = _place(sheet, unit, pair.source), _place(sheet, unit, pair.target)
         before = None
         for found in (*find_demands(unit), *find_events(unit)):
