@@ -152,7 +152,8 @@ def test_an_allegation_reads_as_one_and_names_whom() -> None:
         == "breach alleged, of “Veyl”"
     )
     assert describe_event(Event("ACCUSE", "allege", None, None, Span(0, 1)), True) == "breach alleged"
-    assert describe_event(Event("AID", None, None, None, Span(0, 1)), False) == "AID"
+    assert describe_event(Event("AID", None, None, None, Span(0, 1)), False) == "aid"
+    assert describe_event(Event("RETREAT", "withdraw", None, None, Span(0, 1)), False) == "retreat, withdraw"
 
 
 def test_a_meeting_reads_as_what_it_is() -> None:
