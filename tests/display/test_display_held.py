@@ -35,8 +35,8 @@ def test_each_kind_of_claim_reads_as_a_line() -> None:
         "promise reported broken: Veyl, “to count its boats”",
         "“The accord” does not require “Veyl to leave before the ice”",
         "partly done, confirmed by its speaker",
-        "mediation of Tove Brann, Ilmar Oske and Rena Dahl, at “Brannhaven”, about “the garrison”",
-        "meeting of Aldra and Veyl, at “Tarn”",
+        "mediation of Tove Brann, Ilmar Oske and Rena Dahl, where: “Brannhaven”, about “the garrison”",
+        "meeting of Aldra and Veyl, where: “Tarn”",
     ]
 
 
@@ -135,7 +135,7 @@ def test_alleged_breaches_have_one_form_for_each_party() -> None:
 
 def test_published_numbers_of_breaches_are_figures_and_count_for_nothing() -> None:
     page = find_allegations(make_alleged(), LAKE, {})
-    assert [row.printed for row in page.sides[0].tallies] == ["31"]
+    assert [row.words for row in page.sides[0].tallies] == ["31 violations"]
     assert [(side.name, side.row.claims) for side in page.sides] == [("Aldra", 1), ("Veyl", 0)]
     assert find_allegations(make_alleged()[:1], LAKE, {}).sides == ()
 
