@@ -7,6 +7,10 @@ from pactwatch.language.lexicon import make_forms, read_list
 
 #: Stands among the leads for an object right behind the word.
 OBJECT = "-"
+#: Stands for an object that is to do something: told them to leave.
+OBJECT_TO = "+to"
+#: Stands where nothing need stand behind: it is reconsidering.
+NOTHING = "0"
 
 
 class LeadWord(NamedTuple):

@@ -8,10 +8,10 @@ adjective   Ondria is | ready to | pull back its guns
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pactwatch.claims.contents import find_content_end, skip_time
-from pactwatch.claims.lead_words import OBJECT, LeadWord
+from pactwatch.claims.lead_words import NOTHING, OBJECT, LeadWord
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range, find_main_subject, find_subject_before
+from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
+from pactwatch.claims.targets import find_target as find_target
 from pactwatch.claims.verb_groups import is_passive, start_of_group, start_of_verb
 from pactwatch.language.lexicon import word_set
 
@@ -20,9 +20,9 @@ _CARRYING = word_set("led.carrying")
 _DROPPING = word_set("led.dropping")
 _MEANING = word_set("led.meaning")
 _COPULAS = word_set("adjectives.copulas")
+_UNREAL = frozenset(["might", "could", "may", "should", "must", *word_set("led.refusing")])
+_IF = ("if", "unless", "whether", "lest", "until", "till", "once", "without")
 _NEGATIONS = ("not", "never", "no", "neither", "nor", "hardly", "n't")
-_LEADS_APART = 3
-_BESIDE = ("despite", "although", "though", "but", "citing", "saying", "adding", "calling", "warning")
 
 
 class Led(NamedTuple):
@@ -48,21 +48,81 @@ def find_led(unit: Unit, forms: Mapping[str, Sequence[LeadWord]]) -> Iterator[Le
 
 
 def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
-    if unit.tags[place] not in "VEG" or (target := find_target(unit, place + 1, word.leads)) is None:
+    if unit.tags[place] not in "VEG":
         return None
     begin = start_of_verb(unit, place)
-    passive = unit.tags[place] != "G" and is_passive(unit, begin, place)
-    if passive or unit.tag(begin - 1) in "DZ":
+    if is_passive(unit, begin, place) or _is_reduced(unit, begin, place):
+        return _passive(unit, begin, place, word)
+    target = find_target(unit, place + 1, word.leads)
+    if target is None and (target := find_before(unit, begin, place + 1, word.leads)) is None:
+        return None
+    if unit.tag(begin - 1) in "DZ":
         return None
     if unit.tag(begin - 1) == "T":
         meaning = _meaning_to(unit, begin - 2)
         if meaning is None:
             return None
         begin = meaning
-    if _is_unreal(unit, begin, place):
+    if is_unreal(unit, begin, place):
         return None
-    subject, rule = _subject(unit, begin, place), f"verb: {word.base}"
-    return Led(word.tells, place, subject, target, rule, _is_negated(unit, begin, place))
+    subject, rule = find_doer(unit, begin, place), f"verb: {word.base}"
+    return Led(word.tells, place, subject, target, rule, is_negated(unit, begin, place))
+
+
+def _is_reduced(unit: Unit, begin: int, place: int) -> bool:
+    """a plan | backed | by Quellin"""
+    return unit.tags[place] == "E" and begin == place and unit.low(place + 1) == "by" and unit.tag(place - 1) in "NP"
+
+
+def _passive(unit: Unit, begin: int, place: int, word: LeadWord) -> Led | None:
+    """[the plan] was | rejected | by [Ondria]"""
+    holder = find_agent(unit, place + 1)
+    target = find_subject_before(unit, begin)
+    if holder is None or target is None or is_unreal(unit, begin, place):
+        return None
+    if OBJECT not in word.leads and unit.low(holder.first - 2) not in word.leads:
+        return None
+    rule = f"passive: {word.base}"
+    return Led(word.tells, place, holder, target, rule, is_negated(unit, begin, place))
+
+
+def find_agent(unit: Unit, place: int) -> Range | None:
+    """Who stands behind "by" right behind a verb: rejected on Monday by | Ondria"""
+    by = next((at for at in range(place, min(place + 5, len(unit.tags))) if unit.low(at) == "by"), None)
+    if by is None or set(",.;:VAM") & set(unit.tags[place:by]) or unit.tag(by + 1) not in "DPZNO":
+        return None
+    last = by + 1
+    while unit.tag(last) in "DPNZ&" and last < len(unit.tags):
+        last += 1
+    return Range(by + 1, max(last, by + 2))
+
+
+def find_before(unit: Unit, begin: int, end: int, leads: frozenset[str]) -> Range | None:
+    """What stands before the subject where nothing stands behind the verb: [a step] that Calvenne | opposes;
+    [A force with powers] he | rejected. The verb itself where it needs nothing."""
+    own = Range(end - 1, end) if NOTHING in leads else None
+    if OBJECT not in leads or unit.tag(end) not in ".,;:SICRT-":
+        return own
+    first = begin
+    while first > 0 and unit.tags[first - 1] in "PNZOD" and unit.tags[first - 1 : first + 1] not in ("ND", "PD", "ON", "OP"):
+        first -= 1
+    if first == begin or first == 0:
+        return own
+    if unit.low(first - 1) in ("that", "which", "whom"):
+        return _phrase_left(unit, first - 1) or own
+    opening = clause_start(unit, first)
+    fronted = unit.tags[opening:first]
+    is_phrase = fronted[:1] in ("D", "P", "N") and not set("VAM,G") & set(fronted) and len(fronted) > 1
+    return Range(opening, first) if is_phrase and unit.tags[first] in "OP" else own
+
+
+def _phrase_left(unit: Unit, end: int) -> Range | None:
+    """The noun phrase before a relative: [a step] , which"""
+    last = end - 1 if unit.tag(end - 1) == "," else end
+    first = last
+    while first > 0 and unit.tags[first - 1] in "PNZDEI0" and unit.tags[first:first + 1] != "D":
+        first -= 1
+    return Range(first, last) if first < last else None
 
 
 def _meaning_to(unit: Unit, place: int) -> int | None:
@@ -70,7 +130,7 @@ def _meaning_to(unit: Unit, place: int) -> int | None:
     return start_of_verb(unit, place) if unit.low(place) in _MEANING and unit.tags[place] in "VEG" else None
 
 
-def _subject(unit: Unit, begin: int, place: int) -> Range | None:
+def find_doer(unit: Unit, begin: int, place: int) -> Range | None:
     """Who does it: before the verb; of a participle the sentence's subject."""
     if unit.tags[place] == "G" and "A" not in unit.tags[begin:place]:
         before = _noun_before_participle(unit, place)
@@ -94,7 +154,7 @@ def _noun_before_participle(unit: Unit, place: int) -> Range | None:
     return found
 
 
-def _is_negated(unit: Unit, begin: int, place: int) -> bool:
+def is_negated(unit: Unit, begin: int, place: int) -> bool:
     return any(_is_negation(unit.low(at)) for at in range(begin, place))
 
 
@@ -102,41 +162,16 @@ def _is_negation(low: str) -> bool:
     return low in _NEGATIONS or low.endswith("n't") or low == "cannot"
 
 
-def _is_unreal(unit: Unit, begin: int, place: int) -> bool:
-    """might support, could oppose: nobody's stance"""
-    return any(unit.low(at) in ("might", "could", "may", "should", "must") for at in range(begin, place))
+def is_unreal(unit: Unit, begin: int, place: int) -> bool:
+    """might support, could oppose, if Ondria rejects it, to refuse: nobody's stance"""
+    words = {unit.low(at) for at in range(begin, place)}
+    return not words.isdisjoint(_UNREAL) or is_hypothetical(unit, begin)
 
 
-def find_target(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
-    """What stands behind a word that leads to it, to the end of the clause."""
-    at = skip_time(unit, place)
-    while unit.tag(at) == "R" and at < place + _LEADS_APART:
-        at += 1
-    low = unit.low(at)
-    if low in leads and low != OBJECT:
-        first = at + 1
-    elif OBJECT in leads and (unit.tag(at) in "DPNZ0OqGE" or _opens_number(unit, at)):
-        first = at
-    else:
-        return None
-    if first >= len(unit.tags) or unit.tag(first) in ".;:,":
-        return None
-    last = find_content_end(unit, first, first, OBJECT in leads and first == at, [])
-    return _cut(unit, first, last)
-
-
-def _opens_number(unit: Unit, place: int) -> bool:
-    """up to 20,000; at least two"""
-    return unit.tag(place) == "I" and "0" in unit.tags[place + 1 : place + 3]
-
-
-def _cut(unit: Unit, first: int, last: int) -> Range | None:
-    """Without what the sentence tells beside it: a role, | despite ...; a role, | and welcomed"""
-    for at in range(first + 1, last):
-        joined = unit.tags[at] == "C" and unit.tag(at + 1) in "VE" and unit.tag(at - 1) == ","
-        if unit.tags[at - 1] == "," and (joined or unit.low(at) in _BESIDE):
-            return Range(first, at - 1)
-    return Range(first, last) if last > first else None
+def is_hypothetical(unit: Unit, place: int) -> bool:
+    """Whether a place stands in a condition or a question: if Ondria | rejects it"""
+    opening = clause_start(unit, place)
+    return unit.low(opening - 1) in _IF or unit.low(opening) in _IF
 
 
 def _noun(unit: Unit, place: int, word: LeadWord) -> Led | None:
@@ -201,7 +236,7 @@ def _carrier(unit: Unit, place: int) -> Range | None:
     """[Ondria] has | voiced | objections to: who carries the noun"""
     for at in range(place - 1, max(-1, place - 6), -1):
         if unit.low(at) in _CARRYING and unit.tags[at] in "VEGA" and _carries(unit, at, place):
-            return _subject(unit, start_of_verb(unit, at), at)
+            return find_doer(unit, start_of_verb(unit, at), at)
         if unit.tags[at] in ".,;:VMS":
             return None
     return None
@@ -222,10 +257,10 @@ def _adjective(unit: Unit, place: int, word: LeadWord) -> Led | None:
     if target is None or unit.low(at) not in _COPULAS:
         return None
     begin = start_of_group(unit, at)
-    if _is_unreal(unit, begin, place):
+    if is_unreal(unit, begin, place):
         return None
     subject, rule = find_subject_before(unit, begin), f"adjective: {word.base}"
-    return Led(word.tells, place, subject, target, rule, _is_negated(unit, begin, place))
+    return Led(word.tells, place, subject, target, rule, is_negated(unit, begin, place))
 
 
 _FINDERS = {"v": _verb, "n": _noun, "a": _adjective}

@@ -15,7 +15,7 @@ from pactwatch.claims.base import make_claim
 from pactwatch.claims.necessities import find_necessities
 from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.stances import Stanced, find_stances, stance_forms
+from pactwatch.claims.stances import Stanced, find_stances, stance_forms, stance_words
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.told import Told
 from pactwatch.claims.voices import Voice
@@ -139,7 +139,7 @@ def _target_of(claim: Claim) -> Span:
 def _may_tell(text: str, unit: Unit) -> bool:
     """Whether any word of the unit may tell a stance; the words inside quotations too."""
     words = {word.lower() for word in _WORDS.findall(text, unit.begin, unit.end)}
-    return not words.isdisjoint(stance_forms()) or not words.isdisjoint(_NECESSITY)
+    return not words.isdisjoint(stance_words()) or not words.isdisjoint(_NECESSITY)
 
 
 _NECESSITY = (

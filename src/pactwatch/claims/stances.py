@@ -1,12 +1,17 @@
 """Finds where a unit tells how somebody stands to something: by a verb, a noun or an adjective."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from pactwatch.claims.lead_words import LeadWord, lead_forms
-from pactwatch.claims.led import find_led
+from pactwatch.claims.lead_words import OBJECT, LeadWord, lead_forms
+from pactwatch.claims.led import Led, find_led
+from pactwatch.claims.phrases import find_phrases, phrase_table
+from pactwatch.claims.refusals import TRIGGERS, find_refusals
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
+from pactwatch.claims.targets import clip_condition, find_to, split_target
+from pactwatch.language.lexicon import lemma_of, word_set
 from pactwatch.model.claim import Stance
 
 #: What a stance turns into where its word is negated; others tell nothing then.
@@ -16,6 +21,12 @@ _TURNED = {
     Stance.CONSIDERS: Stance.REJECTS,
     Stance.REJECTS: Stance.CONSIDERS,
 }
+
+
+_PASSING = word_set("necessities.passing")
+#: What leads to a clause tells a wish only where the clause does.
+_WITH_CLAUSE = ("verb: insist",)
+_CLAUSE = 10
 
 
 class Stanced(NamedTuple):
@@ -34,10 +45,61 @@ def stance_forms() -> Mapping[str, Sequence[LeadWord]]:
     return lead_forms("stances")
 
 
+@cache
+def stance_words() -> frozenset[str]:
+    """The words without one of which a unit tells no stance."""
+    return frozenset([*stance_forms(), *phrase_table(), *TRIGGERS])
+
+
 def find_stances(unit: Unit) -> Iterator[Stanced]:
-    """The stances of a flat unit, in order."""
-    for found in find_led(unit, stance_forms()):
-        told = Stance(found.tells)
-        stance = _TURNED.get(told) if found.negated else told
-        if stance is not None:
-            yield Stanced(stance, found.place, found.holder, found.target, found.rule)
+    """The stances of a flat unit, in order; each of several things that one word leads to is its own."""
+    found: dict[tuple[int, int], Stanced] = {}
+    for led in (*find_phrases(unit), *find_led(unit, stance_forms()), *find_refusals(unit)):
+        stance = _settle(unit, led)
+        if stance is None:
+            continue
+        lead = OBJECT if led.target.first <= led.place + 1 else unit.low(led.target.first - 1)
+        for part in split_target(unit, clip_condition(unit, led.target), lead):
+            if not any(place == led.place or _same(part, known.target) for (place, _), known in found.items() if part.first in range(*known.target)):
+                found[led.place, part.first] = Stanced(stance, led.place, led.holder, part, led.rule)
+    return iter(sorted(found.values(), key=lambda one: (one.place, one.target)))
+
+
+def _same(one: Range, other: Range) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _settle(unit: Unit, led: Led) -> Stance | None:
+    """The stance, where negated the one that it turns into; None where the words tell none."""
+    told = Stance(led.tells)
+    if led.rule == "verb: expect" and not _is_duty(unit, led.target):
+        return None
+    if led.rule in _WITH_CLAUSE and unit.low(led.target.first - 1) != "to" and not _is_wished(unit, led):
+        return None
+    if not led.negated:
+        return told
+    willing = any(unit.low(at) in ("will", "would", "won't", "wouldn't") for at in range(led.place - 3, led.place))
+    if told is Stance.SUPPORTS and (willing or led.rule in ("verb: accept", "verb: agree")):
+        return Stance.REJECTS
+    return Stance.OPPOSES if led.rule in ("verb: want", "verb: wish") else _TURNED.get(told)
+
+
+def _is_duty(unit: Unit, target: Range) -> bool:
+    """expects the guns to | be moved; not: expects the talks to | last four days"""
+    to = find_to(unit, target.first)
+    if to is None:
+        return False
+    return unit.low(to + 1) not in _PASSING or unit.tag(to + 2) == "G"
+
+
+def _is_wished(unit: Unit, led: Led) -> bool:
+    """insists they | be there, that it | must go; not: insists that it has gone"""
+    first, last = led.target
+    for at in range(first + 1, min(last, first + _CLAUSE)):
+        low = unit.low(at)
+        if low in ("be", "will", "would", "must", "should", "shall"):
+            return True
+        if unit.tags[at] in "VMAE":
+            plain = lemma_of(low) == low and unit.tags[at] == "V"
+            return plain and not unit.low(at - 1).endswith("s") and unit.tags[at - 1] != "O"
+    return False
