@@ -51,7 +51,8 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
     if unit.tags[place] not in "VEG":
         return None
     begin = start_of_verb(unit, place)
-    if is_passive(unit, begin, place) or _is_reduced(unit, begin, place):
+    passive = unit.tags[place] != "G" and is_passive(unit, begin, place)
+    if passive or _is_reduced(unit, begin, place):
         return _passive(unit, begin, place, word)
     target = find_target(unit, place + 1, word.leads)
     if target is None and (target := find_before(unit, begin, place + 1, word.leads)) is None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from pactwatch.claims.base import make_claim
+from pactwatch.claims.lead_words import OBJECT, LeadWord
 from pactwatch.claims.necessities import find_necessities
 from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
@@ -202,7 +203,7 @@ def _by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
     slots = claim.slots
     assert isinstance(slots, Statement)
     place = unit.place_of(slots.cue.end - 1)
-    word = next((w for w in stance_forms().get(unit.low(place), ()) if w.part == "v"), None)
+    word = next((w for w in stance_forms().get(unit.low(place), ()) if _may_be_cue(w)), None)
     clause = claim.rule in ("that-clause", "clause")
     if word is None or unit.tokens[place].begin in seen or not slots.content:
         return None
@@ -215,6 +216,10 @@ def _by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
     ):
         return None
     return Stanced(Stance(word.tells), place, None, Range(first, last), f"cue: {word.base}")
+
+
+def _may_be_cue(word: LeadWord) -> bool:
+    return word.part == "v" and (OBJECT in word.leads or word.base in ("insist", "demand"))
 
 
 def _clip(unit: Unit, found: Stanced, statement: Claim | None) -> Stanced:

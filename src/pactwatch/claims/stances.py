@@ -53,20 +53,21 @@ def stance_words() -> frozenset[str]:
 
 def find_stances(unit: Unit) -> Iterator[Stanced]:
     """The stances of a flat unit, in order; each of several things that one word leads to is its own."""
-    found: dict[tuple[int, int], Stanced] = {}
+    found: list[Stanced] = []
     for led in (*find_phrases(unit), *find_led(unit, stance_forms()), *find_refusals(unit)):
         stance = _settle(unit, led)
-        if stance is None:
+        if stance is None or any(_tells_same(stance, led, other) for other in found):
             continue
         lead = OBJECT if led.target.first <= led.place + 1 else unit.low(led.target.first - 1)
-        for part in split_target(unit, clip_condition(unit, led.target), lead):
-            if not any(place == led.place or _same(part, known.target) for (place, _), known in found.items() if part.first in range(*known.target)):
-                found[led.place, part.first] = Stanced(stance, led.place, led.holder, part, led.rule)
-    return iter(sorted(found.values(), key=lambda one: (one.place, one.target)))
+        parts = split_target(unit, clip_condition(unit, led.target), lead)
+        found += [Stanced(stance, led.place, led.holder, part, led.rule) for part in parts]
+    return iter(sorted(found, key=lambda one: (one.place, one.target)))
 
 
-def _same(one: Range, other: Range) -> bool:
-    return one.first < other.last and other.first < one.last
+def _tells_same(stance: Stance, led: Led, other: Stanced) -> bool:
+    """Whether a phrase has told it: has no objection to | would like, not: would, like"""
+    overlaps = led.target.first < other.target.last and other.target.first < led.target.last
+    return overlaps and (stance is other.stance or led.place == other.place)
 
 
 def _settle(unit: Unit, led: Led) -> Stance | None:
