@@ -15,7 +15,9 @@ from dataclasses import dataclass
 
 import regex
 
+from pactwatch.claims.context import Context
 from pactwatch.claims.link_words import Hit, find_hits, make_word_table
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.agreement import Agreement, Role
 from pactwatch.model.placement import ProvisionMatch
 from pactwatch.model.source import CLAIMED, Article, Span
@@ -53,6 +55,7 @@ class Linker:
         self._article, self._agreement = article, agreement
         self._table = make_word_table(agreement)
         self._sentences = [passage for passage in article.passages if passage.kind in CLAIMED]
+        self._context = Context(article)
         self._hits: dict[str, dict[str, list[Hit]]] = {}
 
     def link(
@@ -90,6 +93,24 @@ class Linker:
         """The provisions, without phases, that a text names by the words of the file."""
         hits = self.find_hits(text)
         return [owner for owner in hits if owner in self._agreement.provisions] or list(hits)
+
+    def link_led(self, span: Span, core: Span) -> tuple[ProvisionMatch, ...]:
+        """The provisions that the words of a position name; where they name none, what the words near it
+        are about: one thing in a sentence before, in the heading or in the headline."""
+        text = self._article.text
+        found: dict[str, ProvisionMatch] = {}
+        self._add(found, core.of(text), _IN_CORE, "the words it is about")
+        if not found and core.begin >= span.begin:
+            self._add(found, text[core.begin : span.end], _IN_CLAIM, "the claim")
+        if not found and not _is_closed(core.of(text)):
+            for words, where in self._context.near(span, core):
+                best = self._find_best(words)
+                if len(best) == 1 or (best and where == "its sentence"):
+                    self._add(found, words, _LED_BACK, where)
+                    break
+        if self._is_before_agreement(span):
+            return ()
+        return tuple(sorted(found.values(), key=lambda match: (-match.score, match.provision)))
 
     def link_side(self, side: Span, whole: Span) -> tuple[ProvisionMatch, ...]:
         """The provisions that one side of a condition names; words that point back lead to the sentences
@@ -147,6 +168,11 @@ class Linker:
 
     def _place(self, span: Span) -> int:
         return next((n for n, p in enumerate(self._sentences) if p.end > span.begin), len(self._sentences))
+
+
+def _is_closed(words: str) -> bool:
+    """Whether words lead nowhere else: to comment, an interview"""
+    return words.lower().split()[0] in word_set("linker.closed") if words.split() else True
 
 
 def _points_back(text: str) -> bool:

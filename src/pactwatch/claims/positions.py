@@ -248,8 +248,6 @@ def _may_hold(unit: Unit, holder: Range | None, mention: Mention) -> bool:
     """Whether a subject is somebody: a name, a pronoun that led to one, people or a body."""
     if holder is None:
         return not _is_thing(mention)
-    if unit.tags[holder.first] == "W":
-        return False
     if (
         mention.span.begin < unit.tokens[holder.first].begin
         or mention.span.end > unit.tokens[holder.last - 1].end

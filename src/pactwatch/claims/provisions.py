@@ -93,7 +93,9 @@ class _Placer:
         self, claim: Claim, measure: str | None, actors: Sequence[SpeakerMatch]
     ) -> tuple[ProvisionMatch, ...]:
         """The provisions that a claim is about, the best first."""
-        strict = isinstance(claim.slots, Position | Condition | Commitment | Interpretation)
+        if isinstance(claim.slots, Position):
+            return self.linker.link_led(claim.span, claim.slots.target)
+        strict = isinstance(claim.slots, Condition | Commitment | Interpretation)
         matches = self.linker.link(claim.span, find_cores(claim), self._doer(claim, actors), strict)
         of_measure = self.agreement.measures[measure].provision if measure else None
         if of_measure is None:

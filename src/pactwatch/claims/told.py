@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pactwatch.claims.people import bare
+from pactwatch.claims.referents import lead_back
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import split_speakers
 from pactwatch.claims.subjects import Range
@@ -40,17 +41,22 @@ class Told:
         if who is None:
             return ()
         first, last = _strip(unit, who)
+        if unit.tags[first] == "W":
+            first, last = _antecedent(unit, first)
         if last - first == 1 and unit.low(first) in _PRONOUNS and unit.tags[first] != "P":
-            return self._lead_back(unit, first)
+            return self._lead_back(sheet, unit, first)
         return tuple(_name(sheet, unit, *part) for part in split_speakers(unit, first, last))
 
-    def _lead_back(self, unit: Unit, place: int) -> tuple[Mention, ...]:
-        at = unit.tokens[place].begin
-        voice = self.voice(at)
+    def _lead_back(self, sheet: Sheet, unit: Unit, place: int) -> tuple[Mention, ...]:
+        """In speech the speaker, else whom the sentences before are about."""
+        voice = self.voice(unit.tokens[place].begin)
         if voice.statement is not None:
             return voice.speakers
+        if unit.low(place) in ("i", "we"):
+            return ()
         before = self.voices.right_before(unit.begin)
-        return before.speakers if before is not None and unit.low(place) not in ("i", "we") else ()
+        found = lead_back(sheet, unit, place, self.voices)
+        return found or (before.speakers if before is not None else ())
 
 
 def _strip(unit: Unit, who: Range) -> tuple[int, int]:
@@ -60,6 +66,17 @@ def _strip(unit: Unit, who: Range) -> tuple[int, int]:
     while last - first > 1 and unit.tags[first] in "qC,R":
         first += 1
     return first, last
+
+
+def _antecedent(unit: Unit, relative: int) -> tuple[int, int]:
+    """Whom "who" or "which" is about: [Ms Hanne Tressick] , who is pressing for"""
+    last = relative
+    while last > 0 and unit.tags[last - 1] == ",":
+        last -= 1
+    first = last
+    while first > 0 and unit.tags[first - 1] in "PNDZ0" and unit.tags[first : first + 1] != "D":
+        first -= 1
+    return (first, last) if first < last else (relative, relative + 1)
 
 
 def _name(sheet: Sheet, unit: Unit, first: int, last: int) -> Mention:

@@ -1,0 +1,77 @@
+"""Where words lead that name nothing themselves: to the sentence before them, the heading above, the headline.
+
+Ondria objects to | the cousin      the sentence before, else the heading ("COMMISSION")
+The army opposed | the plan         the headline ("Cabinet backs pullout from Hestle")
+Conditions in those sentences are left out: the guns would move | when the island was empty.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from pactwatch.model.source import CLAIMED, Article, Passage, PassageKind, Span
+
+#: How many sentences before one in the same paragraph.
+_BACK = 3
+_LONGEST_HEADING = 60
+_CONDITION = regex.compile(
+    r"\b(?:before|until|till|unless|if|once|when|while|as long as|so long as|provided|in exchange|in return|after)\b",
+    regex.IGNORECASE,
+)
+
+
+class Near(NamedTuple):
+    """Words near a claim, and where they stand."""
+
+    words: str
+    where: str
+
+
+class Context:
+    """The sentences, headings and the headline of an article."""
+
+    def __init__(self, article: Article) -> None:
+        self._text = article.text
+        self._sentences = [one for one in article.passages if one.kind in CLAIMED]
+        self._headings = [one for one in article.passages if _is_heading(one, article.text)]
+        self._headline = next((one for one in article.passages if one.kind is PassageKind.HEADLINE), None)
+
+    def near(self, span: Span, core: Span) -> Iterator[Near]:
+        """The words around a claim, from the nearest to the headline."""
+        at = next((n for n, one in enumerate(self._sentences) if one.end > core.begin), None)
+        if at is None:
+            return
+        own = self._sentences[at]
+        yield Near(self._text[own.begin : core.end], "its sentence")
+        for before in self._before(at):
+            yield Near(_without_condition(before.span.of(self._text)), "a sentence before")
+        heading = next((one for one in reversed(self._headings) if one.end <= own.begin), None)
+        if heading is not None:
+            yield Near(heading.span.of(self._text), "the heading above it")
+        if self._headline is not None and self._headline is not own:
+            yield Near(_without_condition(self._headline.span.of(self._text)), "the headline")
+
+    def _before(self, at: int) -> Sequence[Passage]:
+        """Up to three sentences before one in its paragraph; of the paragraph before only the last."""
+        found: list[Passage] = []
+        own = self._sentences[at]
+        for other in reversed(self._sentences[max(0, at - _BACK) : at]):
+            if other.kind is not PassageKind.SENTENCE or _is_heading(other, self._text):
+                break
+            found.append(other)
+            if other.paragraph != own.paragraph:
+                break
+        return found
+
+
+def _is_heading(passage: Passage, text: str) -> bool:
+    """A subhead, or a short line in capitals: SOUTHERN LOCKS"""
+    words = passage.span.of(text)
+    return passage.kind is PassageKind.SUBHEAD or (len(words) < _LONGEST_HEADING and words.isupper())
+
+
+def _without_condition(words: str) -> str:
+    """A sentence up to the condition that hangs on it; whole where it begins with one."""
+    found = _CONDITION.search(words, 1)
+    return words[: found.start()] if found is not None and found.start() > len(words) // 4 else words
