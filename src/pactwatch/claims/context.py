@@ -46,18 +46,22 @@ class Context:
         yield Near(self._text[own.begin : core.end], "its sentence")
         for before in self._before(at):
             yield Near(_without_condition(before.span.of(self._text)), "a sentence before")
-        heading = next((one for one in reversed(self._headings) if one.end <= own.begin), None)
+        heading = self._heading(own)
         if heading is not None:
             yield Near(heading.span.of(self._text), "the heading above it")
         if self._headline is not None and self._headline is not own:
             yield Near(_without_condition(self._headline.span.of(self._text)), "the headline")
 
+    def _heading(self, own: Passage) -> Passage | None:
+        return next((one for one in reversed(self._headings) if one.end <= own.begin), None)
+
     def _before(self, at: int) -> Sequence[Passage]:
         """Up to three sentences before one in its paragraph; of the paragraph before only the last."""
         found: list[Passage] = []
         own = self._sentences[at]
+        heading = self._heading(own)
         for other in reversed(self._sentences[max(0, at - _BACK) : at]):
-            if other.kind is not PassageKind.SENTENCE or _is_heading(other, self._text):
+            if other.kind is not PassageKind.SENTENCE or (heading is not None and other.begin <= heading.begin):
                 break
             found.append(other)
             if other.paragraph != own.paragraph:

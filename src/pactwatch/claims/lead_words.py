@@ -9,6 +9,8 @@ from pactwatch.language.lexicon import make_forms, read_list
 OBJECT = "-"
 #: Stands for an object that is to do something: told them to leave.
 OBJECT_TO = "+to"
+#: Stands for a clause without "that": insists they be there.
+CLAUSE = "+clause"
 #: Stands where nothing need stand behind: it is reconsidering.
 NOTHING = "0"
 

@@ -14,6 +14,8 @@ from pactwatch.claims.subjects import Range, clause_start, find_main_subject, fi
 from pactwatch.claims.targets import find_target as find_target
 from pactwatch.claims.verb_groups import is_passive, start_of_group, start_of_verb
 from pactwatch.language.lexicon import word_set
+from pactwatch.language.noun_verbs import ends_plural
+from pactwatch.model.source import PassageKind
 
 _FACING = word_set("led.facing")
 _CARRYING = word_set("led.carrying")
@@ -22,12 +24,14 @@ _MEANING = word_set("led.meaning")
 _COPULAS = word_set("adjectives.copulas")
 _UNREAL = frozenset(["might", "could", "may", "should", "must", *word_set("led.refusing")])
 _IF = ("if", "unless", "whether", "lest", "until", "till", "once", "without")
+_ALL = ("both", "all", "they", "we", "you", "neither", "i")
 _NEGATIONS = ("not", "never", "no", "neither", "nor", "hardly", "n't")
 
 
 class Led(NamedTuple):
     """A word at ``place`` that leads to something: ``tells`` what it tells, ``holder`` who stands so where the
-    words around name it, ``target`` what it is about; ``negated``: its group denies it."""
+    words around name it, ``target`` what it is about; ``negated``: its group denies it; ``end``: where a
+    phrase ends."""
 
     tells: str
     place: int
@@ -35,6 +39,7 @@ class Led(NamedTuple):
     target: Range
     rule: str
     negated: bool = False
+    end: int = 0
 
 
 def find_led(unit: Unit, forms: Mapping[str, Sequence[LeadWord]]) -> Iterator[Led]:
@@ -48,7 +53,7 @@ def find_led(unit: Unit, forms: Mapping[str, Sequence[LeadWord]]) -> Iterator[Le
 
 
 def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
-    if unit.tags[place] not in "VEG":
+    if unit.tags[place] not in "VEG" and not _acts_as_verb(unit, place):
         return None
     begin = start_of_verb(unit, place)
     passive = unit.tags[place] != "G" and is_passive(unit, begin, place)
@@ -68,6 +73,19 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
         return None
     subject, rule = find_doer(unit, begin, place), f"verb: {word.base}"
     return Led(word.tells, place, subject, target, rule, is_negated(unit, begin, place))
+
+
+def _acts_as_verb(unit: Unit, place: int) -> bool:
+    """Whether a form that was taken for a noun or an adverb is a verb by its neighbours: both | want | aid; Quellin
+    and Tamber | back | the plan; Cabinet | backs | pullout"""
+    if unit.tags[place] not in "NR" or place == 0:
+        return False
+    low, before = unit.low(place), unit.low(place - 1)
+    plain = not low.endswith("s")
+    subject = unit.tags[place - 1] == "P" or before in _ALL or ends_plural(before) == plain
+    if unit.kind is PassageKind.HEADLINE and not plain and unit.tags[place - 1] in "NP":
+        return unit.tag(place + 1) in "DPZ0N" and not set("VAM") & set(unit.tags[:place])
+    return subject and before not in ("the", "a") and unit.tag(place + 1) in "DPZ0T" and unit.tags[place - 1] in "PND"
 
 
 def _is_reduced(unit: Unit, begin: int, place: int) -> bool:
@@ -105,7 +123,7 @@ def find_before(unit: Unit, begin: int, end: int, leads: frozenset[str]) -> Rang
     if OBJECT not in leads or unit.tag(end) not in ".,;:SICRT-":
         return own
     first = begin
-    while first > 0 and unit.tags[first - 1] in "PNZOD" and unit.tags[first - 1 : first + 1] not in ("ND", "PD", "ON", "OP"):
+    while first > 0 and unit.tags[first - 1] in "PNZOD" and (first == begin or unit.tags[first] not in "OD"):
         first -= 1
     if first == begin or first == 0:
         return own
@@ -179,18 +197,18 @@ def _noun(unit: Unit, place: int, word: LeadWord) -> Led | None:
     if unit.tags[place] not in "NVG" or _is_dropped(unit, place):
         return None
     holder = find_possessor(unit, place) or _author(unit, place)
-    target = find_target(unit, place + 1, word.leads)
+    target, rule = find_target(unit, place + 1, word.leads), f"noun: {word.base}"
     if target is None:
         verb = _facing_verb(unit, place)
         subject = find_subject_before(unit, start_of_group(unit, verb)) if verb is not None else None
         if holder is None or subject is None:
             return None
-        target = subject
+        target, rule = subject, f"facing: {word.base}"
     if holder is None:
         holder = _carrier(unit, place)
         if holder is None:
             return None
-    return Led(word.tells, place, holder, target, f"noun: {word.base}")
+    return Led(word.tells, place, holder, target, rule)
 
 
 def _is_dropped(unit: Unit, place: int) -> bool:

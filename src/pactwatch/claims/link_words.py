@@ -26,6 +26,8 @@ _WHOLE = ""
 _OWN, _DERIVED, _ACTS = 1.0, 0.9, 0.85
 _SHORTEST = 4
 _HOLD_FIRE = regex.compile(r"\bcease[ -]?fire\b|\bhold fire\b|\bhostilities\b|\btruce\b")
+#: Inside a phrase of the file: a post on the island is a post at the island.
+_PLACED = regex.compile(r"(?<= )(?:at|in|on)(?= )")
 _NUMBERED = regex.compile(r"^[a-z]+ \d+[a-z]?$")
 
 
@@ -69,11 +71,12 @@ def _make_table(key: _Key) -> WordTable:
     words: dict[str, dict[str, float]] = {}
     excluded: dict[str, tuple[str, ...]] = {}
     for owner, word, weight in _list_words(agreement):
-        owners = words.setdefault(word, {})
+        owners = words.setdefault(_PLACED.sub("on", word), {})
         owners[owner] = max(weight, owners.get(owner, 0.0))
     for provision in agreement.provisions.values():
         for word in provision.not_words:
-            excluded[fold(word)] = (*excluded.get(fold(word), ()), provision.id)
+            key = _PLACED.sub("on", fold(word))
+            excluded[key] = (*excluded.get(key, ()), provision.id)
     longest_first = sorted({*words, *excluded}, key=lambda word: (-len(word), word))
     stems = {word for word, owners in words.items() if max(owners.values()) >= _OWN} | set(excluded)
     choices = "|".join(_write(word, word not in stems) for word in longest_first) or r"(?!)"
@@ -84,7 +87,8 @@ def _make_table(key: _Key) -> WordTable:
 def _write(word: str, whole: bool) -> str:
     """The words of the file are stems; a number and a derived noun end where they end: article 1 is not
     article 10, and a bridge-building school is no bridge."""
-    return regex.escape(word) + (r"(?![\w-])" if whole or _NUMBERED.match(word) else "")
+    written = _PLACED.sub("(?:at|in|on)", regex.escape(word).replace("\\ ", " "))
+    return written + (r"(?![\w-])" if whole or _NUMBERED.match(word) else "")
 
 
 def _list_words(agreement: Agreement) -> Iterator[tuple[str, str, float]]:
@@ -149,7 +153,7 @@ def find_hits(text: str, table: WordTable) -> dict[str, list[Hit]]:
     hits: dict[str, list[Hit]] = {}
     ruled_out: set[str] = set()
     for match in table.pattern.finditer(fold(text)):
-        word = match.group()
+        word = _PLACED.sub("on", match.group())
         ruled_out.update(table.excluded.get(word, ()))
         for owner, weight in table.words.get(word, ()):
             if all(hit.word != word for hit in hits.setdefault(owner, [])):

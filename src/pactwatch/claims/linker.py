@@ -94,15 +94,16 @@ class Linker:
         hits = self.find_hits(text)
         return [owner for owner in hits if owner in self._agreement.provisions] or list(hits)
 
-    def link_led(self, span: Span, core: Span) -> tuple[ProvisionMatch, ...]:
+    def link_led(self, span: Span, core: Span, far: bool = True) -> tuple[ProvisionMatch, ...]:
         """The provisions that the words of a position name; where they name none, what the words near it
-        are about: one thing in a sentence before, in the heading or in the headline."""
+        are about: one thing in a sentence before, in the heading or in the headline. Not ``far``: only words
+        that are a pronoun lead so far."""
         text = self._article.text
         found: dict[str, ProvisionMatch] = {}
         self._add(found, core.of(text), _IN_CORE, "the words it is about")
         if not found and core.begin >= span.begin:
             self._add(found, text[core.begin : span.end], _IN_CLAIM, "the claim")
-        if not found and not _is_closed(core.of(text)):
+        if not found and not _is_closed(core.of(text)) and (far or _is_pronoun(core.of(text))):
             for words, where in self._context.near(span, core):
                 best = self._find_best(words)
                 if len(best) == 1 or (best and where == "its sentence"):
@@ -171,8 +172,13 @@ class Linker:
 
 
 def _is_closed(words: str) -> bool:
-    """Whether words lead nowhere else: to comment, an interview"""
-    return words.lower().split()[0] in word_set("linker.closed") if words.split() else True
+    """Whether words lead nowhere else: to comment, an interview, the whole agreement"""
+    low = words.lower().split()
+    return not low or low[0] in word_set("linker.closed") or not word_set("linker.whole").isdisjoint(low)
+
+
+def _is_pronoun(words: str) -> bool:
+    return words.lower().split()[0] in ("it", "them", "they", "this", "that", "these", "those", "any", "both")
 
 
 def _points_back(text: str) -> bool:

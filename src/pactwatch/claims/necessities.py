@@ -46,13 +46,17 @@ def find_necessities(unit: Unit) -> Iterator[Stanced]:
 def _is_need_to(unit: Unit, place: int) -> bool:
     """has to, needs to, ought to"""
     is_verb = unit.tags[place] in "VAE" and unit.tag(place - 1) not in "DZ"
-    return is_verb and lemma_of(unit.low(place)) in ("have", "need") and unit.tag(place + 1) == "T"
+    to = place + 1 + (unit.tag(place + 1) == "R")
+    relative = unit.tags[place - 1 : place] == "O" and unit.tag(place - 2) in "NO"
+    return is_verb and not relative and lemma_of(unit.low(place)) in ("have", "need") and unit.tag(to) == "T"
 
 
 def _must(unit: Unit, place: int) -> Stanced | None:
     if _is_hypothetical(unit, place):
         return None
-    first = place + 1 + (unit.tag(place + 1) == "T")
+    first = place + 1
+    while unit.tag(first) in "TR":
+        first += 1
     denied = unit.low(first) in _NOT
     first += denied
     while unit.tag(first) in "RA" and first < place + 5:
@@ -85,6 +89,8 @@ def _need(unit: Unit, place: int) -> Stanced | None:
     if unit.low(place + 1) not in ("for", "to", "of"):
         target = _to_end(unit, place + 1) if verb and unit.tag(place + 1) in "DPN0" else None
         return Stanced(Stance.DEMANDS, place, None, target, "need") if target else None
+    if unit.low(place + 2) == "be" and unit.low(place + 3) in ("sure", "certain", "able", "seen", "clear"):
+        return None
     target = _to_end(unit, place + 2)
     return Stanced(Stance.SUPPORTS, place, None, target, "need for") if target else None
 

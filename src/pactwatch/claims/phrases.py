@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pactwatch.claims.led import Led, find_before, find_doer, is_negated, is_unreal
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import find_subject_before
+from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.targets import find_target
 from pactwatch.claims.verb_groups import start_of_group, start_of_verb
 from pactwatch.language.lexicon import make_forms, read_list, word_set
@@ -76,7 +76,10 @@ def _verb(unit: Unit, place: int, end: int, phrase: Phrase) -> Led | None:
     if target is None:
         return None
     subject = find_doer(unit, begin, place)
-    return Led(phrase.tells, place, subject, target, _rule(phrase), is_negated(unit, begin, place))
+    if subject is not None and unit.low(subject.first) == "there":
+        subject = None
+    negated = is_negated(unit, begin, place)
+    return Led(phrase.tells, place, subject, target, _rule(phrase), negated, end)
 
 
 def _predicate(unit: Unit, place: int, end: int, phrase: Phrase) -> Led | None:
@@ -88,7 +91,7 @@ def _predicate(unit: Unit, place: int, end: int, phrase: Phrase) -> Led | None:
     if is_unreal(unit, begin, place):
         return None
     subject = find_subject_before(unit, begin)
-    return Led(phrase.tells, place, subject, target, _rule(phrase), is_negated(unit, begin, place))
+    return Led(phrase.tells, place, subject, target, _rule(phrase), is_negated(unit, begin, place), end)
 
 
 def _of_subject(unit: Unit, place: int, end: int, phrase: Phrase) -> Led | None:
@@ -99,12 +102,22 @@ def _of_subject(unit: Unit, place: int, end: int, phrase: Phrase) -> Led | None:
     begin = start_of_group(unit, copula)
     if is_unreal(unit, begin, place):
         return None
-    target = find_subject_before(unit, begin)
+    target = _doing(unit, begin) or find_subject_before(unit, begin)
     if target is not None and unit.low(target.first) == "it" and unit.low(end) in ("to", "that", "for"):
         target = find_target(unit, end, frozenset([unit.low(end)]))
     if target is None or unit.tags[target.first] == "W":
         return None
-    return Led(phrase.tells, place, None, target, _rule(phrase), is_negated(unit, begin, place))
+    return Led(phrase.tells, place, None, target, _rule(phrase), is_negated(unit, begin, place), end)
+
+
+def _doing(unit: Unit, end: int) -> Range | None:
+    """[Moving the guns before the island was empty] was out of the question"""
+    for at in range(end - 2, -1, -1):
+        if unit.tags[at] == "G" and (at == 0 or unit.tags[at - 1] in ".,:;qS"):
+            return Range(at, end)
+        if unit.tags[at] in ".,;:":
+            return None
+    return None
 
 
 def _copula_before(unit: Unit, place: int) -> int | None:

@@ -25,6 +25,8 @@ from pactwatch.model.claim import Claim, Condition, Mention, Position, Stance, S
 from pactwatch.model.source import Span
 
 _WORDS = regex.compile(r"[\p{L}'’-]+")
+#: What a text ties to what is a reading of it.
+_TYING = ("tie", "tying", "link")
 _HEDGES = ("up to", "at least", "at most", "more than", "less than", "about", "around", "some", "nearly")
 _NOT_HOLDERS = word_set("positions.not-holders")
 
@@ -83,7 +85,8 @@ class Positions:
         slots = claim.slots
         if not isinstance(slots, Condition) or slots.unless or not claim.speakers:
             return
-        if slots.connective in word_set("positions.bare-conditions"):
+        bare_ones = word_set("positions.bare-conditions")
+        if slots.connective.replace(" ", "_") in bare_ones or slots.trigger.of(sheet.text).lower().startswith(_TYING):
             return
         unit = next(u for u in sheet.units if u.begin <= claim.span.begin < u.end)
         for holder in claim.speakers:
@@ -246,7 +249,7 @@ def _is_thing(mention: Mention) -> bool:
 
 def _may_hold(unit: Unit, holder: Range | None, mention: Mention) -> bool:
     """Whether a subject is somebody: a name, a pronoun that led to one, people or a body."""
-    if holder is None:
+    if holder is None or mention.how == "pronoun":
         return not _is_thing(mention)
     if (
         mention.span.begin < unit.tokens[holder.first].begin

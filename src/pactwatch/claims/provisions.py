@@ -23,6 +23,8 @@ PROVISIONS_VERSION = "4"
 
 #: A claim whose figure belongs to a measure is about the measure's provision.
 _BY_MEASURE = 0.9
+#: Rules whose words must name what they are about.
+_NEAR = ("must", "need", "condition", "noun", "legitimate", "right")
 
 
 def place_claims(article: Article, claims: Sequence[Claim], agreement: Agreement) -> tuple[Placement, ...]:
@@ -94,7 +96,7 @@ class _Placer:
     ) -> tuple[ProvisionMatch, ...]:
         """The provisions that a claim is about, the best first."""
         if isinstance(claim.slots, Position):
-            return self.linker.link_led(claim.span, claim.slots.target)
+            return self.linker.link_led(claim.span, claim.slots.target, not claim.rule.startswith(_NEAR))
         strict = isinstance(claim.slots, Condition | Commitment | Interpretation)
         matches = self.linker.link(claim.span, find_cores(claim), self._doer(claim, actors), strict)
         of_measure = self.agreement.measures[measure].provision if measure else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pactwatch.claims.contents import find_content_end
 from pactwatch.claims.led import Led, find_doer, is_hypothetical
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range, find_subject_before
+from pactwatch.claims.subjects import Range, clause_start, find_subject_before
 from pactwatch.claims.targets import is_hanging
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import lemma_of, word_set
@@ -28,6 +28,8 @@ _BAD = word_set("opinions.bad")
 _COMING_IN = frozenset("come enter return pass cross go start begin resume visit use".split())
 _PARTICLES = frozenset("in out up back through down away on off over".split())
 _WITHIN = 12
+#: What is made sure, feared or hoped is nobody's refusal.
+_SURE = frozenset("sure certain ensure guarantee assurance guarantees assurances fear fears feared hope hopes hoped afraid worried".split())
 TRIGGERS = frozenset([*_WILL, *_WONT, "can", "may", "i'll", "we'll", "they'll", *_CALLING])
 
 
@@ -53,6 +55,8 @@ def _refusal(unit: Unit, place: int) -> Led | None:
     while unit.tag(verb) in "XR" or unit.low(verb) in ("be", "even"):
         verb += 1
     passive = unit.low(verb - 1) == "be" and unit.tag(verb) == "E"
+    if unit.low(clause_start(unit, begin) - 2) in _SURE:
+        return None
     if is_hypothetical(unit, begin) or (unit.low(verb - 1) == "be" and not passive):
         return None
     subject = find_doer(unit, begin, place)

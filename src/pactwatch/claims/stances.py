@@ -54,9 +54,11 @@ def stance_words() -> frozenset[str]:
 def find_stances(unit: Unit) -> Iterator[Stanced]:
     """The stances of a flat unit, in order; each of several things that one word leads to is its own."""
     found: list[Stanced] = []
-    for led in (*find_phrases(unit), *find_led(unit, stance_forms()), *find_refusals(unit)):
+    phrases = tuple(find_phrases(unit))
+    within = {at for led in phrases for at in range(led.place + 1, led.end)}
+    for led in (*phrases, *find_led(unit, stance_forms()), *find_refusals(unit)):
         stance = _settle(unit, led)
-        if stance is None or any(_tells_same(stance, led, other) for other in found):
+        if stance is None or led.place in within or any(_tells_same(stance, led, other) for other in found):
             continue
         lead = OBJECT if led.target.first <= led.place + 1 else unit.low(led.target.first - 1)
         parts = split_target(unit, clip_condition(unit, led.target), lead)
@@ -77,6 +79,8 @@ def _settle(unit: Unit, led: Led) -> Stance | None:
         return None
     if led.rule in _WITH_CLAUSE and unit.low(led.target.first - 1) != "to" and not _is_wished(unit, led):
         return None
+    if led.rule == "phrase: would let" and led.holder is not None and unit.low(led.holder.first) in ("he", "she"):
+        return Stance.SUPPORTS
     if not led.negated:
         return told
     willing = any(unit.low(at) in ("will", "would", "won't", "wouldn't") for at in range(led.place - 3, led.place))
@@ -96,10 +100,10 @@ def _is_duty(unit: Unit, target: Range) -> bool:
 def _is_wished(unit: Unit, led: Led) -> bool:
     """insists they | be there, that it | must go; not: insists that it has gone"""
     first, last = led.target
-    for at in range(first + 1, min(last, first + _CLAUSE)):
+    for at in range(first, min(last, first + _CLAUSE)):
         low = unit.low(at)
         if low in ("be", "will", "would", "must", "should", "shall"):
-            return True
+            return unit.low(at + 1) not in ("not", "never")
         if unit.tags[at] in "VMAE":
             plain = lemma_of(low) == low and unit.tags[at] == "V"
             return plain and not unit.low(at - 1).endswith("s") and unit.tags[at - 1] != "O"

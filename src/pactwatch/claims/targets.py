@@ -9,7 +9,7 @@ pressed for two things: | that ... | and that ...     each of several is its own
 from collections.abc import Iterator
 
 from pactwatch.claims.contents import find_content_end, skip_time
-from pactwatch.claims.lead_words import OBJECT, OBJECT_TO
+from pactwatch.claims.lead_words import CLAUSE, OBJECT, OBJECT_TO
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
 from pactwatch.language.lexicon import word_set
@@ -19,11 +19,12 @@ _BESIDE = ("despite", "although", "though", "but", "citing", "saying", "adding",
 _HANGING = word_set("targets.hanging")
 _HANGING_PAIRS = {("in", "exchange"), ("in", "return"), ("on", "condition"), ("on", "the"), ("as", "long"), ("so", "long")}
 _TO_WITHIN = 14
+_LIST = 4
 
 
 def find_target(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
     """What stands behind a word that leads to it, to the end of the clause or to a condition."""
-    at = skip_time(unit, place)
+    at = _skip_day(unit, skip_time(unit, place))
     while unit.tag(at) == "R" and at < place + _LEADS_APART:
         at += 1
     first = _first_of(unit, at, leads)
@@ -36,8 +37,10 @@ def find_target(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
 def _first_of(unit: Unit, at: int, leads: frozenset[str]) -> int | None:
     """Where the words begin to which the word leads."""
     low = unit.low(at)
-    if low in leads and low not in (OBJECT, OBJECT_TO):
+    if low in leads and low not in (OBJECT, OBJECT_TO, CLAUSE):
         return at + 1
+    if CLAUSE in leads and unit.tag(at) in "DPNZ0O":
+        return at
     if OBJECT in leads and (unit.tag(at) in "DPNZ0OqGE" or _opens_number(unit, at)):
         return at
     if OBJECT_TO in leads and unit.tag(at) in "DPNZ0Oq" and find_to(unit, at) is not None:
@@ -45,12 +48,21 @@ def _first_of(unit: Unit, at: int, leads: frozenset[str]) -> int | None:
     return None
 
 
+def _skip_day(unit: Unit, at: int) -> int:
+    """pressed on Friday | , 19 December , | for"""
+    days = word_set("contents.time") | word_set("contents.months")
+    place = at
+    while unit.tag(place) in ",0" or unit.low(place) in days:
+        place += 1
+    return place if place > at and any(unit.low(one) in days for one in range(at, place)) else at
+
+
 def find_to(unit: Unit, at: int) -> int | None:
     """Where "to" stands in what somebody is to do: asked [the two governments] | to | name"""
     for place in range(at + 1, min(len(unit.tags), at + _TO_WITHIN)):
         if unit.tags[place] == "T":
             return place
-        if unit.tags[place] in ".;:VMAWS" or (unit.tags[place] == "," and place == at + 1):
+        if unit.tags[place] in ".,;:VMAWS":
             return None
     return None
 
@@ -92,6 +104,9 @@ def is_hanging(unit: Unit, at: int) -> bool:
 
 def split_target(unit: Unit, target: Range, lead: str) -> Iterator[Range]:
     """Each of several that are joined: to respect it | and to let them in; aid | to get in | and roads to open"""
+    if unit.tag(target.last) == ":" and unit.low(target.last + 1) in ("that", "to") and len(range(*target)) <= _LIST:
+        lead = unit.low(target.last + 1)
+        target = Range(target.last + 2, find_content_end(unit, target.last + 2, target.last + 2, False, []))
     first = target.first
     for at in range(target.first + 2, target.last - 1):
         if unit.tags[at] == "C" and at > first and (begin := _joined(unit, at, target, lead)) is not None:
