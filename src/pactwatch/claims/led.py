@@ -85,7 +85,8 @@ def _acts_as_verb(unit: Unit, place: int) -> bool:
     subject = unit.tags[place - 1] == "P" or before in _ALL or ends_plural(before) == plain
     if unit.kind is PassageKind.HEADLINE and not plain and unit.tags[place - 1] in "NP":
         return unit.tag(place + 1) in "DPZ0N" and not set("VAM") & set(unit.tags[:place])
-    return subject and before not in ("the", "a") and unit.tag(place + 1) in "DPZ0T" and unit.tags[place - 1] in "PND"
+    behind = "DPZ0TN" if before in _ALL else "DPZ0T"
+    return subject and before not in ("the", "a") and unit.tag(place + 1) in behind and unit.tags[place - 1] in "PND"
 
 
 def _is_reduced(unit: Unit, begin: int, place: int) -> bool:

@@ -13,6 +13,7 @@ from pactwatch.claims.contents import find_content_end
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.stances import Stanced
 from pactwatch.claims.subjects import Range, clause_start, find_subject_before
+from pactwatch.claims.targets import end_target
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import lemma_of, word_set
 from pactwatch.model.claim import Stance
@@ -22,6 +23,7 @@ _NEEDED = word_set("necessities.needed")
 _KEEPING = word_set("necessities.keeping")
 _PASSING = word_set("necessities.passing")
 _COPULAS = word_set("adjectives.copulas")
+_HAVE = frozenset("have has had need needs needed having".split())
 _NOT = ("not", "never", "no")
 
 
@@ -48,7 +50,7 @@ def _is_need_to(unit: Unit, place: int) -> bool:
     is_verb = unit.tags[place] in "VAE" and unit.tag(place - 1) not in "DZ"
     to = place + 1 + (unit.tag(place + 1) == "R")
     relative = unit.tags[place - 1 : place] == "O" and unit.tag(place - 2) in "NO"
-    return is_verb and not relative and lemma_of(unit.low(place)) in ("have", "need") and unit.tag(to) == "T"
+    return is_verb and not relative and unit.low(place) in _HAVE and unit.tag(to) == "T"
 
 
 def _must(unit: Unit, place: int) -> Stanced | None:
@@ -61,9 +63,17 @@ def _must(unit: Unit, place: int) -> Stanced | None:
     first += denied
     while unit.tag(first) in "RA" and first < place + 5:
         first += 1
-    target = _to_end(unit, first)
+    target = _with_subject(unit, place, _to_end(unit, first))
     stance = Stance.REJECTS if denied else Stance.DEMANDS
     return Stanced(stance, place, None, target, "must") if target else None
+
+
+def _with_subject(unit: Unit, place: int, target: Range | None) -> Range | None:
+    """[The second phase] must [come now]: what must be, with who must do it"""
+    subject = find_subject_before(unit, start_of_group(unit, place))
+    if target is None or subject is None or unit.tags[subject.first] == "W":
+        return target
+    return Range(subject.first, target.last)
 
 
 def _is_hypothetical(unit: Unit, place: int) -> bool:
@@ -79,8 +89,7 @@ def _is_hypothetical(unit: Unit, place: int) -> bool:
 def _to_end(unit: Unit, first: int) -> Range | None:
     if first >= len(unit.tags) or unit.tag(first) in ".;:,":
         return None
-    last = find_content_end(unit, first, first, False, [])
-    return Range(first, last) if last > first else None
+    return end_target(unit, first, find_content_end(unit, first, first, False, []))
 
 
 def _need(unit: Unit, place: int) -> Stanced | None:

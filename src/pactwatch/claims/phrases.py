@@ -48,7 +48,7 @@ def find_phrases(unit: Unit) -> Iterator[Led]:
     """The phrases of a flat unit that tell a stance, in order."""
     table = phrase_table()
     for place, low in enumerate(unit.lows):
-        for phrase in table.get(low, ()):
+        for phrase in table.get("'d" if low.endswith("'d") else low, ()):
             end = _match(unit, place, phrase.words)
             found = _FINDERS[phrase.kind](unit, place, end, phrase) if end else None
             if found is not None:
@@ -70,12 +70,12 @@ def _match(unit: Unit, place: int, words: tuple[str, ...]) -> int:
 
 def _verb(unit: Unit, place: int, end: int, phrase: Phrase) -> Led | None:
     begin = start_of_verb(unit, place)
-    if unit.tag(begin - 1) in "DZT" or is_unreal(unit, begin, place):
+    if unit.tag(begin - 1) in "DZT" and unit.tags[place] != "B" or is_unreal(unit, begin, place):
         return None
     target = find_target(unit, end, phrase.leads) or find_before(unit, begin, end, phrase.leads)
     if target is None:
         return None
-    subject = find_doer(unit, begin, place)
+    subject = Range(place, place + 1) if unit.tags[place] == "B" else find_doer(unit, begin, place)
     if subject is not None and unit.low(subject.first) == "there":
         subject = None
     negated = is_negated(unit, begin, place)

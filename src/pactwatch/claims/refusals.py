@@ -12,7 +12,7 @@ from pactwatch.claims.contents import find_content_end
 from pactwatch.claims.led import Led, find_doer, is_hypothetical
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start, find_subject_before
-from pactwatch.claims.targets import is_hanging
+from pactwatch.claims.targets import end_target, is_hanging
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import lemma_of, word_set
 from pactwatch.model.claim import Stance
@@ -75,7 +75,8 @@ def _refuses(unit: Unit, verb: int) -> bool:
 
 
 def _end(unit: Unit, verb: int) -> int:
-    return find_content_end(unit, verb, verb, False, [])
+    found = end_target(unit, verb, find_content_end(unit, verb, verb, False, []))
+    return found.last if found is not None else verb + 1
 
 
 def _nobody(unit: Unit, place: int) -> Led | None:

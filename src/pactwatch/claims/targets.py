@@ -12,6 +12,7 @@ from pactwatch.claims.contents import find_content_end, skip_time
 from pactwatch.claims.lead_words import CLAUSE, OBJECT, OBJECT_TO
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
+from pactwatch.language.cues import cue_forms
 from pactwatch.language.lexicon import word_set
 
 _LEADS_APART = 3
@@ -20,6 +21,7 @@ _HANGING = word_set("targets.hanging")
 _HANGING_PAIRS = {("in", "exchange"), ("in", "return"), ("on", "condition"), ("on", "the"), ("as", "long"), ("so", "long")}
 _TO_WITHIN = 14
 _LIST = 4
+_TELLER = 6
 
 
 def find_target(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
@@ -31,7 +33,7 @@ def find_target(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
     if first is None or first >= len(unit.tags) or unit.tag(first) in ".;:,":
         return None
     last = find_content_end(unit, first, first, OBJECT in leads and first == at, [])
-    return _cut(unit, first, last)
+    return end_target(unit, first, last)
 
 
 def _first_of(unit: Unit, at: int, leads: frozenset[str]) -> int | None:
@@ -72,15 +74,37 @@ def _opens_number(unit: Unit, place: int) -> bool:
     return unit.tag(place) == "I" and "0" in unit.tags[place + 1 : place + 3]
 
 
-def _cut(unit: Unit, first: int, last: int) -> Range | None:
+def end_target(unit: Unit, first: int, last: int) -> Range | None:
     """Without what the sentence tells beside it: a role, | despite ...; a role, | and welcomed"""
+    is_phrase = unit.tags[first] in "DNPZ0O" and unit.low(first - 1) not in ("that", "to")
     for at in range(first + 1, last):
+        if _ends_clause(unit, at, first, is_phrase):
+            return Range(first, at)
         joined = unit.tags[at] == "C" and unit.tag(at + 1) in "VE" and unit.tag(at - 1) == ","
         if unit.tags[at - 1] == "," and (joined or unit.low(at) in _BESIDE or unit.tags[at] == "W"):
             return Range(first, at - 1)
         if unit.tags[at] == "," and unit.tag(at + 1) == "X":
             return Range(first, at)
     return Range(first, last) if last > first else None
+
+
+def _ends_clause(unit: Unit, at: int, first: int, is_phrase: bool) -> bool:
+    """the timetable | and want ...; leaving the island | and would fight it; a part |, he said"""
+    tag, behind = unit.tags[at], unit.tag(at + 1)
+    if tag == "C" and behind == "M":
+        return True
+    if tag == "C" and behind in "VA" and is_phrase:
+        return "T" not in unit.tags[first:at]
+    if tag == "," and behind == "E" and unit.low(at + 1) in cue_forms():
+        return True
+    if tag != ",":
+        return False
+    place = at + 1 + (behind == "C")
+    while place - at <= _TELLER and unit.tag(place) in "DPNZO":
+        place += 1
+    verb = place > at + 1 and unit.tag(place) in ("VEMA" if behind == "C" else "VE")
+    told = unit.low(place) in cue_forms() and unit.tag(place + 1) in ".;,"
+    return verb and (told or behind == "C")
 
 
 def clip_condition(unit: Unit, target: Range) -> Range:
@@ -104,9 +128,9 @@ def is_hanging(unit: Unit, at: int) -> bool:
 
 def split_target(unit: Unit, target: Range, lead: str) -> Iterator[Range]:
     """Each of several that are joined: to respect it | and to let them in; aid | to get in | and roads to open"""
-    if unit.tag(target.last) == ":" and unit.low(target.last + 1) in ("that", "to") and len(range(*target)) <= _LIST:
-        lead = unit.low(target.last + 1)
-        target = Range(target.last + 2, find_content_end(unit, target.last + 2, target.last + 2, False, []))
+    colon = unit.tags.find(":", target.first, target.last)
+    if 0 < colon <= target.first + _LIST and unit.low(colon + 1) in ("that", "to"):
+        lead, target = unit.low(colon + 1), Range(colon + 2, target.last)
     first = target.first
     for at in range(target.first + 2, target.last - 1):
         if unit.tags[at] == "C" and at > first and (begin := _joined(unit, at, target, lead)) is not None:

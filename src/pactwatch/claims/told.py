@@ -43,6 +43,8 @@ class Told:
         first, last = _strip(unit, who)
         if unit.tags[first] == "W":
             first, last = _antecedent(unit, first)
+        if unit.tags[first] == "B":
+            return self.voice(unit.tokens[first].begin).speakers
         if last - first == 1 and unit.low(first) in _PRONOUNS and unit.tags[first] != "P":
             return self._lead_back(sheet, unit, first)
         return tuple(_name(sheet, unit, *part) for part in split_speakers(unit, first, last))
