@@ -16,6 +16,7 @@ from pactwatch.model.agreement import Agreement, Role
 
 _DETERMINED = regex.compile(r"^(?:the|its|his|her|their|our|my|this|that)\s+")
 _LONGEST = 3
+_HIGH = ("minister", "president", "premier", "foreign secretary", "secretary of state", "chancellor", "king", "queen")
 
 
 class Body(NamedTuple):
@@ -48,6 +49,9 @@ def is_generic(name: str) -> bool:
 
 def find_body(name: str, before: str, text: str, table: AliasTable, agreement: Agreement) -> Body | None:
     """The actor that a generic name leads to; ``before`` is the text up to it."""
+    office = _find_office(_bare(name), agreement)
+    if office is not None:
+        return office
     if not is_generic(name):
         return None
     kind = _bare(name)
@@ -59,6 +63,15 @@ def find_body(name: str, before: str, text: str, table: AliasTable, agreement: A
         return Body(named.pop(), f"the only {kind} that the article names before")
     owners = _owners(kind, text, table) if not fitting else set()
     return Body(owners.pop(), f"the article names whose {kind} it is") if len(owners) == 1 else None
+
+
+def _find_office(name: str, agreement: Agreement) -> Body | None:
+    """Whose the only president or minister of the agreement file is: the president's secretary"""
+    office = name.partition("'")[0]
+    if not office.endswith(_HIGH):
+        return None
+    holders = [one for one in agreement.people.values() if fold(one.office or "") == office and one.of]
+    return Body(holders[0].of or "", f"{holders[0].name} is the only {office} of the agreement file") if len(holders) == 1 else None
 
 
 def _ending_in(agreement: Agreement, kind: str) -> dict[str, list[str]]:

@@ -21,6 +21,11 @@ _CONDITION = regex.compile(
 )
 
 
+_EVENT = regex.compile(
+    r"\b(?:the|this|that|its|such an?) (vote|decision|timetable|schedule|order|proposal|offer|pledge|deadline|ballot|ruling|request)\b"
+)
+
+
 class Near(NamedTuple):
     """Words near a claim, and where they stand."""
 
@@ -44,13 +49,22 @@ class Context:
             return
         own = self._sentences[at]
         yield Near(self._text[own.begin : core.end], "its sentence")
+        for before in self._of_same_event(at, core.of(self._text).lower()):
+            yield Near(_without_condition(before.span.of(self._text)), "the sentence that tells of it")
         for before in self._before(at):
             yield Near(_without_condition(before.span.of(self._text)), "a sentence before")
         heading = self._heading(own)
         if heading is not None:
-            yield Near(heading.span.of(self._text), "the heading above it")
+            yield Near(f"the {heading.span.of(self._text)}", "the heading above it")
         if self._headline is not None and self._headline is not own:
             yield Near(_without_condition(self._headline.span.of(self._text)), "the headline")
+
+    def _of_same_event(self, at: int, core: str) -> Iterator[Passage]:
+        """The sentences before that tell of the same: the vote | the cabinet voted to ..."""
+        event = _EVENT.search(core)
+        if event is not None:
+            stem = regex.compile(rf"\b{event.group(1)[:5]}", regex.IGNORECASE)
+            yield from (one for one in reversed(self._sentences[:at]) if stem.search(one.span.of(self._text)))
 
     def _heading(self, own: Passage) -> Passage | None:
         return next((one for one in reversed(self._headings) if one.end <= own.begin), None)

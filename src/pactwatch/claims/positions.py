@@ -27,6 +27,7 @@ from pactwatch.model.source import Span
 _WORDS = regex.compile(r"[\p{L}'’-]+")
 #: What a text ties to what is a reading of it.
 _TYING = ("tie", "tying", "link")
+_WITH = ("with", "together", "alongside", "like")
 _HEDGES = ("up to", "at least", "at most", "more than", "less than", "about", "around", "some", "nearly")
 _NOT_HOLDERS = word_set("positions.not-holders")
 
@@ -53,7 +54,7 @@ class Positions:
             if not _may_tell(sheet.text, unit):
                 continue
             flat = sheet.flat(unit)
-            stances = [*_stated(sheet, flat, told), *_needed(flat, told)]
+            stances = [*_stated(sheet, flat, told), *_needed(sheet, flat, told)]
             for held in _apart(flat, stances):
                 found.extend(self._claim(sheet, flat, held, holder) for holder in held.holders)
         for condition in known.get("conditions", ()):
@@ -168,6 +169,7 @@ _NECESSITY = (
 
 def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
     seen: set[int] = set()
+    before: tuple[Mention, ...] = ()
     for found in find_stances(unit):
         at = unit.tokens[found.place].begin
         own = told.at_cue(at)
@@ -176,9 +178,12 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
             holders = tuple(h for h in own[0].speakers if not _is_thing(h))
             yield _Held(_clip(unit, found, own[0]), holders, _voice_of_cue(own[0]))
             continue
-        voice = told.voice(at)
-        holders = told.identify(sheet, unit, found.holder)
-        if voice.statement is not None and (found.holder is None or _is_within_list(unit, found.place)):
+        voice = told.around(sheet, unit, found.place)
+        holders = (*told.identify(sheet, unit, found.holder), *_company(sheet, unit, found, told))
+        if found.holder is None and not voice.speakers and unit.tag(found.place - 1) == "C":
+            holders = before
+        before = holders or before
+        if voice.speakers and (found.holder is None or _is_within_list(unit, found.place)):
             holders = voice.speakers
             found = found._replace(holder=None)
         holders = tuple(h for h in holders if _may_hold(unit, found.holder, h))
@@ -189,6 +194,17 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
             yield _Held(
                 stanced, tuple(h for h in statement.speakers if not _is_thing(h)), _voice_of_cue(statement)
             )
+
+
+def _company(sheet: Sheet, unit: Unit, found: Stanced, told: Told) -> tuple[Mention, ...]:
+    """Who else does it: [With Ondria's foreign minister,] he pressed for; [Together with Quellin,] it asked"""
+    first = 1 + (unit.low(1) == "with")
+    holder = found.holder
+    if unit.low(0) not in _WITH or holder is None or holder.first <= first or unit.tag(holder.first - 1) != ",":
+        return ()
+    company = unit.tags[first : holder.first - 1]
+    named = not set("VAMET") & set(company) and set("PZ") & set(company)
+    return told.identify(sheet, unit, Range(first, holder.first - 1)) if named else ()
 
 
 def _is_within_list(unit: Unit, place: int) -> bool:
@@ -263,15 +279,15 @@ def _may_hold(unit: Unit, holder: Range | None, mention: Mention) -> bool:
     )
 
 
-def _needed(unit: Unit, told: Told) -> Iterator[_Held]:
+def _needed(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
     """What must be is somebody's stance only inside a statement."""
     for found in find_necessities(unit):
         at = unit.tokens[found.place].begin
-        voice = told.voice(at)
+        voice = told.around(sheet, unit, found.place)
         own = told.at_cue(at)
         if voice.statement is None and own:
             voice = Voice(own[0].speakers, said_on=own[0].said_on, statement=own[0])
-        if voice.statement is not None and voice.speakers:
+        if voice.speakers:
             holders = tuple(h for h in voice.speakers if not _is_thing(h))
             yield _Held(_clip(unit, found, voice.statement), holders, voice)
 

@@ -76,7 +76,13 @@ def _strip(unit: Unit, subject: Range) -> tuple[int, int]:
     while last - first > 1 and unit.tags[last - 1] in ",;":
         last -= 1
     comma = unit.tags.find(",", first, last)
-    return first, comma if comma > first and "C" not in unit.tags[first:last] else last
+    if comma < 0 or "C" in unit.tags[first:last]:
+        return first, last
+    end = comma + 1
+    while end < last and unit.tags[end] == "P":
+        end += 1
+    apposed = end > comma + 2 and "P" not in unit.tags[first:comma]
+    return (comma + 1, end) if apposed else (first, comma)
 
 
 def _fits(unit: Unit, part: Range, word: str, count: int) -> bool:

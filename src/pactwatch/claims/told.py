@@ -6,7 +6,8 @@ from pactwatch.claims.people import bare
 from pactwatch.claims.referents import lead_back
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import split_speakers
-from pactwatch.claims.subjects import Range
+from pactwatch.claims.subjects import Range, find_subject_before
+from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Mention, Statement
@@ -34,6 +35,21 @@ class Told:
     def voice(self, at: int) -> Voice:
         """Whose words a character is."""
         return self.voices.find(at)
+
+    def around(self, sheet: Sheet, unit: Unit, place: int) -> Voice:
+        """Whose words a place of a unit is, where the teller stands behind or between: ..., he told AFP, ..."""
+        found = self.voice(unit.tokens[place].begin)
+        if found.statement is not None or found.speakers:
+            return found
+        for verb in (at for at, low in enumerate(unit.lows) if low in ("told", "tells")):
+            teller = find_subject_before(unit, start_of_group(unit, verb))
+            if teller is None or unit.tag(teller.first - 1) != "," or unit.tag(verb + 1) not in "DPN":
+                continue
+            end = next((at for at in range(verb, len(unit.tags)) if unit.tags[at] in ".,;:SQ"), len(unit.tags))
+            between = unit.tag(end) == "," or unit.tag(end) == "."
+            if between and (place < teller.first or place > end):
+                return Voice(self.identify(sheet, unit, teller))
+        return found
 
     def identify(self, sheet: Sheet, unit: Unit, who: Range | None) -> tuple[Mention, ...]:
         """Who a subject is: each one it names, or the speaker whom a pronoun in speech leads to; empty
