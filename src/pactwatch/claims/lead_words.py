@@ -11,6 +11,8 @@ OBJECT = "-"
 OBJECT_TO = "+to"
 #: Stands for a clause without "that": insists they be there.
 CLAUSE = "+clause"
+#: Stands for "to" and a thing: agreed to a second post, not: agreed to go.
+TO_WHAT = "to+"
 #: Stands where nothing need stand behind: it is reconsidering.
 NOTHING = "0"
 

@@ -23,7 +23,7 @@ _DROPPING = word_set("led.dropping")
 _MEANING = word_set("led.meaning")
 _COPULAS = word_set("adjectives.copulas")
 _UNREAL = frozenset(["might", "could", "may", "should", "must", *word_set("led.refusing")])
-_IF = ("if", "unless", "whether", "lest", "until", "till", "once", "without")
+_IF = ("if", "should", "whenever", "unless", "whether", "lest", "until", "till", "once", "without")
 _ALL = ("both", "all", "they", "we", "you", "neither", "i")
 _NEGATIONS = ("not", "never", "no", "neither", "nor", "hardly", "n't")
 
@@ -125,6 +125,8 @@ def find_before(unit: Unit, begin: int, end: int, leads: frozenset[str]) -> Rang
         return own
     first = begin
     while first > 0 and unit.tags[first - 1] in "PNZOD" and (first == begin or unit.tags[first] not in "OD"):
+        if unit.tags[first - 1 : first + 1] == "NP" and first < begin:
+            break
         first -= 1
     if first == begin or first == 0:
         return own

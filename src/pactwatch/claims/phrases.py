@@ -39,9 +39,13 @@ def phrase_table() -> dict[str, tuple[Phrase, ...]]:
     for line in read_list("stance_phrases.tsv"):
         words, kind, tells, leads = line.split("\t")
         first, *rest = words.split()
-        for form in dict.fromkeys(make_forms(first).all() if kind == "v" else (first,)):
+        for form in dict.fromkeys(_forms(first) if kind == "v" else (first,)):
             table.setdefault(form, []).append(Phrase((form, *rest), kind, tells, frozenset(leads.split())))
     return {form: tuple(sorted(found, key=lambda one: -len(one.words))) for form, found in table.items()}
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    return ("have", "has", "had", "having") if verb == "have" else make_forms(verb).all()
 
 
 def find_phrases(unit: Unit) -> Iterator[Led]:

@@ -13,12 +13,14 @@ import regex
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.lead_words import OBJECT, LeadWord
+from pactwatch.claims.led import is_unreal
 from pactwatch.claims.necessities import find_necessities
 from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.stances import Stanced, find_stances, stance_forms, stance_words
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.told import Told
+from pactwatch.claims.verb_groups import start_of_verb
 from pactwatch.claims.voices import Voice
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Condition, Mention, Position, Stance, Statement
@@ -87,6 +89,8 @@ class Positions:
         if not isinstance(slots, Condition) or slots.unless or not claim.speakers:
             return
         bare_ones = word_set("positions.bare-conditions")
+        if any(claim.span.begin < one.span.begin < claim.span.end for one in claim.speakers):
+            return
         if slots.connective.replace(" ", "_") in bare_ones or slots.trigger.of(sheet.text).lower().startswith(_TYING):
             return
         unit = next(u for u in sheet.units if u.begin <= claim.span.begin < u.end)
@@ -174,7 +178,7 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
         at = unit.tokens[found.place].begin
         own = told.at_cue(at)
         seen.add(at)
-        if own:
+        if own and all(one.how != "unresolved" for one in own[0].speakers):
             holders = tuple(h for h in own[0].speakers if not _is_thing(h))
             yield _Held(_clip(unit, found, own[0]), holders, _voice_of_cue(own[0]))
             continue
@@ -222,6 +226,8 @@ def _by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
     slots = claim.slots
     assert isinstance(slots, Statement)
     place = unit.place_of(slots.cue.end - 1)
+    if is_unreal(unit, start_of_verb(unit, place), place):
+        return None
     word = next((w for w in stance_forms().get(unit.low(place), ()) if _may_be_cue(w)), None)
     clause = claim.rule in ("that-clause", "clause")
     if word is None or unit.tokens[place].begin in seen or not slots.content:
@@ -259,7 +265,9 @@ def _clip(unit: Unit, found: Stanced, statement: Claim | None) -> Stanced:
 
 
 def _is_thing(mention: Mention) -> bool:
-    """A resolution, a plan or talks hold no position."""
+    """A resolution, a plan or talks hold no position, nor does nobody."""
+    if mention.name.split()[:1] and mention.name.split()[0].lower() in word_set("modes.nobody"):
+        return True
     return any(word.lower() in _NOT_HOLDERS for word in mention.name.split())
 
 

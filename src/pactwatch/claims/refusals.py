@@ -118,7 +118,7 @@ def _calling(unit: Unit, place: int) -> Led | None:
     if unit.tag(first) not in "DPNZO":
         return None
     for at in range(first + 1, min(len(unit.tags), first + _WITHIN)):
-        if unit.tags[at] in ".;:VMSW":
+        if unit.tags[at] in ".;:VMSW" and unit.low(at) != "as":
             return None
         word = unit.low(at)
         if word in _GOOD or word in _BAD:

@@ -77,8 +77,12 @@ def _settle(unit: Unit, led: Led) -> Stance | None:
     told = Stance(led.tells)
     if led.rule == "verb: expect" and not _is_duty(unit, led.target):
         return None
-    if led.rule in _WITH_CLAUSE and unit.low(led.target.first - 1) != "to" and not _is_wished(unit, led):
+    if told is Stance.REJECTS and unit.low(led.target.first) in word_set("linker.closed"):
         return None
+    if led.rule in _WITH_CLAUSE and unit.low(led.target.first - 1) not in ("on", "upon") and not _is_wished(unit, led):
+        return None
+    if led.rule.endswith((" to see", " to hear")) and told is Stance.AWAITS:
+        told = told if "first" in unit.lows[led.place : led.target.last] else Stance.DEMANDS
     if led.rule == "phrase: would let" and led.holder is not None and unit.low(led.holder.first) in ("he", "she"):
         return Stance.SUPPORTS
     if not led.negated:
@@ -94,7 +98,7 @@ def _is_duty(unit: Unit, target: Range) -> bool:
     to = find_to(unit, target.first)
     if to is None:
         return False
-    return unit.low(to + 1) not in _PASSING or unit.tag(to + 2) == "G"
+    return unit.low(to + 1) not in _PASSING or unit.tag(to + 2) in "GE"
 
 
 def _is_wished(unit: Unit, led: Led) -> bool:

@@ -9,7 +9,7 @@ pressed for two things: | that ... | and that ...     each of several is its own
 from collections.abc import Iterator
 
 from pactwatch.claims.contents import find_content_end, skip_time
-from pactwatch.claims.lead_words import CLAUSE, OBJECT, OBJECT_TO
+from pactwatch.claims.lead_words import CLAUSE, OBJECT, OBJECT_TO, TO_WHAT
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
 from pactwatch.language.cues import cue_forms
@@ -39,7 +39,9 @@ def find_target(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
 def _first_of(unit: Unit, at: int, leads: frozenset[str]) -> int | None:
     """Where the words begin to which the word leads."""
     low = unit.low(at)
-    if low in leads and low not in (OBJECT, OBJECT_TO, CLAUSE):
+    if low in leads and low not in (OBJECT, OBJECT_TO, CLAUSE, TO_WHAT):
+        return at + 1
+    if TO_WHAT in leads and low == "to" and unit.tag(at + 1) in "DPNZ0O":
         return at + 1
     if CLAUSE in leads and unit.tag(at) in "DPNZ0O":
         return at

@@ -17,6 +17,9 @@ _PRONOUNS = (
 )
 
 
+_TELLERS = ("told", "tells", "said", "says", "added", "argued")
+
+
 class Told:
     """Statements by the characters of their cues, and the voice at each place."""
 
@@ -41,9 +44,9 @@ class Told:
         found = self.voice(unit.tokens[place].begin)
         if found.statement is not None or found.speakers:
             return found
-        for verb in (at for at, low in enumerate(unit.lows) if low in ("told", "tells")):
+        for verb in (at for at, low in enumerate(unit.lows) if low in _TELLERS):
             teller = find_subject_before(unit, start_of_group(unit, verb))
-            if teller is None or unit.tag(teller.first - 1) != "," or unit.tag(verb + 1) not in "DPN":
+            if teller is None or unit.tag(teller.first - 1) != "," or unit.tag(verb + 1) not in "DPN.,":
                 continue
             end = next((at for at in range(verb, len(unit.tags)) if unit.tags[at] in ".,;:SQ"), len(unit.tags))
             between = unit.tag(end) == "," or unit.tag(end) == "."
