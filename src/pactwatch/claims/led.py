@@ -193,14 +193,16 @@ def is_unreal(unit: Unit, begin: int, place: int) -> bool:
 def is_hypothetical(unit: Unit, place: int) -> bool:
     """Whether a place stands in a condition or a question: if Ondria | rejects it"""
     opening = clause_start(unit, place)
-    return unit.low(opening - 1) in _IF or unit.low(opening) in _IF
+    conditional = unit.low(opening - 1) in _IF or unit.low(opening) in _IF
+    return conditional and "," not in unit.tags[opening:place]
 
 
 def _noun(unit: Unit, place: int, word: LeadWord) -> Led | None:
     if unit.tags[place] not in "NVG" or _is_dropped(unit, place):
         return None
     holder = find_possessor(unit, place) or _author(unit, place)
-    target, rule = find_target(unit, place + 1, word.leads), f"noun: {word.base}"
+    behind = _author_end(unit, place) if holder is not None else place + 1
+    target, rule = find_target(unit, behind, word.leads), f"noun: {word.base}"
     if target is None:
         verb = _facing_verb(unit, place)
         subject = find_subject_before(unit, start_of_group(unit, verb)) if verb is not None else None
@@ -247,6 +249,12 @@ def _author(unit: Unit, place: int) -> Range | None:
     while unit.tag(last) in "DPN" and last < len(unit.tags):
         last += 1
     return Range(place + 2, last)
+
+
+def _author_end(unit: Unit, place: int) -> int:
+    """Behind who makes it: an offer by Ondria | to move eight guns"""
+    author = _author(unit, place)
+    return author.last if author is not None else place + 1
 
 
 def _facing_verb(unit: Unit, place: int) -> int | None:

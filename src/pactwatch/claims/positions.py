@@ -89,7 +89,7 @@ class Positions:
         if not isinstance(slots, Condition) or slots.unless or not claim.speakers:
             return
         bare_ones = word_set("positions.bare-conditions")
-        if any(claim.span.begin < one.span.begin < claim.span.end for one in claim.speakers):
+        if any(slots.needs.begin <= one.span.begin < slots.needs.end for one in claim.speakers):
             return
         if slots.connective.replace(" ", "_") in bare_ones or slots.trigger.of(sheet.text).lower().startswith(_TYING):
             return
@@ -236,6 +236,7 @@ def _by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
     will = any(unit.low(at) in ("will", "would") for at in range(first, last))
     if (
         last <= first
+        or unit.low(first) in word_set("linker.closed")
         or (clause and not (will and word.base in ("insist", "demand")))
         or "direct" in claim.rule
     ):

@@ -79,6 +79,8 @@ def _settle(unit: Unit, led: Led) -> Stance | None:
         return None
     if told is Stance.REJECTS and unit.low(led.target.first) in word_set("linker.closed"):
         return None
+    if told is Stance.OFFERS and any(word.tells == Stance.CONSIDERS for word in stance_forms().get(unit.low(led.target.first), ())):
+        return None
     if led.rule in _WITH_CLAUSE and unit.low(led.target.first - 1) not in ("on", "upon") and not _is_wished(unit, led):
         return None
     if led.rule.endswith((" to see", " to hear")) and told is Stance.AWAITS:
