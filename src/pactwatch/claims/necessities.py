@@ -23,13 +23,20 @@ _NEEDED = word_set("necessities.needed")
 _KEEPING = word_set("necessities.keeping")
 _PASSING = word_set("necessities.passing")
 _COPULAS = word_set("adjectives.copulas")
+_EXPECTING = ("expect", "expects", "expected", "expecting")
 _HAVE = frozenset("have has had need needs needed having".split())
 _NOT = ("not", "never", "no")
+
+
+#: The words without one of which nothing is said to be needed.
+NECESSITY = _MUST | _NEEDED | _HAVE | {"necessity", "importance", "right", "rights", "legitimate", *_EXPECTING}
 
 
 def find_necessities(unit: Unit) -> Iterator[Stanced]:
     """The obligations, needs and rights of a flat unit, in order; the holder is left to the voice."""
     for place, low in enumerate(unit.lows):
+        if low not in NECESSITY:
+            continue
         found = None
         if low in _MUST or _is_need_to(unit, place):
             found = _must(unit, place)
@@ -39,7 +46,7 @@ def find_necessities(unit: Unit) -> Iterator[Stanced]:
             found = _needed(unit, place)
         elif low in ("right", "rights", "legitimate"):
             found = _right(unit, place)
-        elif low in ("expect", "expects", "expected", "expecting"):
+        elif low in _EXPECTING:
             found = _expecting(unit, place)
         if found is not None:
             yield found

@@ -21,15 +21,18 @@ from pactwatch.language.lexicon import make_forms, read_list, word_set
 _COPULAS = word_set("adjectives.copulas") | {"remains", "remain", "remained", "stays", "seems", "would"}
 _POSSESSIVES = frozenset("its his her their our my the".split())
 _LEFT = 4
+_CONTRACTED = ("i'd", "we'd", "he'd", "she'd", "they'd", "it'd")
 
 
 class Phrase(NamedTuple):
-    """A phrase: ``kind`` is v, w, p or s, ``tells`` the stance, ``leads`` as in ``LeadWord``."""
+    """A phrase: ``kind`` is v, w, p or s, ``tells`` the stance, ``leads`` as in ``LeadWord``; ``second``
+    is its second word."""
 
     words: tuple[str, ...]
     kind: str
     tells: str
     leads: frozenset[str]
+    second: str
 
 
 @cache
@@ -40,7 +43,8 @@ def phrase_table() -> dict[str, tuple[Phrase, ...]]:
         words, kind, tells, leads = line.split("\t")
         first, *rest = words.split()
         for form in dict.fromkeys(_forms(first) if kind == "v" else (first,)):
-            table.setdefault(form, []).append(Phrase((form, *rest), kind, tells, frozenset(leads.split())))
+            for start in _CONTRACTED if form == "'d" else (form,):
+                table.setdefault(start, []).append(Phrase((form, *rest), kind, tells, frozenset(leads.split()), "".join(rest[:1])))
     return {form: tuple(sorted(found, key=lambda one: -len(one.words))) for form, found in table.items()}
 
 
@@ -52,7 +56,15 @@ def find_phrases(unit: Unit) -> Iterator[Led]:
     """The phrases of a flat unit that tell a stance, in order."""
     table = phrase_table()
     for place, low in enumerate(unit.lows):
-        for phrase in table.get("'d" if low.endswith("'d") else low, ()):
+        if low not in table:
+            continue
+        following = unit.low(place + 1)
+        apart = unit.tag(place + 1) in "Rq" or following in _POSSESSIVES
+        for phrase in table[low]:
+            if phrase.kind in "ps" and unit.tags[place - 1] not in "ARXqVEMB":
+                continue
+            if phrase.second and phrase.second != following and not apart:
+                continue
             end = _match(unit, place, phrase.words)
             found = _FINDERS[phrase.kind](unit, place, end, phrase) if end else None
             if found is not None:

@@ -8,13 +8,14 @@ The actor is who stands so, the speaker who says so: Marr said that Tamber was c
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.lead_words import OBJECT, LeadWord
 from pactwatch.claims.led import is_unreal
-from pactwatch.claims.necessities import find_necessities
+from pactwatch.claims.necessities import NECESSITY, find_necessities
 from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.stances import Stanced, find_stances, stance_forms, stance_words
@@ -147,28 +148,16 @@ def _target_of(claim: Claim) -> Span:
 
 def _may_tell(text: str, unit: Unit) -> bool:
     """Whether any word of the unit may tell a stance; the words inside quotations too."""
-    words = {word.lower() for word in _WORDS.findall(text, unit.begin, unit.end)}
-    return not words.isdisjoint(stance_words()) or not words.isdisjoint(_NECESSITY)
+    if not _telling().isdisjoint(unit.lows):
+        return True
+    return "Q" in unit.tags and any(
+        word.lower() in _telling() for word in _WORDS.findall(text, unit.begin, unit.end)
+    )
 
 
-_NECESSITY = (
-    word_set("necessities.must")
-    | word_set("necessities.needed")
-    | {
-        "need",
-        "needs",
-        "needed",
-        "has",
-        "have",
-        "had",
-        "right",
-        "rights",
-        "legitimate",
-        "necessity",
-        "importance",
-    }
-    | {"expect", "expects", "expected", "expecting"}
-)
+@cache
+def _telling() -> frozenset[str]:
+    return stance_words() | NECESSITY
 
 
 def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:

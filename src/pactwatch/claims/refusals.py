@@ -36,6 +36,8 @@ TRIGGERS = frozenset([*_WILL, *_WONT, "can", "may", "i'll", "we'll", "they'll", 
 def find_refusals(unit: Unit) -> Iterator[Led]:
     """The refusals and calls of a flat unit, in order."""
     for place, low in enumerate(unit.lows):
+        if low not in TRIGGERS:
+            continue
         found = None
         if low in _WONT or (low in _WILL and unit.low(place + 1) in ("not", "never")):
             found = _refusal(unit, place)
