@@ -57,6 +57,7 @@ def _is_need_to(unit: Unit, place: int) -> bool:
     is_verb = unit.tags[place] in "VAE" and unit.tag(place - 1) not in "DZ"
     to = place + 1 + (unit.tag(place + 1) == "R")
     relative = unit.tags[place - 1 : place] == "O" and unit.tag(place - 2) in "NO"
+    relative = relative or unit.low(place + 1) == "yet"
     return is_verb and not relative and unit.low(place) in _HAVE and unit.tag(to) == "T"
 
 

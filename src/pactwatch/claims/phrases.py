@@ -107,6 +107,8 @@ def _predicate(unit: Unit, place: int, end: int, phrase: Phrase) -> Led | None:
     if is_unreal(unit, begin, place):
         return None
     subject = find_subject_before(unit, begin)
+    if subject is None:
+        return None
     return Led(phrase.tells, place, subject, target, _rule(phrase), is_negated(unit, begin, place), end)
 
 

@@ -14,7 +14,7 @@ import regex
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.lead_words import OBJECT, LeadWord
-from pactwatch.claims.led import is_unreal
+from pactwatch.claims.led import is_negated, is_unreal
 from pactwatch.claims.necessities import NECESSITY, find_necessities
 from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
@@ -219,6 +219,10 @@ def _by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
         return None
     word = next((w for w in stance_forms().get(unit.low(place), ()) if _may_be_cue(w)), None)
     clause = claim.rule in ("that-clause", "clause")
+    if not clause and claim.rule != "noun phrase":
+        return None
+    if is_negated(unit, start_of_verb(unit, place), place):
+        return None
     if word is None or unit.tokens[place].begin in seen or not slots.content:
         return None
     first, last = unit.place_of(slots.content[0].begin), unit.place_of(slots.content[0].end - 1) + 1

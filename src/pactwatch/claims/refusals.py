@@ -95,6 +95,8 @@ def _keeping(unit: Unit, place: int) -> Led | None:
     """will | stay | until the last of them is home"""
     verb = place + 1
     begin = start_of_group(unit, place)
+    if unit.low(verb) in ("stay", "remain") and not (is_hanging(unit, verb + 1) or unit.tag(verb + 1) in "IRP"):
+        return None
     last = _end(unit, verb) if unit.low(verb) in _KEEPING else verb
     hangs = any(is_hanging(unit, at) and unit.low(at) in ("until", "till", "unless", "as", "so", "while") for at in range(verb + 1, last))
     subject = find_subject_before(unit, begin) if hangs and not is_hypothetical(unit, begin) else None

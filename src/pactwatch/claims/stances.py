@@ -77,6 +77,8 @@ def _settle(unit: Unit, led: Led) -> Stance | None:
     told = Stance(led.tells)
     if led.rule == "verb: expect" and not _is_duty(unit, led.target):
         return None
+    if told in (Stance.REJECTS, Stance.OPPOSES) and _is_assertion(unit, led.target):
+        return None
     if told is Stance.REJECTS and unit.low(led.target.first) in word_set("linker.closed"):
         return None
     if told is Stance.OFFERS and any(word.tells == Stance.CONSIDERS for word in stance_forms().get(unit.low(led.target.first), ())):
@@ -93,6 +95,16 @@ def _settle(unit: Unit, led: Led) -> Stance | None:
     if told is Stance.SUPPORTS and (willing or led.rule in ("verb: accept", "verb: agree")):
         return Stance.REJECTS
     return Stance.OPPOSES if led.rule in ("verb: want", "verb: wish") else _TURNED.get(told)
+
+
+def _is_assertion(unit: Unit, target: Range) -> bool:
+    """rejected the accusation, did not dispute the figure: what is said, not what is to be"""
+    for at in range(target.first, min(target.last, target.first + 4)):
+        if unit.tags[at] in "ISWT,":
+            return False
+        if unit.low(at) in word_set("stances.assertions"):
+            return True
+    return False
 
 
 def _is_duty(unit: Unit, target: Range) -> bool:

@@ -45,6 +45,8 @@ def _first_of(unit: Unit, at: int, leads: frozenset[str]) -> int | None:
         return at + 1
     if CLAUSE in leads and unit.tag(at) in "DPNZ0O":
         return at
+    if unit.tag(at) == "D" and unit.low(at + 2) in ("ago", "later", "earlier", "before"):
+        return None
     if OBJECT in leads and (unit.tag(at) in "DPNZ0OqGE" or _opens_number(unit, at)):
         return at
     if OBJECT_TO in leads and unit.tag(at) in "DPNZ0Oq" and find_to(unit, at) is not None:
