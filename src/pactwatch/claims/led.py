@@ -62,7 +62,7 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
     target = find_target(unit, place + 1, word.leads)
     if target is None and (target := find_before(unit, begin, place + 1, word.leads)) is None:
         return None
-    if unit.tag(begin - 1) in "DZ":
+    if unit.tag(begin - 1) in "DZ" and unit.low(begin - 1) not in _ALL:
         return None
     if unit.tag(begin - 1) == "T":
         meaning = _meaning_to(unit, begin - 2)
@@ -121,7 +121,7 @@ def find_before(unit: Unit, begin: int, end: int, leads: frozenset[str]) -> Rang
     """What stands before the subject where nothing stands behind the verb: [a step] that Calvenne | opposes;
     [A force with powers] he | rejected. The verb itself where it needs nothing."""
     own = Range(end - 1, end) if NOTHING in leads else None
-    if OBJECT not in leads or unit.tag(end) not in ".,;:SICRT-":
+    if OBJECT not in leads or unit.tag(end) not in ".,;:SICR-":
         return own
     first = begin
     while first > 0 and unit.tags[first - 1] in "PNZOD" and (first == begin or unit.tags[first] not in "OD"):
@@ -157,6 +157,8 @@ def find_doer(unit: Unit, begin: int, place: int) -> Range | None:
     if unit.tags[place] == "G" and "A" not in unit.tags[begin:place]:
         before = _noun_before_participle(unit, place)
         return before or find_main_subject(unit, begin)
+    if unit.low(begin - 1) == "both":
+        return Range(begin - 1, begin)
     return find_subject_before(unit, begin) or find_main_subject(unit, begin)
 
 

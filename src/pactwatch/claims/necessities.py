@@ -23,13 +23,16 @@ _NEEDED = word_set("necessities.needed")
 _KEEPING = word_set("necessities.keeping")
 _PASSING = word_set("necessities.passing")
 _COPULAS = word_set("adjectives.copulas")
+_HANGING = frozenset(
+    "hang hangs hung hanging depend depends depended depending hinge hinges hinged hinging turns rests".split()
+)
 _EXPECTING = ("expect", "expects", "expected", "expecting")
 _HAVE = frozenset("have has had need needs needed having".split())
 _NOT = ("not", "never", "no")
 
 
 #: The words without one of which nothing is said to be needed.
-NECESSITY = _MUST | _NEEDED | _HAVE | {"necessity", "importance", "right", "rights", "legitimate", *_EXPECTING}
+NECESSITY = _MUST | _NEEDED | _HAVE | {"necessity", "importance", "right", "rights", "legitimate", *_EXPECTING, *_HANGING}
 
 
 def find_necessities(unit: Unit) -> Iterator[Stanced]:
@@ -48,8 +51,17 @@ def find_necessities(unit: Unit) -> Iterator[Stanced]:
             found = _right(unit, place)
         elif low in _EXPECTING:
             found = _expecting(unit, place)
+        elif low in _HANGING and unit.low(place + 1) in ("on", "upon") and unit.tags[place] in "VEGN":
+            found = _hanging(unit, place)
         if found is not None:
             yield found
+
+
+def _hanging(unit: Unit, place: int) -> Stanced | None:
+    """lasting peace | hangs on | the clearance of the channel"""
+    target = _to_end(unit, place + 2)
+    unreal = _is_hypothetical(unit, place) or unit.low(place - 1) in _NOT
+    return Stanced(Stance.DEMANDS, place, None, target, "need: hangs on") if target and not unreal else None
 
 
 def _is_need_to(unit: Unit, place: int) -> bool:

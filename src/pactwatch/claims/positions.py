@@ -12,11 +12,11 @@ from functools import cache
 
 import regex
 
+from pactwatch.claims.abouts import find_about, find_quantity
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.lead_words import OBJECT, LeadWord
 from pactwatch.claims.led import is_negated, is_unreal
 from pactwatch.claims.necessities import NECESSITY, find_necessities
-from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.stances import Stanced, find_stances, stance_forms, stance_words
 from pactwatch.claims.subjects import Range
@@ -31,7 +31,6 @@ _WORDS = regex.compile(r"[\p{L}'’-]+")
 #: What a text ties to what is a reading of it.
 _TYING = ("tie", "tying", "link")
 _WITH = ("with", "together", "alongside", "like")
-_HEDGES = ("up to", "at least", "at most", "more than", "less than", "about", "around", "some", "nearly")
 _NOT_HOLDERS = word_set("positions.not-holders")
 
 
@@ -72,8 +71,8 @@ class Positions:
             found.stance,
             trigger,
             target,
-            _find_about(sheet.text, unit, found.target),
-            _find_quantity(sheet.text, unit, found.target),
+            find_about(sheet.text, unit, found.target),
+            find_quantity(sheet.text, unit, found.target),
         )
         ends = [trigger, target]
         if unit.begin <= holder.span.begin <= trigger.begin and _is_beside(unit, holder.span, found.place):
@@ -292,34 +291,3 @@ def _needed(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
         if voice.speakers:
             holders = tuple(h for h in voice.speakers if not _is_thing(h))
             yield _Held(_clip(unit, found, voice.statement), holders, voice)
-
-
-def _find_about(text: str, unit: Unit, target: Range) -> str | None:
-    """Whose part it is about: [Tamber's] part in the mission, [Tamber] playing a role"""
-    first = target.first
-    while first < target.last and unit.tags[first] in "DC":
-        first += 1
-    last = first
-    while last < target.last and unit.tags[last] == "P":
-        last += 1
-    if unit.tag(last) == "Z" and last < target.last:
-        named = last > first or unit.tokens[last].text[0].isupper()
-        return bare(unit.span(first, last + 1).of(text)) if named else None
-    return unit.span(first, last).of(text) if last > first and unit.tag(last) == "G" else None
-
-
-def _find_quantity(text: str, unit: Unit, target: Range) -> str | None:
-    """How much: up to 20,000 divers"""
-    number = unit.tags.find("0", target.first, target.last)
-    if number < 0:
-        return None
-    first = number
-    for length in (2, 1):
-        words = " ".join(unit.low(at) for at in range(number - length, number))
-        if words in _HEDGES:
-            first = number - length
-            break
-    last = number + 1
-    while last < target.last and unit.tags[last] in "0N":
-        last += 1
-    return unit.span(first, last).of(text)

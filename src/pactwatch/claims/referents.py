@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import split_speakers
-from pactwatch.claims.subjects import Range, find_main_subject
+from pactwatch.claims.subjects import Range, find_main_subject, find_subject_before
 from pactwatch.claims.titles import find_gender
+from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.claims.voices import Voices
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Mention
@@ -26,6 +27,7 @@ _PEOPLE = word_set("roles")
 _NOT_BODIES = word_set("positions.not-holders")
 #: So many sentences a pronoun looks back.
 _BACK = 4
+_TELLERS = ("told", "tells", "said", "says", "added", "argued")
 
 
 def lead_back(sheet: Sheet, unit: Unit, place: int, voices: Voices) -> tuple[Mention, ...]:
@@ -56,6 +58,8 @@ def _about(sheet: Sheet, unit: Unit, end: int, word: str, voices: Voices) -> tup
     subject = label if label is not None and label.last < end else find_main_subject(unit, end)
     if subject is None or subject.last > end or unit.tags[subject.first] in "OWQ":
         return _speakers(unit, word, voices) if end == len(unit.tags) else None
+    teller = find_teller(unit) if end == len(unit.tags) else None
+    subject = subject if teller is None else teller
     parts = split_speakers(unit, *_strip(unit, subject))
     fits = [_fits(unit, Range(*part), word, len(parts)) for part in parts]
     if all(fits):
@@ -102,6 +106,20 @@ def _fits(unit: Unit, part: Range, word: str, count: int) -> bool:
     if word in _SINGULAR:
         return person or (names == 1 and len(words) == 1)
     return body and not office and not set(words) & _NOT_BODIES
+
+
+def find_teller(unit: Unit, place: int = -1) -> Range | None:
+    """Who tells a sentence, behind it or between: ..., [Badr Abdelatty], told a news conference; ..., [he] said, ..."""
+    for verb, low in enumerate(unit.lows):
+        if low not in _TELLERS:
+            continue
+        teller = find_subject_before(unit, start_of_group(unit, verb))
+        if teller is None or unit.tag(teller.first - 1) != "," or unit.tag(verb + 1) not in "DPN.,":
+            continue
+        end = next((at for at in range(verb, len(unit.tags)) if unit.tags[at] in ".,;:SQ"), len(unit.tags))
+        if unit.tag(end) in ",." and not teller.first <= place <= end:
+            return teller
+    return None
 
 
 def _speakers(unit: Unit, word: str, voices: Voices) -> tuple[Mention, ...] | None:

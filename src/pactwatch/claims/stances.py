@@ -62,6 +62,8 @@ def find_stances(unit: Unit) -> Iterator[Stanced]:
             continue
         lead = OBJECT if led.target.first <= led.place + 1 else unit.low(led.target.first - 1)
         parts = split_target(unit, clip_condition(unit, led.target), lead)
+        if any(_repeats(unit, led, other) for other in found):
+            continue
         found += [Stanced(stance, led.place, led.holder, part, led.rule) for part in parts]
     return iter(sorted(found, key=lambda one: (one.place, one.target)))
 
@@ -70,6 +72,12 @@ def _tells_same(stance: Stance, led: Led, other: Stanced) -> bool:
     """Whether a phrase has told it: has no objection to | would like, not: would, like"""
     overlaps = led.target.first < other.target.last and other.target.first < led.target.last
     return overlaps and (stance is other.stance or led.place == other.place)
+
+
+def _repeats(unit: Unit, led: Led, other: Stanced) -> bool:
+    """wants it soon, and wants | it manned: the same of the same thing"""
+    same = other.rule == led.rule and unit.low(led.target.first) == unit.low(other.target.first)
+    return same and unit.low(led.target.first) in ("it", "them", "this", "that")
 
 
 def _settle(unit: Unit, led: Led) -> Stance | None:

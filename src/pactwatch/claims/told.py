@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from pactwatch.claims.people import bare
-from pactwatch.claims.referents import lead_back
+from pactwatch.claims.referents import find_teller, lead_back
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import split_speakers
-from pactwatch.claims.subjects import Range, find_subject_before
-from pactwatch.claims.verb_groups import start_of_group
+from pactwatch.claims.subjects import Range
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Mention, Statement
@@ -15,9 +14,6 @@ from pactwatch.model.claim import Claim, Mention, Statement
 _PRONOUNS = (
     word_set("speakers.singular") | word_set("speakers.plural") | word_set("speakers.neutral") | {"i", "we"}
 )
-
-
-_TELLERS = ("told", "tells", "said", "says", "added", "argued")
 
 
 class Told:
@@ -44,15 +40,8 @@ class Told:
         found = self.voice(unit.tokens[place].begin)
         if found.statement is not None or found.speakers:
             return found
-        for verb in (at for at, low in enumerate(unit.lows) if low in _TELLERS):
-            teller = find_subject_before(unit, start_of_group(unit, verb))
-            if teller is None or unit.tag(teller.first - 1) != "," or unit.tag(verb + 1) not in "DPN.,":
-                continue
-            end = next((at for at in range(verb, len(unit.tags)) if unit.tags[at] in ".,;:SQ"), len(unit.tags))
-            between = unit.tag(end) == "," or unit.tag(end) == "."
-            if between and (place < teller.first or place > end):
-                return Voice(self.identify(sheet, unit, teller))
-        return found
+        teller = find_teller(unit, place)
+        return Voice(self.identify(sheet, unit, teller)) if teller is not None else found
 
     def identify(self, sheet: Sheet, unit: Unit, who: Range | None) -> tuple[Mention, ...]:
         """Who a subject is: each one it names, or the speaker whom a pronoun in speech leads to; empty
@@ -71,7 +60,7 @@ class Told:
     def _lead_back(self, sheet: Sheet, unit: Unit, place: int) -> tuple[Mention, ...]:
         """In speech the speaker, else whom the sentences before are about."""
         voice = self.voice(unit.tokens[place].begin)
-        if voice.statement is not None:
+        if voice.statement is not None and unit.low(place) != "both":
             return voice.speakers
         if unit.low(place) in ("i", "we"):
             return ()
@@ -86,6 +75,8 @@ def _strip(unit: Unit, who: Range) -> tuple[int, int]:
         last -= 1
     while last - first > 1 and unit.tags[first] in "qC,R":
         first += 1
+    aside = unit.tags.find(",I", first + 1, last)
+    last = aside if aside > 0 else last
     return first, last
 
 
