@@ -15,6 +15,7 @@ from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.model.agreement import Agreement, Role
 
 _DETERMINED = regex.compile(r"^(?:the|its|his|her|their|our|my|this|that)\s+")
+_OWN = ("his ", "her ", "its ", "their ", "our ", "my ")
 _LONGEST = 3
 _HIGH = ("minister", "president", "premier", "foreign secretary", "secretary of state", "chancellor", "king", "queen")
 
@@ -44,6 +45,8 @@ def _bare(name: str) -> str:
 def is_generic(name: str) -> bool:
     """Whether a name says only what kind of body it is: the cabinet, its army, her government"""
     words = _bare(name).split()
+    if name.lower().startswith(_OWN) and words and words[-1] in word_set("bodies.own"):
+        return True
     return 0 < len(words) <= _LONGEST and words[-1] in word_set("bodies.kinds")
 
 

@@ -8,6 +8,7 @@ adjective   Ondria is | ready to | pull back its guns
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from pactwatch.claims.contents import find_content_end
 from pactwatch.claims.lead_words import NOTHING, OBJECT, LeadWord
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
@@ -22,6 +23,9 @@ _CARRYING = word_set("led.carrying")
 _DROPPING = word_set("led.dropping")
 _MEANING = word_set("led.meaning")
 _COPULAS = word_set("adjectives.copulas")
+_REMAINING = frozenset("remains remain remained stays stayed seems seemed appears appeared".split())
+#: What may be considered is considered.
+_CONSIDERS = "considers"
 _UNREAL = frozenset(["might", "could", "may", "should", "must", *word_set("led.refusing")])
 _IF = ("if", "should", "whenever", "unless", "whether", "lest", "until", "till", "once", "without")
 _ALL = ("both", "all", "they", "we", "you", "neither", "i")
@@ -69,7 +73,7 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
         if meaning is None:
             return None
         begin = meaning
-    if is_unreal(unit, begin, place):
+    if is_unreal(unit, begin, place, word.tells):
         return None
     subject, rule = find_doer(unit, begin, place), f"verb: {word.base}"
     return Led(word.tells, place, subject, target, rule, is_negated(unit, begin, place))
@@ -86,7 +90,7 @@ def _acts_as_verb(unit: Unit, place: int) -> bool:
     if unit.kind is PassageKind.HEADLINE and not plain and unit.tags[place - 1] in "NP":
         return unit.tag(place + 1) in "DPZ0N" and not set("VAM") & set(unit.tags[:place])
     behind = "DPZ0TN" if before in _ALL else "DPZ0T"
-    return subject and before not in ("the", "a") and unit.tag(place + 1) in behind and unit.tags[place - 1] in "PND"
+    return subject and before not in ("the", "a") and unit.tag(place + 1) in behind and unit.tags[place - 1] in "PNDO"
 
 
 def _is_reduced(unit: Unit, begin: int, place: int) -> bool:
@@ -121,13 +125,15 @@ def find_before(unit: Unit, begin: int, end: int, leads: frozenset[str]) -> Rang
     """What stands before the subject where nothing stands behind the verb: [a step] that Calvenne | opposes;
     [A force with powers] he | rejected. The verb itself where it needs nothing."""
     own = Range(end - 1, end) if NOTHING in leads else None
-    if OBJECT not in leads or unit.tag(end) not in ".,;:SICR-":
+    if OBJECT not in leads or unit.tag(end) not in ".,;:SICRA-":
         return own
     first = begin
     while first > 0 and unit.tags[first - 1] in "PNZOD" and (first == begin or unit.tags[first] not in "OD"):
         if unit.tags[first - 1 : first + 1] == "NP" and first < begin:
             break
         first -= 1
+    if unit.low(first - 1) in ("what", "all") and (named := _named_behind(unit, end)) is not None:
+        return named
     if first == begin or first == 0:
         return own
     if unit.low(first - 1) in ("that", "which", "whom"):
@@ -136,6 +142,16 @@ def find_before(unit: Unit, begin: int, end: int, leads: frozenset[str]) -> Rang
     fronted = unit.tags[opening:first]
     is_phrase = fronted[:1] in ("D", "P", "N") and not set("VAM,G") & set(fronted) and len(fronted) > 1
     return Range(opening, first) if is_phrase and unit.tags[first] in "OP" else own
+
+
+def _named_behind(unit: Unit, end: int) -> Range | None:
+    """What Ondria wants, Castig said, is | a date; all it asks is | that the locks be opened"""
+    for at in range(end, min(len(unit.tags), end + 10)):
+        if unit.low(at) in ("is", "was") and unit.tag(at - 1) in "EV,IN" + unit.tags[end - 1]:
+            first = at + 1 + (unit.low(at + 1) in ("that", "for", "to"))
+            last = find_content_end(unit, first, first, False, [])
+            return Range(first, last) if last > first else None
+    return None
 
 
 def _phrase_left(unit: Unit, end: int) -> Range | None:
@@ -186,9 +202,11 @@ def _is_negation(low: str) -> bool:
     return low in _NEGATIONS or low.endswith("n't") or low == "cannot"
 
 
-def is_unreal(unit: Unit, begin: int, place: int) -> bool:
+def is_unreal(unit: Unit, begin: int, place: int, tells: str = "") -> bool:
     """might support, could oppose, if Ondria rejects it, to refuse: nobody's stance"""
     words = {unit.low(at) for at in range(begin, place)}
+    if tells == _CONSIDERS:
+        words -= {"might", "could", "may"}
     return not words.isdisjoint(_UNREAL) or is_hypothetical(unit, begin)
 
 
@@ -286,10 +304,10 @@ def _adjective(unit: Unit, place: int, word: LeadWord) -> Led | None:
     at = place - 1
     while at > 0 and unit.tags[at] in "RX":
         at -= 1
-    if target is None or unit.low(at) not in _COPULAS:
+    if target is None or unit.low(at) not in _COPULAS | _REMAINING:
         return None
     begin = start_of_group(unit, at)
-    if is_unreal(unit, begin, place):
+    if is_unreal(unit, begin, place, word.tells):
         return None
     subject, rule = find_subject_before(unit, begin), f"adjective: {word.base}"
     return Led(word.tells, place, subject, target, rule, is_negated(unit, begin, place))

@@ -83,6 +83,9 @@ def _must(unit: Unit, place: int) -> Stanced | None:
     first += denied
     while unit.tag(first) in "RA" and first < place + 5:
         first += 1
+    if unit.low(first) in ("wait", "await") and not denied:
+        target = _to_end(unit, first + 1 + (unit.low(first + 1) == "for"))
+        return Stanced(Stance.AWAITS, place, None, _with_subject(unit, place, target), "must wait") if target else None
     target = _with_subject(unit, place, _to_end(unit, first))
     stance = Stance.REJECTS if denied else Stance.DEMANDS
     return Stanced(stance, place, None, target, "must") if target else None

@@ -20,7 +20,7 @@ from pactwatch.claims.necessities import NECESSITY, find_necessities
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.stances import Stanced, find_stances, stance_forms, stance_words
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.told import Told
+from pactwatch.claims.told import Told, is_owned
 from pactwatch.claims.verb_groups import start_of_verb
 from pactwatch.claims.voices import Voice
 from pactwatch.language.lexicon import word_set
@@ -168,7 +168,8 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
         seen.add(at)
         if own and all(one.how != "unresolved" for one in own[0].speakers):
             holders = tuple(h for h in own[0].speakers if not _is_thing(h))
-            yield _Held(_clip(unit, found, own[0]), holders, _voice_of_cue(own[0]))
+            outer = told.voice(at) if any(is_owned(one.name) for one in holders) else _voice_of_cue(own[0])
+            yield _Held(_clip(unit, found, own[0]), holders, outer)
             continue
         voice = told.around(sheet, unit, found.place)
         holders = (*told.identify(sheet, unit, found.holder), *_company(sheet, unit, found, told))

@@ -27,6 +27,8 @@ _PEOPLE = word_set("roles")
 _NOT_BODIES = word_set("positions.not-holders")
 #: So many sentences a pronoun looks back.
 _BACK = 4
+#: In Osgathe's view, ...
+_VIEWS = ("view", "opinion", "telling", "reading", "eyes", "words")
 _TELLERS = ("told", "tells", "said", "says", "added", "argued")
 
 
@@ -110,6 +112,9 @@ def _fits(unit: Unit, part: Range, word: str, count: int) -> bool:
 
 def find_teller(unit: Unit, place: int = -1) -> Range | None:
     """Who tells a sentence, behind it or between: ..., [Badr Abdelatty], told a news conference; ..., [he] said, ..."""
+    view = next((at for at in range(1, min(6, len(unit.lows))) if unit.low(at) in _VIEWS), 0)
+    if view and unit.low(0) in ("in", "to") and not set(",VAM") & set(unit.tags[:view]):
+        return Range(1, view)
     for verb, low in enumerate(unit.lows):
         if low not in _TELLERS:
             continue

@@ -30,7 +30,7 @@ _PARTICLES = frozenset("in out up back through down away on off over".split())
 _WITHIN = 12
 #: What is made sure, feared or hoped is nobody's refusal.
 _SURE = frozenset("sure certain ensure guarantee assurance guarantees assurances fear fears feared hope hopes hoped afraid worried".split())
-TRIGGERS = frozenset([*_WILL, *_WONT, "can", "may", "i'll", "we'll", "they'll", *_CALLING])
+TRIGGERS = frozenset([*_WILL, *_WONT, "can", "may", "could", "going", "i'll", "we'll", "they'll", *_CALLING])
 
 
 def find_refusals(unit: Unit) -> Iterator[Led]:
@@ -42,9 +42,11 @@ def find_refusals(unit: Unit) -> Iterator[Led]:
         if low in _WONT or (low in _WILL and unit.low(place + 1) in ("not", "never")):
             found = _refusal(unit, place)
         elif low in _WILL:
-            found = _nobody(unit, place) or _keeping(unit, place)
-        elif low in ("can", "may"):
-            found = _letting(unit, place)
+            found = _none(unit, place) or _nobody(unit, place) or _keeping(unit, place)
+        elif low in ("can", "may", "could"):
+            found = _none(unit, place) or _letting(unit, place)
+        elif low == "going" and unit.tag(place - 1) == "X" and unit.tag(place + 1) == "T":
+            found = _refusal(unit, place)
         elif low in _CALLING and unit.tags[place] in "VEG":
             found = _calling(unit, place)
         if found is not None:
@@ -54,7 +56,7 @@ def find_refusals(unit: Unit) -> Iterator[Led]:
 def _refusal(unit: Unit, place: int) -> Led | None:
     begin = start_of_group(unit, place)
     verb = place + 1
-    while unit.tag(verb) in "XR" or unit.low(verb) in ("be", "even"):
+    while unit.tag(verb) in "XRT" or unit.low(verb) in ("be", "even"):
         verb += 1
     passive = unit.low(verb - 1) == "be" and unit.tag(verb) == "E"
     if unit.low(clause_start(unit, begin) - 2) in _SURE:
@@ -84,18 +86,28 @@ def _end(unit: Unit, verb: int) -> int:
 def _nobody(unit: Unit, place: int) -> Led | None:
     """no soldier of hers | would leave"""
     subject = find_subject_before(unit, start_of_group(unit, place))
-    if subject is None or unit.low(subject.first) != "no" or unit.tag(place + 1) not in "VE":
+    if subject is None or unit.low(subject.first) != "no" or unit.tag(place + 1) not in "VEA":
         return None
-    if unit.tag(place + 1) in "VE" and not _refuses(unit, place + 1):
+    verb = place + 1 + (unit.low(place + 1) == "be")
+    if unit.tag(verb) not in "VE" or not _refuses(unit, verb):
         return None
-    return Led(Stance.REJECTS, place, None, Range(subject.first, _end(unit, place + 1)), "nobody will")
+    return Led(Stance.REJECTS, place, None, Range(subject.first, _end(unit, verb)), "nobody will")
+
+
+def _none(unit: Unit, place: int) -> Led | None:
+    """There can be no | withdrawal while shells are falling"""
+    if (unit.low(place - 1), unit.low(place + 1), unit.low(place + 2)) != ("there", "be", "no"):
+        return None
+    if is_hypothetical(unit, place) or unit.tag(place + 3) not in "NEGP":
+        return None
+    return Led(Stance.REJECTS, place, None, Range(place + 3, _end(unit, place + 3)), "there will be no")
 
 
 def _keeping(unit: Unit, place: int) -> Led | None:
     """will | stay | until the last of them is home"""
     verb = place + 1
     begin = start_of_group(unit, place)
-    if unit.low(verb) in ("stay", "remain") and not (is_hanging(unit, verb + 1) or unit.tag(verb + 1) in "IRP"):
+    if unit.low(verb) in ("stay", "remain") and not (is_hanging(unit, verb + 1) or unit.tag(verb + 1) in "IRP" or unit.low(verb + 1) == "where"):
         return None
     last = _end(unit, verb) if unit.low(verb) in _KEEPING else verb
     hangs = any(is_hanging(unit, at) and unit.low(at) in ("until", "till", "unless", "as", "so", "while") for at in range(verb + 1, last))

@@ -25,7 +25,7 @@ _TURNED = {
 
 _PASSING = word_set("necessities.passing")
 #: What leads to a clause tells a wish only where the clause does.
-_WITH_CLAUSE = ("verb: insist",)
+_WITH_CLAUSE = ("verb: insist", "verb: agree")
 _CLAUSE = 10
 
 
@@ -91,9 +91,9 @@ def _settle(unit: Unit, led: Led) -> Stance | None:
         return None
     if told is Stance.OFFERS and any(word.tells == Stance.CONSIDERS for word in stance_forms().get(unit.low(led.target.first), ())):
         return None
-    if led.rule in _WITH_CLAUSE and unit.low(led.target.first - 1) not in ("on", "upon") and not _is_wished(unit, led):
+    if led.rule in _WITH_CLAUSE and unit.low(led.target.first - 1) not in ("on", "upon", "to", "with") and not _is_wished(unit, led):
         return None
-    if led.rule.endswith((" to see", " to hear")) and told is Stance.AWAITS:
+    if led.rule.endswith((" to see", " to hear")) and not led.rule.startswith("phrase: wait") and told is Stance.AWAITS:
         told = told if "first" in unit.lows[led.place : led.target.last] else Stance.DEMANDS
     if led.rule == "phrase: would let" and led.holder is not None and unit.low(led.holder.first) in ("he", "she"):
         return Stance.SUPPORTS
@@ -128,7 +128,7 @@ def _is_wished(unit: Unit, led: Led) -> bool:
     first, last = led.target
     for at in range(first, min(last, first + _CLAUSE)):
         low = unit.low(at)
-        if low in ("be", "will", "would", "must", "should", "shall"):
+        if low in ("be", "will", "would", "must", "should", "shall", "may", "can"):
             return unit.low(at + 1) not in ("not", "never")
         if unit.tags[at] in "VMAE":
             plain = lemma_of(low) == low and unit.tags[at] == "V"

@@ -125,6 +125,8 @@ def clip_condition(unit: Unit, target: Range) -> Range:
 def is_hanging(unit: Unit, at: int) -> bool:
     """Whether a condition or a time that waits for something begins at a place."""
     low, following = unit.low(at), unit.low(at + 1)
+    if low in ("when", "if") and unit.low(at - 1) in ("say", "tell", "decide", "explain", "announce", "know", "settle"):
+        return False
     if (low, following) in _HANGING_PAIRS:
         return (low, following) != ("on", "the") or unit.low(at + 2) in ("understanding", "condition")
     return low in _HANGING and unit.tags[at] in "SIRV"

@@ -16,6 +16,14 @@ _PRONOUNS = (
 )
 
 
+_OWNED = ("his ", "her ", "its ", "their ", "our ", "my ")
+
+
+def is_owned(name: str) -> bool:
+    """Whether a name leads to somebody else: her government, his members"""
+    return name.lower().startswith(_OWNED)
+
+
 class Told:
     """Statements by the characters of their cues, and the voice at each place."""
 
