@@ -13,6 +13,8 @@ OBJECT_TO = "+to"
 CLAUSE = "+clause"
 #: Stands for "to" and a thing: agreed to a second post, not: agreed to go.
 TO_WHAT = "to+"
+#: Stands for a plain verb: would rather not leave.
+DO = "+do"
 #: Stands where nothing need stand behind: it is reconsidering.
 NOTHING = "0"
 

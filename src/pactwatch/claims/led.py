@@ -266,7 +266,7 @@ def _author(unit: Unit, place: int) -> Range | None:
     if unit.low(place + 1) not in ("by", "from") or unit.tag(place + 2) not in "DP":
         return None
     last = place + 2
-    while unit.tag(last) in "DPN" and last < len(unit.tags):
+    while unit.tag(last) in "DPNZ" and last < len(unit.tags):
         last += 1
     return Range(place + 2, last)
 

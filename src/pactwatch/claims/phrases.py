@@ -21,6 +21,8 @@ from pactwatch.language.lexicon import make_forms, read_list, word_set
 _COPULAS = word_set("adjectives.copulas") | {"remains", "remain", "remained", "stays", "seems", "would"}
 _POSSESSIVES = frozenset("its his her their our my the".split())
 _LEFT = 4
+#: So many words may stand between a vote and what it is for: voted 80 to 40 on Friday for
+_VOTES = 6
 _CONTRACTED = ("i'd", "we'd", "he'd", "she'd", "they'd", "it'd")
 
 
@@ -63,7 +65,7 @@ def find_phrases(unit: Unit) -> Iterator[Led]:
         for phrase in table[low]:
             if phrase.kind in "ps" and unit.tags[place - 1] not in "ARXqVEMB":
                 continue
-            if phrase.second and phrase.second != following and not apart:
+            if phrase.second and phrase.second != following and not (apart or low.startswith("vot")):
                 continue
             end = _match(unit, place, phrase.words)
             found = _FINDERS[phrase.kind](unit, place, end, phrase) if end else None
@@ -75,6 +77,8 @@ def find_phrases(unit: Unit) -> Iterator[Led]:
 def _match(unit: Unit, place: int, words: tuple[str, ...]) -> int:
     """The place behind the phrase, adverbs between its words left out; 0 where it does not stand there."""
     at = place + 1
+    if words[0].startswith("vot"):
+        at = next((one for one in range(at, at + _VOTES) if unit.low(one) == words[1]), at)
     for word in words[1:]:
         while unit.tag(at) in "Rq" and unit.low(at) != word:
             at += 1

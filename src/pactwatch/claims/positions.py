@@ -183,7 +183,7 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
         yield _Held(_clip(unit, found, voice.statement), holders, voice)
     for statement in told.voices.within(unit.begin, unit.end):
         stanced = _by_cue(unit, statement, seen)
-        if stanced is not None:
+        if stanced is not None and not (seen and unit.low(stanced.target.first) in ("it", "them")):
             yield _Held(
                 stanced, tuple(h for h in statement.speakers if not _is_thing(h)), _voice_of_cue(statement)
             )
@@ -281,6 +281,13 @@ def _may_hold(unit: Unit, holder: Range | None, mention: Mention) -> bool:
     )
 
 
+def _conceded(found: Stanced, voice: Voice) -> Stanced:
+    """Ondria accepts that | the guns must go"""
+    slots = voice.statement.slots if voice.statement is not None else None
+    conceded = isinstance(slots, Statement) and slots.cue_word in word_set("positions.conceding")
+    return found._replace(stance=Stance.SUPPORTS) if conceded and found.stance is Stance.DEMANDS else found
+
+
 def _needed(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
     """What must be is somebody's stance only inside a statement."""
     for found in find_necessities(unit):
@@ -290,5 +297,6 @@ def _needed(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
         if voice.statement is None and own:
             voice = Voice(own[0].speakers, said_on=own[0].said_on, statement=own[0])
         if voice.speakers:
+            found = _conceded(found, voice)
             holders = tuple(h for h in voice.speakers if not _is_thing(h))
             yield _Held(_clip(unit, found, voice.statement), holders, voice)

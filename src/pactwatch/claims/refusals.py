@@ -27,6 +27,7 @@ _GOOD = word_set("opinions.good")
 _BAD = word_set("opinions.bad")
 _COMING_IN = frozenset("come enter return pass cross go start begin resume visit use".split())
 _PARTICLES = frozenset("in out up back through down away on off over".split())
+_BODIES = word_set("groups") | word_set("roles")
 _WITHIN = 12
 #: What is made sure, feared or hoped is nobody's refusal.
 _SURE = frozenset("sure certain ensure guarantee assurance guarantees assurances fear fears feared hope hopes hoped afraid worried".split())
@@ -68,7 +69,15 @@ def _refusal(unit: Unit, place: int) -> Led | None:
         return None
     if passive:
         return Led(Stance.REJECTS, place, None, Range(subject.first, _end(unit, verb)), "will not be")
+    if not _is_somebody(unit, subject):
+        return Led(Stance.REJECTS, place, None, Range(subject.first, _end(unit, verb)), "will not")
     return Led(Stance.REJECTS, place, subject, Range(verb, _end(unit, verb)), "will not")
+
+
+def _is_somebody(unit: Unit, subject: Range) -> bool:
+    """Ondria, we, the army; not: the divers, of whom whoever speaks tells"""
+    words = {unit.low(at) for at in range(*subject)}
+    return bool(set("PZOW") & set(unit.tags[subject.first : subject.last]) or words & _BODIES)
 
 
 def _refuses(unit: Unit, verb: int) -> bool:

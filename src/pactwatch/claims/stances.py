@@ -23,6 +23,7 @@ _TURNED = {
 }
 
 
+_KEEPING = word_set("necessities.keeping")
 _PASSING = word_set("necessities.passing")
 #: What leads to a clause tells a wish only where the clause does.
 _WITH_CLAUSE = ("verb: insist", "verb: agree")
@@ -95,6 +96,10 @@ def _settle(unit: Unit, led: Led) -> Stance | None:
         return None
     if led.rule.endswith((" to see", " to hear")) and not led.rule.startswith("phrase: wait") and told is Stance.AWAITS:
         told = told if "first" in unit.lows[led.place : led.target.last] else Stance.DEMANDS
+    if told is Stance.DEMANDS and lemma_of(unit.low(led.target.first)).removesuffix("ing") in _KEEPING:
+        return Stance.REJECTS
+    if led.rule in ("verb: want", "verb: seek") and unit.low(led.target.first - 1) == "to":
+        return None
     if led.rule == "phrase: would let" and led.holder is not None and unit.low(led.holder.first) in ("he", "she"):
         return Stance.SUPPORTS
     if not led.negated:

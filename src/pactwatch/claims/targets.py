@@ -9,7 +9,7 @@ pressed for two things: | that ... | and that ...     each of several is its own
 from collections.abc import Iterator
 
 from pactwatch.claims.contents import find_content_end, skip_time
-from pactwatch.claims.lead_words import CLAUSE, OBJECT, OBJECT_TO, TO_WHAT
+from pactwatch.claims.lead_words import CLAUSE, DO, OBJECT, OBJECT_TO, TO_WHAT
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
 from pactwatch.language.cues import cue_forms
@@ -20,13 +20,16 @@ _BESIDE = ("despite", "although", "though", "but", "citing", "saying", "adding",
 _HANGING = word_set("targets.hanging")
 _HANGING_PAIRS = {("in", "exchange"), ("in", "return"), ("on", "condition"), ("on", "the"), ("as", "long"), ("so", "long")}
 _TO_WITHIN = 14
+_SYMBOLS = (OBJECT, OBJECT_TO, CLAUSE, TO_WHAT, DO)
 _LIST = 4
+_ASIDE = 9
 _TELLER = 6
 
 
 def find_target(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
     """What stands behind a word that leads to it, to the end of the clause or to a condition."""
-    at = _skip_day(unit, skip_time(unit, place))
+    led = unit.low(place) in leads and unit.tag(place + 1) in "DN" and unit.tag(place + 2) == "N"
+    at = place if led else _skip_aside(unit, _skip_day(unit, skip_time(unit, place)), leads)
     while unit.tag(at) == "R" and at < place + _LEADS_APART:
         at += 1
     first = _first_of(unit, at, leads)
@@ -39,10 +42,12 @@ def find_target(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
 def _first_of(unit: Unit, at: int, leads: frozenset[str]) -> int | None:
     """Where the words begin to which the word leads."""
     low = unit.low(at)
-    if low in leads and low not in (OBJECT, OBJECT_TO, CLAUSE, TO_WHAT):
+    if low in leads and low not in _SYMBOLS:
         return at + 1
     if TO_WHAT in leads and low == "to" and unit.tag(at + 1) in "DPNZ0O":
         return at + 1
+    if DO in leads and unit.tag(at) == "V":
+        return at
     if CLAUSE in leads and unit.tag(at) in "DPNZ0O":
         return at
     if unit.tag(at) == "D" and unit.low(at + 2) in ("ago", "later", "earlier", "before"):
@@ -52,6 +57,15 @@ def _first_of(unit: Unit, at: int, leads: frozenset[str]) -> int | None:
     if OBJECT_TO in leads and unit.tag(at) in "DPNZ0Oq" and find_to(unit, at) is not None:
         return at
     return None
+
+
+def _skip_aside(unit: Unit, at: int, leads: frozenset[str]) -> int:
+    """demanded | , through the mediators, | that"""
+    if unit.tag(at) != "," or unit.tag(at + 1) not in "IR":
+        return at
+    closing = unit.tags.find(",", at + 1, at + _ASIDE)
+    leads_on = closing > 0 and unit.low(closing + 1) in leads and not set("VMA") & set(unit.tags[at:closing])
+    return closing + 1 if leads_on else at
 
 
 def _skip_day(unit: Unit, at: int) -> int:
