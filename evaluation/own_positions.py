@@ -1,10 +1,11 @@
-"""Scores positions, conditions, promises, clause readings, steps, meetings and provision links on our own gold.
+"""Scores positions, conditions, promises, clause readings, steps and provision links on our own gold.
 
     python evaluation/own_positions.py [--errors N] [--only NAME] [--sealed]
 
-`evaluation/positions/README.md` says what a row is and when it is right. Each row takes one claim and each claim
-one row (a position of several actors one row for each); what meets no row and touches a debatable stretch is neither wanted nor wrong, and neither is a claim that
-is about no provision of the agreement. F1 is 2 x right / (gold + found).
+`evaluation/positions/README.md` says what a row is and when it is right. Each row takes one claim and each
+claim one row (a position of several actors one row for each); what meets no row and touches a debatable stretch
+is neither wanted nor wrong, and neither is a claim that is about no provision of the agreement.
+F1 is 2 x right / (gold + found).
 """
 
 import argparse

@@ -49,7 +49,12 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("Quire described the pullout as a good step.", "Quire", "supports", "pullout"),
     ("The council welcomed the opening of the locks.", "council", "supports", "opening"),
     ("The council approved the plan for the bridge.", "council", "supports", "bridge"),
-    ("A Quellish proposal to let monitors on to the island was read out.", "Quellish", "supports", "monitors"),
+    (
+        "A Quellish proposal to let monitors on to the island was read out.",
+        "Quellish",
+        "supports",
+        "monitors",
+    ),
     ("Tamber proposed that the monitors go first.", "Tamber", "supports", "monitors"),
     ("Marr suggested that the bridge come first.", "Marr", "supports", "bridge"),
     ("Ondria is in favour of night patrols.", "Ondria", "supports", "patrols"),

@@ -77,7 +77,9 @@ def test_reports_that_differ_on_one_day_stand_side_by_side() -> None:
 
 def test_two_persons_of_one_actor_are_one_row() -> None:
     facts = held(Stance.OFFERS, 2, "Jon Vale/north"), held(Stance.REJECTS, 3, "north")
-    assert [change.words for change in rows(*facts)["north", "pier"].changes] == ["offers -> rejects on 3 May"]
+    assert [change.words for change in rows(*facts)["north", "pier"].changes] == [
+        "offers -> rejects on 3 May"
+    ]
 
 
 def test_an_institution_stands_beside_its_owner() -> None:

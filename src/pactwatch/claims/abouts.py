@@ -30,7 +30,9 @@ def find_about(text: str, unit: Unit, target: Range) -> str | None:
 def _is_somebody(unit: Unit, part: Range) -> bool:
     """urged [the two governments] to name; not: wants [the guns] to be moved"""
     words = {unit.low(at) for at in range(*part)}
-    return "P" in unit.tags[part.first : part.last] or bool(words & (word_set("groups") | {"sides", "parties", "governments", "delegations", "capitals"}))
+    return "P" in unit.tags[part.first : part.last] or bool(
+        words & (word_set("groups") | {"sides", "parties", "governments", "delegations", "capitals"})
+    )
 
 
 def find_quantity(text: str, unit: Unit, target: Range) -> str | None:

@@ -17,7 +17,16 @@ from pactwatch.model.agreement import Agreement, Role
 _DETERMINED = regex.compile(r"^(?:the|its|his|her|their|our|my|this|that)\s+")
 _OWN = ("his ", "her ", "its ", "their ", "our ", "my ")
 _LONGEST = 3
-_HIGH = ("minister", "president", "premier", "foreign secretary", "secretary of state", "chancellor", "king", "queen")
+_HIGH = (
+    "minister",
+    "president",
+    "premier",
+    "foreign secretary",
+    "secretary of state",
+    "chancellor",
+    "king",
+    "queen",
+)
 
 
 class Body(NamedTuple):
@@ -74,7 +83,11 @@ def _find_office(name: str, agreement: Agreement) -> Body | None:
     if not office.endswith(_HIGH):
         return None
     holders = [one for one in agreement.people.values() if fold(one.office or "") == office and one.of]
-    return Body(holders[0].of or "", f"{holders[0].name} is the only {office} of the agreement file") if len(holders) == 1 else None
+    return (
+        Body(holders[0].of or "", f"{holders[0].name} is the only {office} of the agreement file")
+        if len(holders) == 1
+        else None
+    )
 
 
 def _ending_in(agreement: Agreement, kind: str) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""Where words lead that name nothing themselves: to the sentence before them, the heading above, the headline.
+"""Where words lead that name nothing themselves: the sentence before, the heading above, the headline.
 
 Ondria objects to | the cousin      the sentence before, else the heading ("COMMISSION")
 The army opposed | the plan         the headline ("Cabinet backs pullout from Hestle")
@@ -75,7 +75,9 @@ class Context:
         own = self._sentences[at]
         heading = self._heading(own)
         for other in reversed(self._sentences[max(0, at - _BACK) : at]):
-            if other.kind is not PassageKind.SENTENCE or (heading is not None and other.begin <= heading.begin):
+            if other.kind is not PassageKind.SENTENCE or (
+                heading is not None and other.begin <= heading.begin
+            ):
                 break
             found.append(other)
             if other.paragraph != own.paragraph:

@@ -8,8 +8,8 @@ adjective   Ondria is | ready to | pull back its guns
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pactwatch.claims.contents import find_content_end
-from pactwatch.claims.lead_words import NOTHING, OBJECT, LeadWord
+from pactwatch.claims.gaps import find_agent, find_before
+from pactwatch.claims.lead_words import OBJECT, LeadWord
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
 from pactwatch.claims.targets import find_target as find_target
@@ -33,8 +33,8 @@ _NEGATIONS = ("not", "never", "no", "neither", "nor", "hardly", "n't")
 
 
 class Led(NamedTuple):
-    """A word at ``place`` that leads to something: ``tells`` what it tells, ``holder`` who stands so where the
-    words around name it, ``target`` what it is about; ``negated``: its group denies it; ``end``: where a
+    """A word at ``place`` that leads to something: ``tells`` what it tells, ``holder`` who stands so where
+    the words around name it, ``target`` what it is about; ``negated``: its group denies it; ``end``: where a
     phrase ends."""
 
     tells: str
@@ -80,8 +80,8 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
 
 
 def _acts_as_verb(unit: Unit, place: int) -> bool:
-    """Whether a form that was taken for a noun or an adverb is a verb by its neighbours: both | want | aid; Quellin
-    and Tamber | back | the plan; Cabinet | backs | pullout"""
+    """Whether a form that was taken for a noun or an adverb is a verb by its neighbours: both | want | aid;
+    Quellin and Tamber | back | the plan; Cabinet | backs | pullout"""
     if unit.tags[place] not in "NR" or place == 0:
         return False
     low, before = unit.low(place), unit.low(place - 1)
@@ -90,12 +90,22 @@ def _acts_as_verb(unit: Unit, place: int) -> bool:
     if unit.kind is PassageKind.HEADLINE and not plain and unit.tags[place - 1] in "NP":
         return unit.tag(place + 1) in "DPZ0N" and not set("VAM") & set(unit.tags[:place])
     behind = "DPZ0TN" if before in _ALL else "DPZ0T"
-    return subject and before not in ("the", "a") and unit.tag(place + 1) in behind and unit.tags[place - 1] in "PNDO"
+    return (
+        subject
+        and before not in ("the", "a")
+        and unit.tag(place + 1) in behind
+        and unit.tags[place - 1] in "PNDO"
+    )
 
 
 def _is_reduced(unit: Unit, begin: int, place: int) -> bool:
     """a plan | backed | by Quellin"""
-    return unit.tags[place] == "E" and begin == place and unit.low(place + 1) == "by" and unit.tag(place - 1) in "NP"
+    return (
+        unit.tags[place] == "E"
+        and begin == place
+        and unit.low(place + 1) == "by"
+        and unit.tag(place - 1) in "NP"
+    )
 
 
 def _passive(unit: Unit, begin: int, place: int, word: LeadWord) -> Led | None:
@@ -108,59 +118,6 @@ def _passive(unit: Unit, begin: int, place: int, word: LeadWord) -> Led | None:
         return None
     rule = f"passive: {word.base}"
     return Led(word.tells, place, holder, target, rule, is_negated(unit, begin, place))
-
-
-def find_agent(unit: Unit, place: int) -> Range | None:
-    """Who stands behind "by" right behind a verb: rejected on Monday by | Ondria"""
-    by = next((at for at in range(place, min(place + 5, len(unit.tags))) if unit.low(at) == "by"), None)
-    if by is None or set(",.;:VAM") & set(unit.tags[place:by]) or unit.tag(by + 1) not in "DPZNO":
-        return None
-    last = by + 1
-    while unit.tag(last) in "DPNZ&" and last < len(unit.tags):
-        last += 1
-    return Range(by + 1, max(last, by + 2))
-
-
-def find_before(unit: Unit, begin: int, end: int, leads: frozenset[str]) -> Range | None:
-    """What stands before the subject where nothing stands behind the verb: [a step] that Calvenne | opposes;
-    [A force with powers] he | rejected. The verb itself where it needs nothing."""
-    own = Range(end - 1, end) if NOTHING in leads else None
-    if OBJECT not in leads or unit.tag(end) not in ".,;:SICRA-":
-        return own
-    first = begin
-    while first > 0 and unit.tags[first - 1] in "PNZOD" and (first == begin or unit.tags[first] not in "OD"):
-        if unit.tags[first - 1 : first + 1] == "NP" and first < begin:
-            break
-        first -= 1
-    if unit.low(first - 1) in ("what", "all") and (named := _named_behind(unit, end)) is not None:
-        return named
-    if first == begin or first == 0:
-        return own
-    if unit.low(first - 1) in ("that", "which", "whom"):
-        return _phrase_left(unit, first - 1) or own
-    opening = clause_start(unit, first)
-    fronted = unit.tags[opening:first]
-    is_phrase = fronted[:1] in ("D", "P", "N") and not set("VAM,G") & set(fronted) and len(fronted) > 1
-    return Range(opening, first) if is_phrase and unit.tags[first] in "OP" else own
-
-
-def _named_behind(unit: Unit, end: int) -> Range | None:
-    """What Ondria wants, Castig said, is | a date; all it asks is | that the locks be opened"""
-    for at in range(end, min(len(unit.tags), end + 10)):
-        if unit.low(at) in ("is", "was") and unit.tag(at - 1) in "EV,IN" + unit.tags[end - 1]:
-            first = at + 1 + (unit.low(at + 1) in ("that", "for", "to"))
-            last = find_content_end(unit, first, first, False, [])
-            return Range(first, last) if last > first else None
-    return None
-
-
-def _phrase_left(unit: Unit, end: int) -> Range | None:
-    """The noun phrase before a relative: [a step] , which"""
-    last = end - 1 if unit.tag(end - 1) == "," else end
-    first = last
-    while first > 0 and unit.tags[first - 1] in "PNZDEI0" and unit.tags[first:first + 1] != "D":
-        first -= 1
-    return Range(first, last) if first < last else None
 
 
 def _meaning_to(unit: Unit, place: int) -> int | None:

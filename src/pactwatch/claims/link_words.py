@@ -75,8 +75,8 @@ def _make_table(key: _Key) -> WordTable:
         owners[owner] = max(weight, owners.get(owner, 0.0))
     for provision in agreement.provisions.values():
         for word in provision.not_words:
-            key = _PLACED.sub("on", fold(word))
-            excluded[key] = (*excluded.get(key, ()), provision.id)
+            settled = _PLACED.sub("on", fold(word))
+            excluded[settled] = (*excluded.get(settled, ()), provision.id)
     longest_first = sorted({*words, *excluded}, key=lambda word: (-len(word), word))
     stems = {word for word, owners in words.items() if max(owners.values()) >= _OWN} | set(excluded)
     choices = "|".join(_write(word, word not in stems) for word in longest_first) or r"(?!)"

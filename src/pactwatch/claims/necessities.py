@@ -15,7 +15,7 @@ from pactwatch.claims.stances import Stanced
 from pactwatch.claims.subjects import Range, clause_start, find_subject_before
 from pactwatch.claims.targets import end_target
 from pactwatch.claims.verb_groups import start_of_group
-from pactwatch.language.lexicon import lemma_of, word_set
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Stance
 
 _MUST = word_set("necessities.must")
@@ -32,7 +32,12 @@ _NOT = ("not", "never", "no")
 
 
 #: The words without one of which nothing is said to be needed.
-NECESSITY = _MUST | _NEEDED | _HAVE | {"necessity", "importance", "right", "rights", "legitimate", *_EXPECTING, *_HANGING}
+NECESSITY = (
+    _MUST
+    | _NEEDED
+    | _HAVE
+    | {"necessity", "importance", "right", "rights", "legitimate", *_EXPECTING, *_HANGING}
+)
 
 
 def find_necessities(unit: Unit) -> Iterator[Stanced]:
@@ -85,7 +90,11 @@ def _must(unit: Unit, place: int) -> Stanced | None:
         first += 1
     if unit.low(first) in ("wait", "await") and not denied:
         target = _to_end(unit, first + 1 + (unit.low(first + 1) == "for"))
-        return Stanced(Stance.AWAITS, place, None, _with_subject(unit, place, target), "must wait") if target else None
+        return (
+            Stanced(Stance.AWAITS, place, None, _with_subject(unit, place, target), "must wait")
+            if target
+            else None
+        )
     target = _with_subject(unit, place, _to_end(unit, first))
     stance = Stance.REJECTS if denied else Stance.DEMANDS
     return Stanced(stance, place, None, target, "must") if target else None

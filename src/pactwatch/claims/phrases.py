@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-
-from pactwatch.claims.led import Led, find_before, find_doer, is_negated, is_unreal
+from pactwatch.claims.gaps import find_before
+from pactwatch.claims.led import Led, find_doer, is_negated, is_unreal
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.targets import find_target
@@ -46,7 +46,9 @@ def phrase_table() -> dict[str, tuple[Phrase, ...]]:
         first, *rest = words.split()
         for form in dict.fromkeys(_forms(first) if kind == "v" else (first,)):
             for start in _CONTRACTED if form == "'d" else (form,):
-                table.setdefault(start, []).append(Phrase((form, *rest), kind, tells, frozenset(leads.split()), "".join(rest[:1])))
+                table.setdefault(start, []).append(
+                    Phrase((form, *rest), kind, tells, frozenset(leads.split()), "".join(rest[:1]))
+                )
     return {form: tuple(sorted(found, key=lambda one: -len(one.words))) for form, found in table.items()}
 
 
@@ -90,7 +92,7 @@ def _match(unit: Unit, place: int, words: tuple[str, ...]) -> int:
 
 def _verb(unit: Unit, place: int, end: int, phrase: Phrase) -> Led | None:
     begin = start_of_verb(unit, place)
-    if unit.tag(begin - 1) in "DZT" and unit.tags[place] != "B" or is_unreal(unit, begin, place):
+    if (unit.tag(begin - 1) in "DZT" and unit.tags[place] != "B") or is_unreal(unit, begin, place):
         return None
     target = find_target(unit, end, phrase.leads) or find_before(unit, begin, end, phrase.leads)
     if target is None:

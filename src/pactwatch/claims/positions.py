@@ -14,14 +14,12 @@ import regex
 
 from pactwatch.claims.abouts import find_about, find_quantity
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.lead_words import OBJECT, LeadWord
-from pactwatch.claims.led import is_negated, is_unreal
+from pactwatch.claims.cue_stances import clip_to_words, find_by_cue
 from pactwatch.claims.necessities import NECESSITY, find_necessities
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.stances import Stanced, find_stances, stance_forms, stance_words
+from pactwatch.claims.stances import Stanced, find_stances, stance_words
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.told import Told, is_owned
-from pactwatch.claims.verb_groups import start_of_verb
 from pactwatch.claims.voices import Voice
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Condition, Mention, Position, Stance, Statement
@@ -91,7 +89,9 @@ class Positions:
         bare_ones = word_set("positions.bare-conditions")
         if any(slots.needs.begin <= one.span.begin < slots.needs.end for one in claim.speakers):
             return
-        if slots.connective.replace(" ", "_") in bare_ones or slots.trigger.of(sheet.text).lower().startswith(_TYING):
+        if slots.connective.replace(" ", "_") in bare_ones or slots.trigger.of(sheet.text).lower().startswith(
+            _TYING
+        ):
             return
         unit = next(u for u in sheet.units if u.begin <= claim.span.begin < u.end)
         for holder in claim.speakers:
@@ -169,7 +169,7 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
         if own and all(one.how != "unresolved" for one in own[0].speakers):
             holders = tuple(h for h in own[0].speakers if not _is_thing(h))
             outer = told.voice(at) if any(is_owned(one.name) for one in holders) else _voice_of_cue(own[0])
-            yield _Held(_clip(unit, found, own[0]), holders, outer)
+            yield _Held(clip_to_words(unit, found, own[0]), holders, outer)
             continue
         voice = told.around(sheet, unit, found.place)
         holders = (*told.identify(sheet, unit, found.holder), *_company(sheet, unit, found, told))
@@ -180,9 +180,9 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
             holders = voice.speakers
             found = found._replace(holder=None)
         holders = tuple(h for h in holders if _may_hold(unit, found.holder, h))
-        yield _Held(_clip(unit, found, voice.statement), holders, voice)
+        yield _Held(clip_to_words(unit, found, voice.statement), holders, voice)
     for statement in told.voices.within(unit.begin, unit.end):
-        stanced = _by_cue(unit, statement, seen)
+        stanced = find_by_cue(unit, statement, seen)
         if stanced is not None and not (seen and unit.low(stanced.target.first) in ("it", "them")):
             yield _Held(
                 stanced, tuple(h for h in statement.speakers if not _is_thing(h)), _voice_of_cue(statement)
@@ -193,7 +193,12 @@ def _company(sheet: Sheet, unit: Unit, found: Stanced, told: Told) -> tuple[Ment
     """Who else does it: [With Ondria's foreign minister,] he pressed for; [Together with Quellin,] it asked"""
     first = 1 + (unit.low(1) == "with")
     holder = found.holder
-    if unit.low(0) not in _WITH or holder is None or holder.first <= first or unit.tag(holder.first - 1) != ",":
+    if (
+        unit.low(0) not in _WITH
+        or holder is None
+        or holder.first <= first
+        or unit.tag(holder.first - 1) != ","
+    ):
         return ()
     company = unit.tags[first : holder.first - 1]
     named = not set("VAMET") & set(company) and set("PZ") & set(company)
@@ -207,55 +212,6 @@ def _is_within_list(unit: Unit, place: int) -> bool:
 
 def _voice_of_cue(claim: Claim) -> Voice:
     return Voice(claim.speakers, said_on=claim.said_on, statement=claim)
-
-
-def _by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
-    """A statement whose reporting verb is a word of stance, where something stands between the two:
-    welcomed, at the end of the talks, | the offer; insists that the garrison will leave."""
-    slots = claim.slots
-    assert isinstance(slots, Statement)
-    place = unit.place_of(slots.cue.end - 1)
-    if is_unreal(unit, start_of_verb(unit, place), place):
-        return None
-    word = next((w for w in stance_forms().get(unit.low(place), ()) if _may_be_cue(w)), None)
-    clause = claim.rule in ("that-clause", "clause")
-    if not clause and claim.rule != "noun phrase":
-        return None
-    if is_negated(unit, start_of_verb(unit, place), place):
-        return None
-    if word is None or unit.tokens[place].begin in seen or not slots.content:
-        return None
-    first, last = unit.place_of(slots.content[0].begin), unit.place_of(slots.content[0].end - 1) + 1
-    will = any(unit.low(at) in ("will", "would") for at in range(first, last))
-    if (
-        last <= first
-        or unit.low(first) in word_set("linker.closed")
-        or (clause and not (will and word.base in ("insist", "demand")))
-        or "direct" in claim.rule
-    ):
-        return None
-    return Stanced(Stance(word.tells), place, None, Range(first, last), f"cue: {word.base}")
-
-
-def _may_be_cue(word: LeadWord) -> bool:
-    return word.part == "v" and (OBJECT in word.leads or word.base in ("insist", "demand"))
-
-
-def _clip(unit: Unit, found: Stanced, statement: Claim | None) -> Stanced:
-    """The target no farther than the words that are told."""
-    slots = statement.slots if statement is not None else None
-    if not isinstance(slots, Statement):
-        return found
-    begin = unit.tokens[found.target.first].begin
-    part = next((part for part in slots.content if part.begin <= begin < part.end), None)
-    if part is None:
-        return found
-    last = found.target.last
-    while last > found.target.first + 1 and unit.tokens[last - 1].begin >= part.end:
-        last -= 1
-    while last > found.target.first + 1 and unit.tags[last - 1] in "q,":
-        last -= 1
-    return found._replace(target=Range(found.target.first, last))
 
 
 def _is_thing(mention: Mention) -> bool:
@@ -299,4 +255,4 @@ def _needed(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
         if voice.speakers:
             found = _conceded(found, voice)
             holders = tuple(h for h in voice.speakers if not _is_thing(h))
-            yield _Held(_clip(unit, found, voice.statement), holders, voice)
+            yield _Held(clip_to_words(unit, found, voice.statement), holders, voice)

@@ -101,17 +101,19 @@ def _fits(unit: Unit, part: Range, word: str, count: int) -> bool:
     body = bool(set(words) & _BODIES) or (names > 0 and "D" not in unit.tags[part.first : part.last])
     plural = words[-1].endswith("s") and unit.tags[part.last - 1] == "N"
     if word in _PLURAL:
-        return count > 1 or plural and (office or bool(set(words) & {"sides", "parties", "governments", "countries"}))
+        return count > 1 or (
+            plural and (office or bool(set(words) & {"sides", "parties", "governments", "countries"}))
+        )
     if count > 1 or plural:
         return False
-    person = office or find_gender(words[0]) is not None or names >= 2 and not set(words) & _BODIES
+    person = office or find_gender(words[0]) is not None or (names >= 2 and not set(words) & _BODIES)
     if word in _SINGULAR:
         return person or (names == 1 and len(words) == 1)
     return body and not office and not set(words) & _NOT_BODIES
 
 
 def find_teller(unit: Unit, place: int = -1) -> Range | None:
-    """Who tells a sentence, behind it or between: ..., [Badr Abdelatty], told a news conference; ..., [he] said, ..."""
+    """Who tells a sentence, behind it or between: ..., [Ilse Varrow], told a meeting; ..., [he] said, ..."""
     view = next((at for at in range(1, min(6, len(unit.lows))) if unit.low(at) in _VIEWS), 0)
     if view and unit.low(0) in ("in", "to") and not set(",VAM") & set(unit.tags[:view]):
         return Range(1, view)
@@ -134,7 +136,9 @@ def _speakers(unit: Unit, word: str, voices: Voices) -> tuple[Mention, ...] | No
     if not speakers or any(one.how == "unresolved" for one in speakers):
         return None
     words = {part.lower() for one in speakers for part in one.name.split()}
-    is_body = bool(words & _BODIES) or all(len(one.name.split()) == 1 and not one.affiliation for one in speakers)
+    is_body = bool(words & _BODIES) or all(
+        len(one.name.split()) == 1 and not one.affiliation for one in speakers
+    )
     if word in _PLURAL:
         return speakers if len(speakers) > 1 or speakers[0].name.endswith("s") else None
     if len(speakers) > 1:
@@ -160,5 +164,3 @@ def _name(sheet: Sheet, unit: Unit, first: int, last: int) -> Mention:
     span = unit.span(first, last)
     words = bare(" ".join(span.of(sheet.text).split()))
     return Mention(span, words.removeprefix("the ").removeprefix("The "))
-
-

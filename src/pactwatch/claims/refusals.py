@@ -30,7 +30,9 @@ _PARTICLES = frozenset("in out up back through down away on off over".split())
 _BODIES = word_set("groups") | word_set("roles")
 _WITHIN = 12
 #: What is made sure, feared or hoped is nobody's refusal.
-_SURE = frozenset("sure certain ensure guarantee assurance guarantees assurances fear fears feared hope hopes hoped afraid worried".split())
+_SURE = frozenset(
+    "sure certain ensure guarantee assurance guarantees assurances fear fears feared hope hopes hoped afraid worried".split()
+)
 TRIGGERS = frozenset([*_WILL, *_WONT, "can", "may", "could", "going", "i'll", "we'll", "they'll", *_CALLING])
 
 
@@ -116,10 +118,15 @@ def _keeping(unit: Unit, place: int) -> Led | None:
     """will | stay | until the last of them is home"""
     verb = place + 1
     begin = start_of_group(unit, place)
-    if unit.low(verb) in ("stay", "remain") and not (is_hanging(unit, verb + 1) or unit.tag(verb + 1) in "IRP" or unit.low(verb + 1) == "where"):
+    if unit.low(verb) in ("stay", "remain") and not (
+        is_hanging(unit, verb + 1) or unit.tag(verb + 1) in "IRP" or unit.low(verb + 1) == "where"
+    ):
         return None
     last = _end(unit, verb) if unit.low(verb) in _KEEPING else verb
-    hangs = any(is_hanging(unit, at) and unit.low(at) in ("until", "till", "unless", "as", "so", "while") for at in range(verb + 1, last))
+    hangs = any(
+        is_hanging(unit, at) and unit.low(at) in ("until", "till", "unless", "as", "so", "while")
+        for at in range(verb + 1, last)
+    )
     subject = find_subject_before(unit, begin) if hangs and not is_hypothetical(unit, begin) else None
     if subject is None:
         return None
@@ -150,7 +157,10 @@ def _calling(unit: Unit, place: int) -> Led | None:
             subject = find_doer(unit, start_of_group(unit, place), place)
             stance = Stance.SUPPORTS if word in _GOOD else Stance.OPPOSES
             last = at
-            while last > first + 1 and (unit.tags[last - 1] in "DRqN" and unit.low(last - 1) in ("a", "an", "as", "very") or unit.tags[last - 1] in "qR"):
+            while last > first + 1 and (
+                (unit.tags[last - 1] in "DRqN" and unit.low(last - 1) in ("a", "an", "as", "very"))
+                or unit.tags[last - 1] in "qR"
+            ):
                 last -= 1
             return Led(stance, place, subject, Range(first, last), f"called {word}")
     return None

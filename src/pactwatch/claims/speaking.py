@@ -6,7 +6,6 @@ from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Mention
 from pactwatch.model.placement import SpeakerMatch
 
-
 __all__ = ["is_generic", "match_actors", "match_speaker"]
 
 
@@ -32,7 +31,7 @@ def match_speaker(mention: Mention, text: str, table: AliasTable, agreement: Agr
 def match_actors(
     mention: Mention, text: str, table: AliasTable, agreement: Agreement
 ) -> tuple[SpeakerMatch, ...]:
-    """The actors that a holder is: several where one word means several, else the one of ``match_speaker``."""
+    """The actors that a holder is: several where one word means several, else ``match_speaker``'s."""
     role = collective_role(mention.name)
     several = agreement.actors_in(role) if role is not None else []
     if not several:

@@ -1,4 +1,4 @@
-"""What a word of stance is about: the words behind it, to the end of the clause and no farther than a condition.
+"""What a word of stance is about: the words behind it, no farther than the clause and a condition.
 
 asked for | a post on the island | since May          an object
 asked that | the date be moved                        a clause
@@ -18,7 +18,14 @@ from pactwatch.language.lexicon import word_set
 _LEADS_APART = 3
 _BESIDE = ("despite", "although", "though", "but", "citing", "saying", "adding", "calling", "warning")
 _HANGING = word_set("targets.hanging")
-_HANGING_PAIRS = {("in", "exchange"), ("in", "return"), ("on", "condition"), ("on", "the"), ("as", "long"), ("so", "long")}
+_HANGING_PAIRS = {
+    ("in", "exchange"),
+    ("in", "return"),
+    ("on", "condition"),
+    ("on", "the"),
+    ("as", "long"),
+    ("so", "long"),
+}
 _TO_WITHIN = 14
 _SYMBOLS = (OBJECT, OBJECT_TO, CLAUSE, TO_WHAT, DO)
 _LIST = 4
@@ -139,7 +146,15 @@ def clip_condition(unit: Unit, target: Range) -> Range:
 def is_hanging(unit: Unit, at: int) -> bool:
     """Whether a condition or a time that waits for something begins at a place."""
     low, following = unit.low(at), unit.low(at + 1)
-    if low in ("when", "if") and unit.low(at - 1) in ("say", "tell", "decide", "explain", "announce", "know", "settle"):
+    if low in ("when", "if") and unit.low(at - 1) in (
+        "say",
+        "tell",
+        "decide",
+        "explain",
+        "announce",
+        "know",
+        "settle",
+    ):
         return False
     if (low, following) in _HANGING_PAIRS:
         return (low, following) != ("on", "the") or unit.low(at + 2) in ("understanding", "condition")
@@ -147,7 +162,7 @@ def is_hanging(unit: Unit, at: int) -> bool:
 
 
 def split_target(unit: Unit, target: Range, lead: str) -> Iterator[Range]:
-    """Each of several that are joined: to respect it | and to let them in; aid | to get in | and roads to open"""
+    """Each of several that are joined: to respect it | and to let them in; for aid | and for fuel"""
     colon = unit.tags.find(":", target.first, target.last)
     if 0 < colon <= target.first + _LIST and unit.low(colon + 1) in ("that", "to"):
         lead, target = unit.low(colon + 1), Range(colon + 2, target.last)

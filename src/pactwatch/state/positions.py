@@ -8,6 +8,7 @@ actor say on one day stands side by side: Pactwatch never says which of them is 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Position, Stance
@@ -138,7 +139,7 @@ def _stances(facts: Sequence[Fact]) -> tuple[Stance, ...]:
 
 def _find_changes(stands: Sequence[Stand]) -> Iterable[Change]:
     """The days whose stances differ from those of the day before that tells any."""
-    for before, after in zip(stands, stands[1:], strict=False):
+    for before, after in pairwise(stands):
         if before.stances != after.stances and after.day is not None:
             yield Change(before.stances, after.stances, after.day, before.facts, after.facts)
 
