@@ -3,8 +3,8 @@
     python evaluation/own_positions.py [--errors N] [--only NAME] [--sealed]
 
 `evaluation/positions/README.md` says what a row is and when it is right. Each row takes one claim and each
-claim one row (a position of several actors one row for each); what meets no row and touches a debatable stretch
-is neither wanted nor wrong, and neither is a claim that is about no provision of the agreement.
+claim one row (a position of several actors one row for each); what meets no row and touches a debatable
+stretch is neither wanted nor wrong, and neither is a claim that is about no provision of the agreement.
 F1 is 2 x right / (gold + found).
 """
 
@@ -126,7 +126,8 @@ def score_report(name: str, tree: TREE, reading: Reading) -> tuple[Counter[str],
         counts["links: right"] += right
         if not right:
             lines.append(
-                f"{name} links {row['text']!r}: {row['provisions']} also {row.get('also')}, found {sorted(meant)}"
+                f"{name} links {row['text']!r}: {row['provisions']} also {row.get('also')}, "
+                f"found {sorted(meant)}"
             )
     return counts, lines
 

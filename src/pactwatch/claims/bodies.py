@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from pactwatch.claims.aliases import AliasTable, fold
+from pactwatch.claims.aliases import AliasTable, find_named, fold
 from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.model.agreement import Agreement, Role
 
@@ -70,9 +70,9 @@ def find_body(name: str, before: str, text: str, table: AliasTable, agreement: A
     fitting = _ending_in(agreement, kind)
     if len(fitting) == 1:
         return Body(next(iter(fitting)), f"the only {kind} of the agreement file")
-    named = {actor for actor, names in fitting.items() if any(one in fold(before) for one in names)}
+    named = {one.actor for one in find_named(table, before) if one.actor in fitting} if fitting else set()
     if len(named) == 1:
-        return Body(named.pop(), f"the only {kind} that the article names before")
+        return Body(named.pop() or "", f"the only {kind} that the article names before")
     owners = _owners(kind, text, table) if not fitting else set()
     return Body(owners.pop(), f"the article names whose {kind} it is") if len(owners) == 1 else None
 
@@ -90,12 +90,12 @@ def _find_office(name: str, agreement: Agreement) -> Body | None:
     )
 
 
-def _ending_in(agreement: Agreement, kind: str) -> dict[str, list[str]]:
-    """The actors one of whose names ends in these words, each with those names."""
+def _ending_in(agreement: Agreement, kind: str) -> set[str]:
+    """The actors one of whose names ends in these words."""
     return {
-        actor.id: names
+        actor.id
         for actor in agreement.actors.values()
-        if (names := [name for name in map(fold, (actor.name, *actor.aliases)) if name.endswith(f" {kind}")])
+        if any(fold(name).endswith(f" {kind}") for name in (actor.name, *actor.aliases))
     }
 
 

@@ -16,13 +16,15 @@ from pactwatch.model.source import CLAIMED, Article, Passage, PassageKind, Span
 _BACK = 3
 _LONGEST_HEADING = 60
 _CONDITION = regex.compile(
-    r"\b(?:before|until|till|unless|if|once|when|while|as long as|so long as|provided|in exchange|in return|after)\b",
+    r"\b(?:before|until|till|unless|if|once|when|while|as long as|so long as|provided|after"
+    r"|in (?:exchange|return))\b",
     regex.IGNORECASE,
 )
 
 
 _EVENT = regex.compile(
-    r"\b(?:the|this|that|its|such an?) (vote|decision|timetable|schedule|order|proposal|offer|pledge|deadline|ballot|ruling|request)\b"
+    r"\b(?:the|this|that|its|such an?) (vote|decision|timetable|schedule|order|proposal|offer|pledge"
+    r"|deadline|ballot|ruling|request)\b"
 )
 
 

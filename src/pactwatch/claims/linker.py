@@ -32,7 +32,8 @@ _SHORT = 7
 _FIRST = 3
 
 _POINTING = regex.compile(
-    r"\b(?:such an?|th(?:is|at|ese|ose)|it|its|them|the (?:process|move|step|issue|mission|force|work|last|rest|others))\b"
+    r"\b(?:such an?|th(?:is|at|ese|ose)|it|its|them"
+    r"|the (?:process|move|step|issue|mission|force|work|last|rest|others))\b"
 )
 _YEAR = regex.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
 #: Nouns that mean something named before: a part in what, compliance with what.

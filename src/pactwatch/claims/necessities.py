@@ -24,7 +24,7 @@ _KEEPING = word_set("necessities.keeping")
 _PASSING = word_set("necessities.passing")
 _COPULAS = word_set("adjectives.copulas")
 _HANGING = frozenset(
-    "hang hangs hung hanging depend depends depended depending hinge hinges hinged hinging turns rests".split()
+    "hang hangs hung hanging depend depends depended depending hinge hinges hinged turns rests".split()
 )
 _EXPECTING = ("expect", "expects", "expected", "expecting")
 _HAVE = frozenset("have has had need needs needed having".split())
@@ -90,11 +90,8 @@ def _must(unit: Unit, place: int) -> Stanced | None:
         first += 1
     if unit.low(first) in ("wait", "await") and not denied:
         target = _to_end(unit, first + 1 + (unit.low(first + 1) == "for"))
-        return (
-            Stanced(Stance.AWAITS, place, None, _with_subject(unit, place, target), "must wait")
-            if target
-            else None
-        )
+        target = _with_subject(unit, place, target)
+        return Stanced(Stance.AWAITS, place, None, target, "must wait") if target else None
     target = _with_subject(unit, place, _to_end(unit, first))
     stance = Stance.REJECTS if denied else Stance.DEMANDS
     return Stanced(stance, place, None, target, "must") if target else None

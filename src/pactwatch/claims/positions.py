@@ -109,7 +109,7 @@ def _is_beside(unit: Unit, holder: Span, place: int) -> bool:
 
 
 def _apart(unit: Unit, stances: Sequence[_Held]) -> Iterator[_Held]:
-    """The stances with targets that end where another stance is told: the need for aid, and | rejecting ..."""
+    """The stances with targets that end where another stance is told: the need for aid, and | rejecting"""
     places = [held.found.place for held in stances]
     for held in stances:
         first, last = held.found.target
@@ -167,7 +167,8 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
         own = told.at_cue(at)
         seen.add(at)
         if own and all(one.how != "unresolved" for one in own[0].speakers):
-            holders = tuple(h for h in own[0].speakers if not _is_thing(h))
+            company = _company(sheet, unit, found, told)
+            holders = tuple(h for h in (*own[0].speakers, *company) if not _is_thing(h))
             outer = told.voice(at) if any(is_owned(one.name) for one in holders) else _voice_of_cue(own[0])
             yield _Held(clip_to_words(unit, found, own[0]), holders, outer)
             continue
@@ -190,7 +191,7 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
 
 
 def _company(sheet: Sheet, unit: Unit, found: Stanced, told: Told) -> tuple[Mention, ...]:
-    """Who else does it: [With Ondria's foreign minister,] he pressed for; [Together with Quellin,] it asked"""
+    """Who else does it: [With Ondria's foreign minister,] he asked; [Together with Quellin,] it asked"""
     first = 1 + (unit.low(1) == "with")
     holder = found.holder
     if (
@@ -232,9 +233,13 @@ def _may_hold(unit: Unit, holder: Range | None, mention: Mention) -> bool:
         return True
     tags = unit.tags[holder.first : holder.last]
     words = {unit.low(at).removesuffix("'s") for at in range(holder.first, holder.last)}
-    return ("P" in tags or "Z" in tags or bool(words & (word_set("roles") | word_set("groups")))) and not (
-        words & _NOT_HOLDERS
-    )
+    return ("P" in tags or "Z" in tags or bool(words & _bodies())) and not (words & _NOT_HOLDERS)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    several = {f"{body}s" for body in word_set("groups")}
+    return word_set("roles") | word_set("groups") | several | {"parties", "ministries", "armies", "countries"}
 
 
 def _conceded(found: Stanced, voice: Voice) -> Stanced:

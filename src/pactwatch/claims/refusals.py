@@ -31,7 +31,7 @@ _BODIES = word_set("groups") | word_set("roles")
 _WITHIN = 12
 #: What is made sure, feared or hoped is nobody's refusal.
 _SURE = frozenset(
-    "sure certain ensure guarantee assurance guarantees assurances fear fears feared hope hopes hoped afraid worried".split()
+    "sure certain ensure guarantee guarantees assurance assurances fear fears feared hope hopes".split()
 )
 TRIGGERS = frozenset([*_WILL, *_WONT, "can", "may", "could", "going", "i'll", "we'll", "they'll", *_CALLING])
 
@@ -111,7 +111,10 @@ def _none(unit: Unit, place: int) -> Led | None:
         return None
     if is_hypothetical(unit, place) or unit.tag(place + 3) not in "NEGP":
         return None
-    return Led(Stance.REJECTS, place, None, Range(place + 3, _end(unit, place + 3)), "there will be no")
+    last = _end(unit, place + 3)
+    if "unless" in unit.lows[place:]:
+        return None
+    return Led(Stance.REJECTS, place, None, Range(place + 3, last), "there will be no")
 
 
 def _keeping(unit: Unit, place: int) -> Led | None:

@@ -53,7 +53,7 @@ def _told(unit: Unit, led: Led) -> Stance:
 
 
 def _is_empty(unit: Unit, led: Led, told: Stance, forms: Mapping[str, Sequence[LeadWord]]) -> bool:
-    """Whether the word tells nothing of what is to be: refused to comment, offered to consider, insists that it has"""
+    """Whether the word tells nothing of what is to be: refused to comment, insists that it has kept it"""
     first = unit.low(led.target.first)
     if told in (Stance.REJECTS, Stance.OPPOSES) and _is_assertion(unit, led.target):
         return True

@@ -167,7 +167,7 @@ def split_target(unit: Unit, target: Range, lead: str) -> Iterator[Range]:
     if 0 < colon <= target.first + _LIST and unit.low(colon + 1) in ("that", "to"):
         lead, target = unit.low(colon + 1), Range(colon + 2, target.last)
     first = target.first
-    for at in range(target.first + 2, target.last - 1):
+    for at in range(target.first + 1, target.last - 1):
         if unit.tags[at] == "C" and at > first and (begin := _joined(unit, at, target, lead)) is not None:
             last = at - 1 if unit.tags[at - 1] == "," else at
             if last > first and begin < target.last:
@@ -185,7 +185,7 @@ def _joined(unit: Unit, at: int, target: Range, lead: str) -> int | None:
     if lead in ("for", OBJECT) and low == "for" and inner < 0:
         return at + 2
     if low == "to" and 0 <= inner < at and unit.tag(at + 1) == "T":
-        return at + 1
+        return at + 2
     if inner > target.first and unit.tag(at + 1) in "DNPZG":
         to = find_to(unit, at + 1)
         return at + 1 if to is not None and to < target.last and to - at <= 5 else None

@@ -44,7 +44,7 @@ class Told:
         return self.voices.find(at)
 
     def around(self, sheet: Sheet, unit: Unit, place: int) -> Voice:
-        """Whose words a place of a unit is, where the teller stands behind or between: ..., he told AFP, ..."""
+        """Whose words a place of a unit is, where the teller stands behind or between: ..., he told AFP"""
         found = self.voice(unit.tokens[place].begin)
         if found.statement is not None or found.speakers:
             return found
