@@ -1,8 +1,8 @@
 """Scores of positions and conditions: who stands how to which provision, and what must come first.
 
 position    the actor (a person, an office or an institution counts as the actor it belongs to), the stance
-            and the provision are the gold's, each once in a document; F1 over these. Whoever is no actor of the
-            agreement, an analyst for one, holds no position that counts.
+            and the provision are the gold's, each once in a document; F1 over these. Whoever is no actor of
+            the agreement, an analyst for one, holds no position that counts.
 condition   a claim at the gold's words by the same speaker, which needs the same provision; where the gold
             names no provision, the words for what is needed share one with the gold's.
 """

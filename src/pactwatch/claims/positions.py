@@ -45,7 +45,7 @@ class Positions:
     """Reads positions from words of stance, from what is said to be needed, and from stated conditions."""
 
     name = "positions"
-    version = "1"
+    version = "2"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         told = Told(known.get("statements", ()))

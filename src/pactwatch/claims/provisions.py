@@ -19,7 +19,7 @@ from pactwatch.model.placement import Placement, ProvisionMatch, SpeakerMatch
 from pactwatch.model.source import Article, Span, When
 
 PROVISIONS_MAKER = "provisions"
-PROVISIONS_VERSION = "4"
+PROVISIONS_VERSION = "5"
 
 #: A claim whose figure belongs to a measure is about the measure's provision.
 _BY_MEASURE = 0.9
