@@ -6,12 +6,15 @@ insists that | the garrison will leave                a clause that says what is
 
 from pactwatch.claims.lead_words import OBJECT, LeadWord
 from pactwatch.claims.led import is_negated, is_unreal
+from pactwatch.claims.settling import is_assertion
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.stances import Stanced, stance_forms
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.verb_groups import start_of_verb
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Stance, Statement
+
+_NEAR = 4
 
 
 def find_by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
@@ -34,6 +37,8 @@ def find_by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
     will = any(unit.low(at) in ("will", "would") for at in range(first, last))
     if (
         last <= first
+        or is_assertion(unit, Range(first, last))
+        or "ago" in unit.lows[first : first + _NEAR]
         or unit.low(first) in word_set("linker.closed")
         or (clause and not (will and word.base in ("insist", "demand")))
         or "direct" in claim.rule

@@ -39,7 +39,7 @@ def find_before(unit: Unit, begin: int, end: int, leads: frozenset[str]) -> Rang
     if first == begin or first == 0:
         return own
     if unit.low(first - 1) in ("that", "which", "whom"):
-        return _phrase_left(unit, first - 1) or own
+        return find_phrase_left(unit, first - 1) or own
     opening = clause_start(unit, first)
     fronted = unit.tags[opening:first]
     is_phrase = fronted[:1] in ("D", "P", "N") and not set("VAM,G") & set(fronted) and len(fronted) > 1
@@ -56,7 +56,7 @@ def _named_behind(unit: Unit, end: int) -> Range | None:
     return None
 
 
-def _phrase_left(unit: Unit, end: int) -> Range | None:
+def find_phrase_left(unit: Unit, end: int) -> Range | None:
     """The noun phrase before a relative: [a step] , which"""
     last = end - 1 if unit.tag(end - 1) == "," else end
     first = last

@@ -8,7 +8,7 @@ adjective   Ondria is | ready to | pull back its guns
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pactwatch.claims.gaps import find_agent, find_before
+from pactwatch.claims.gaps import find_agent, find_before, find_phrase_left
 from pactwatch.claims.lead_words import OBJECT, LeadWord
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
@@ -104,7 +104,7 @@ def _is_reduced(unit: Unit, begin: int, place: int) -> bool:
         unit.tags[place] == "E"
         and begin == place
         and unit.low(place + 1) == "by"
-        and unit.tag(place - 1) in "NP"
+        and unit.tag(place - 1) in "NP,"
     )
 
 
@@ -112,6 +112,8 @@ def _passive(unit: Unit, begin: int, place: int, word: LeadWord) -> Led | None:
     """[the plan] was | rejected | by [Ondria]"""
     holder = find_agent(unit, place + 1)
     target = find_subject_before(unit, begin)
+    if unit.tag(begin - 1) == ",":
+        target = find_phrase_left(unit, begin)
     if holder is None or target is None or is_unreal(unit, begin, place):
         return None
     if OBJECT not in word.leads and unit.low(holder.first - 2) not in word.leads:
@@ -130,6 +132,9 @@ def find_doer(unit: Unit, begin: int, place: int) -> Range | None:
     if unit.tags[place] == "G" and "A" not in unit.tags[begin:place]:
         before = _noun_before_participle(unit, place)
         return before or find_main_subject(unit, begin)
+    joined = find_main_subject(unit, begin) if unit.tag(begin - 1) == "C" else None
+    if joined is not None:
+        return joined
     if unit.low(begin - 1) == "both":
         return Range(begin - 1, begin)
     return find_subject_before(unit, begin) or find_main_subject(unit, begin)
@@ -259,11 +264,14 @@ def _carries(unit: Unit, verb: int, noun: int) -> bool:
 def _adjective(unit: Unit, place: int, word: LeadWord) -> Led | None:
     target = find_target(unit, place + 1, word.leads)
     at = place - 1
-    while at > 0 and unit.tags[at] in "RX":
+    while at > 0 and unit.tags[at] in "RXq":
         at -= 1
-    if target is None or unit.low(at) not in _COPULAS | _REMAINING:
+    headed = unit.kind is PassageKind.HEADLINE and unit.tags[at] in "NP"
+    if target is None or (unit.low(at) not in _COPULAS | _REMAINING and not headed):
         return None
-    begin = start_of_group(unit, at)
+    begin = at + 1 if headed else start_of_group(unit, at)
+    if unit.tag(begin - 1) == "T" and (meaning := _meaning_to(unit, begin - 2)) is not None:
+        begin = meaning
     if is_unreal(unit, begin, place, word.tells):
         return None
     subject, rule = find_subject_before(unit, begin), f"adjective: {word.base}"

@@ -7,7 +7,8 @@ expecting   we expect these talks to | put an end to the shelling
 Whose stance that is, is told by the statement around it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from pactwatch.claims.contents import find_content_end
 from pactwatch.claims.sheet import Unit
@@ -36,34 +37,51 @@ NECESSITY = (
     _MUST
     | _NEEDED
     | _HAVE
-    | {"necessity", "importance", "right", "rights", "legitimate", *_EXPECTING, *_HANGING}
+    | {"necessity", "importance", "right", "rights", "legitimate", "time", *_EXPECTING, *_HANGING}
 )
 
 
 def find_necessities(unit: Unit) -> Iterator[Stanced]:
     """The obligations, needs and rights of a flat unit, in order; the holder is left to the voice."""
     for place, low in enumerate(unit.lows):
-        if low not in NECESSITY:
-            continue
-        found = None
-        if low in _MUST or _is_need_to(unit, place):
-            found = _must(unit, place)
-        elif low in ("need", "needs", "necessity", "importance"):
-            found = _need(unit, place)
-        elif low in _NEEDED:
-            found = _needed(unit, place)
-        elif low in ("right", "rights", "legitimate"):
-            found = _right(unit, place)
-        elif low in _EXPECTING:
-            found = _expecting(unit, place)
-        elif low in _HANGING and unit.low(place + 1) in ("on", "upon") and unit.tags[place] in "VEGN":
-            found = _hanging(unit, place)
+        finder = _finders().get(low)
+        if low in _HAVE and _is_need_to(unit, place):
+            finder = _must
+        found = finder(unit, place) if finder is not None else None
         if found is not None:
             yield found
 
 
+@cache
+def _finders() -> dict[str, Callable[[Unit, int], Stanced | None]]:
+    """Each word to what reads it."""
+    lists: tuple[tuple[Iterable[str], Callable[[Unit, int], Stanced | None]], ...] = (
+        (_HANGING, _hanging),
+        (("time",), _time),
+        (_EXPECTING, _expecting),
+        (("right", "rights", "legitimate"), _right),
+        (_NEEDED, _needed),
+        (("need", "needs", "necessity", "importance"), _need),
+        (_MUST, _must),
+    )
+    return {word: finder for words, finder in lists for word in words}
+
+
+def _time(unit: Unit, place: int) -> Stanced | None:
+    """it is time that | the commission met"""
+    if unit.low(place + 1) not in ("that", "to", "for"):
+        return None
+    copula = next(
+        (at for at in (place - 1, place - 2) if unit.low(at) in _COPULAS or unit.low(at) == "it's"), 0
+    )
+    target = _to_end(unit, place + 2) if copula else None
+    return Stanced(Stance.DEMANDS, place, None, target, "need: time") if target else None
+
+
 def _hanging(unit: Unit, place: int) -> Stanced | None:
     """lasting peace | hangs on | the clearance of the channel"""
+    if unit.low(place + 1) not in ("on", "upon") or unit.tags[place] not in "VEGN":
+        return None
     target = _to_end(unit, place + 2)
     unreal = _is_hypothetical(unit, place) or unit.low(place - 1) in _NOT
     return Stanced(Stance.DEMANDS, place, None, target, "need: hangs on") if target and not unreal else None

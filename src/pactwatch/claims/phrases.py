@@ -17,8 +17,9 @@ from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.targets import find_target
 from pactwatch.claims.verb_groups import start_of_group, start_of_verb
 from pactwatch.language.lexicon import make_forms, read_list, word_set
+from pactwatch.model.source import PassageKind
 
-_COPULAS = word_set("adjectives.copulas") | {"remains", "remain", "remained", "stays", "seems", "would"}
+_COPULAS = word_set("adjectives.copulas") | {"remains", "remain", "remained", "stays", "seems"}
 _POSSESSIVES = frozenset("its his her their our my the".split())
 _LEFT = 4
 #: So many words may stand between a vote and what it is for: voted 80 to 40 on Friday for
@@ -59,13 +60,14 @@ def _forms(verb: str) -> tuple[str, ...]:
 def find_phrases(unit: Unit) -> Iterator[Led]:
     """The phrases of a flat unit that tell a stance, in order."""
     table = phrase_table()
+    allowed = "ARXqVEMBNP" if unit.kind is PassageKind.HEADLINE else "ARXqVEMB"
     for place, low in enumerate(unit.lows):
         if low not in table:
             continue
         following = unit.low(place + 1)
         apart = unit.tag(place + 1) in "Rq" or following in _POSSESSIVES
         for phrase in table[low]:
-            if phrase.kind in "ps" and unit.tags[place - 1] not in "ARXqVEMB":
+            if phrase.kind in "ps" and unit.tags[place - 1] not in allowed:
                 continue
             if phrase.second and phrase.second != following and not (apart or low.startswith("vot")):
                 continue
@@ -127,6 +129,8 @@ def _of_subject(unit: Unit, place: int, end: int, phrase: Phrase) -> Led | None:
     if is_unreal(unit, begin, place):
         return None
     target = _doing(unit, begin) or find_subject_before(unit, begin)
+    if target is None and unit.low(begin - 1) in ("that", "this", "it"):
+        target = Range(begin - 1, begin)
     if target is not None and unit.low(target.first) == "it" and unit.low(end) in ("to", "that", "for"):
         target = find_target(unit, end, frozenset([unit.low(end)]))
     if target is None or unit.tags[target.first] == "W":
@@ -148,6 +152,8 @@ def _copula_before(unit: Unit, place: int) -> int | None:
     at = place - 1
     while at > 0 and unit.tags[at] in "RXq" and place - at <= _LEFT:
         at -= 1
+    if unit.kind is PassageKind.HEADLINE and unit.tags[at] in "NP":
+        return place
     return at if unit.low(at) in _COPULAS else None
 
 

@@ -166,7 +166,7 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
         at = unit.tokens[found.place].begin
         own = told.at_cue(at)
         seen.add(at)
-        if own and all(one.how != "unresolved" for one in own[0].speakers):
+        if own and all(_is_own(unit, found, one) for one in own[0].speakers):
             company = _company(sheet, unit, found, told)
             holders = tuple(h for h in (*own[0].speakers, *company) if not _is_thing(h))
             outer = told.voice(at) if any(is_owned(one.name) for one in holders) else _voice_of_cue(own[0])
@@ -188,6 +188,15 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
             yield _Held(
                 stanced, tuple(h for h in statement.speakers if not _is_thing(h)), _voice_of_cue(statement)
             )
+
+
+def _is_own(unit: Unit, found: Stanced, speaker: Mention) -> bool:
+    """Whether the speaker of the cue is the holder: known, and no more than the words around name."""
+    if speaker.how == "unresolved":
+        return False
+    if found.holder is None or unit.tags[found.holder.first] == "W":
+        return True
+    return not unit.begin <= speaker.span.begin < unit.tokens[found.holder.first].begin
 
 
 def _company(sheet: Sheet, unit: Unit, found: Stanced, told: Told) -> tuple[Mention, ...]:

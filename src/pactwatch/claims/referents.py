@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import split_speakers
-from pactwatch.claims.subjects import Range, find_main_subject, find_subject_before
+from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
 from pactwatch.claims.titles import find_gender
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.claims.voices import Voices
@@ -29,6 +29,7 @@ _NOT_BODIES = word_set("positions.not-holders")
 _BACK = 4
 #: In Osgathe's view, ...
 _VIEWS = ("view", "opinion", "telling", "reading", "eyes", "words")
+_BELIEFS = ("view", "opinion", "belief", "position", "feeling")
 _TELLERS = ("told", "tells", "said", "says", "added", "argued")
 
 
@@ -127,6 +128,14 @@ def find_teller(unit: Unit, place: int = -1) -> Range | None:
         if unit.tag(end) in ",." and not teller.first <= place <= end:
             return teller
     return None
+
+
+def find_believer(unit: Unit, place: int) -> Range | None:
+    """Whose view it is that a place tells: [Ondria] takes the view that | the guns must go"""
+    opening = clause_start(unit, place)
+    if unit.low(opening - 1) != "that" or unit.low(opening - 2) not in _BELIEFS:
+        return None
+    return find_main_subject(unit, opening - 2)
 
 
 def _speakers(unit: Unit, word: str, voices: Voices) -> tuple[Mention, ...] | None:

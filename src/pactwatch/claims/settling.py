@@ -55,11 +55,13 @@ def _told(unit: Unit, led: Led) -> Stance:
 def _is_empty(unit: Unit, led: Led, told: Stance, forms: Mapping[str, Sequence[LeadWord]]) -> bool:
     """Whether the word tells nothing of what is to be: refused to comment, insists that it has kept it"""
     first = unit.low(led.target.first)
-    if told in (Stance.REJECTS, Stance.OPPOSES) and _is_assertion(unit, led.target):
+    if told in (Stance.REJECTS, Stance.OPPOSES) and is_assertion(unit, led.target):
         return True
     if told is Stance.REJECTS and first in word_set("linker.closed"):
         return True
-    if told is Stance.OFFERS and any(word.tells == Stance.CONSIDERS for word in forms.get(first, ())):
+    if told is Stance.OFFERS and any(
+        word.tells == Stance.CONSIDERS and word.part == "v" for word in forms.get(first, ())
+    ):
         return True
     if led.rule == "verb: expect" and not _is_duty(unit, led.target):
         return True
@@ -85,7 +87,7 @@ def _turn(unit: Unit, led: Led, told: Stance) -> Stance | None:
     return Stance.OPPOSES if led.rule in ("verb: want", "verb: wish") else _TURNED.get(told)
 
 
-def _is_assertion(unit: Unit, target: Range) -> bool:
+def is_assertion(unit: Unit, target: Range) -> bool:
     """rejected the accusation, did not dispute the figure: what is said, not what is to be"""
     for at in range(target.first, min(target.last, target.first + 4)):
         if unit.tags[at] in "ISWT,":

@@ -14,6 +14,8 @@ from pactwatch.claims.subjects import Range
 from pactwatch.claims.targets import clip_condition, split_target
 from pactwatch.model.claim import Stance
 
+_SAID = frozenset("said told added confirmed announced".split())
+
 
 class Stanced(NamedTuple):
     """A word of stance at ``place``: ``holder`` is who stands so where the words around name it, ``target``
@@ -47,11 +49,24 @@ def find_stances(unit: Unit) -> Iterator[Stanced]:
         if stance is None or led.place in within or any(_tells_same(stance, led, other) for other in found):
             continue
         lead = OBJECT if led.target.first <= led.place + 1 else unit.low(led.target.first - 1)
+        holder = _without_teller(unit, led.holder)
         parts = split_target(unit, clip_condition(unit, led.target), lead)
         if any(_repeats(unit, led, other) for other in found):
             continue
-        found += [Stanced(stance, led.place, led.holder, part, led.rule) for part in parts]
+        found += [Stanced(stance, led.place, holder, part, led.rule) for part in parts]
     return iter(sorted(found, key=lambda one: (one.place, one.target)))
+
+
+def _without_teller(unit: Unit, holder: Range | None) -> Range | None:
+    """people close to the talks said | Calvenne | was considering"""
+    if holder is None or "," in unit.tags[holder.first : holder.last]:
+        return holder
+    told = [
+        at
+        for at in range(holder.first + 1, holder.last - 1)
+        if unit.tags[at] == "E" and unit.low(at) in _SAID
+    ]
+    return Range(told[-1] + 1, holder.last) if told else holder
 
 
 def _tells_same(stance: Stance, led: Led, other: Stanced) -> bool:

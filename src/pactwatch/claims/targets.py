@@ -71,7 +71,12 @@ def _skip_aside(unit: Unit, at: int, leads: frozenset[str]) -> int:
     if unit.tag(at) != "," or unit.tag(at + 1) not in "IR":
         return at
     closing = unit.tags.find(",", at + 1, at + _ASIDE)
-    leads_on = closing > 0 and unit.low(closing + 1) in leads and not set("VMA") & set(unit.tags[at:closing])
+    object_behind = OBJECT in leads and unit.tag(closing + 1) in "DPN0"
+    leads_on = (
+        closing > 0
+        and (unit.low(closing + 1) in leads or object_behind)
+        and not set("VMA") & set(unit.tags[at:closing])
+    )
     return closing + 1 if leads_on else at
 
 

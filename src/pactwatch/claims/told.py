@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from pactwatch.claims.people import bare
-from pactwatch.claims.referents import find_teller, lead_back
+from pactwatch.claims.referents import find_believer, find_teller, lead_back
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import split_speakers
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.voices import Voice, Voices
+from pactwatch.language.cues import cue_forms
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Mention, Statement
 
@@ -48,7 +49,7 @@ class Told:
         found = self.voice(unit.tokens[place].begin)
         if found.statement is not None or found.speakers:
             return found
-        teller = find_teller(unit, place)
+        teller = find_teller(unit, place) or find_believer(unit, place)
         return Voice(self.identify(sheet, unit, teller)) if teller is not None else found
 
     def identify(self, sheet: Sheet, unit: Unit, who: Range | None) -> tuple[Mention, ...]:
@@ -84,6 +85,8 @@ def _strip(unit: Unit, who: Range) -> tuple[int, int]:
     while last - first > 1 and unit.tags[first] in "qC,R":
         first += 1
     aside = unit.tags.find(",I", first + 1, last)
+    told = any(unit.tags[at] in "VE" and unit.low(at) in cue_forms() for at in range(first, last))
+    aside = unit.tags.find(",", first + 1, last) if told else aside
     last = aside if aside > 0 else last
     return first, last
 
