@@ -80,7 +80,7 @@ def place(fact: Fact, placed: Placed) -> Fact:
     placement = replace(
         fact.placement,
         claim=claim.key,
-        actor=match if placed.actor or placed.name else None,
+        actors=(match,) if placed.actor or placed.name else (),
         needs=tuple(ProvisionMatch(known, 0.8, "its words") for known in placed.needs),
         wants=tuple(ProvisionMatch(known, 0.8, "its words") for known in placed.wants),
     )

@@ -1,5 +1,5 @@
-"""The two parties of the river accord change names, in the file and in every report: what is read is the same,
-with the names changed."""
+"""The two parties of the river accord change names, in the file and in every report: the same is read, with
+the names changed."""
 
 import re
 from pathlib import Path
@@ -86,7 +86,7 @@ def words_of(value: object, text: str) -> object:
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
 def test_with_the_names_changed_the_same_is_read(path: Path, agreements: tuple[Agreement, Agreement]) -> None:
-    """No rule knows a party: each claim of the changed report is that of the report, with the names changed."""
+    """No rule knows a party: each claim of the changed report is the report's, with the names changed."""
     plain, changed = agreements
     text = path.read_bytes().decode("utf-8-sig")
     before = [swap(line) for line in read(text, plain)]

@@ -15,12 +15,13 @@ from functools import cache
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.days import find_day_of
 from pactwatch.claims.event_frames import Found, find_demands, find_events
+from pactwatch.claims.event_kept import passes_only_violence, tells
 from pactwatch.claims.event_phrases import is_party
 from pactwatch.claims.event_times import is_historical
 from pactwatch.claims.event_words import event_table, verb_set
 from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.subjects import Range
+from pactwatch.claims.subjects import Range, clause_start
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.where import find_place_behind
 from pactwatch.language.dates import DateFound, find_dates
@@ -156,6 +157,8 @@ def _is_left_out(unit: Unit, found: Found) -> bool:
     ):
         return True
     whom = _recipient(unit, found)
+    if not tells(unit, found, whom) or not passes_only_violence(unit, found):
+        return True
     if whom is not None and not _TOTALS.isdisjoint(unit.lows[whom.first : whom.last]):
         return True
     actor, recipient = is_party(unit, found.actor), is_party(unit, whom)
@@ -252,12 +255,21 @@ def _standing(sheet: Sheet, unit: Unit, found: Found, voice: Voice) -> tuple[tup
     marks = found.act.marks
     auxiliaries = [auxiliary for mark, (auxiliary, _) in _MODES.items() if mark in marks]
     modality = next((modality for mark, (_, modality) in _MODES.items() if mark in marks), Modality.ASSERTED)
+    if modality is Modality.ASSERTED and _shares_modal(unit, found.place):
+        auxiliaries, modality = [Auxiliary.HYPOTHETICAL], Modality.HYPOTHETICAL
     if modality is Modality.ASSERTED and voice.modality in _OF_VOICE:
         auxiliaries, modality = [_OF_VOICE[voice.modality]], voice.modality
     published = sheet.article.document.published
     if is_historical(unit, found.place, published.first.year if published else None):
         auxiliaries.append(Auxiliary.HISTORICAL)
     return tuple(dict.fromkeys(auxiliaries)), modality
+
+
+def _shares_modal(unit: Unit, place: int) -> bool:
+    """measures that could undermine or | liquidate: the modal before holds for it too"""
+    if unit.tags[place] != "V" or unit.tag(place - 1) != "C":
+        return False
+    return "M" in unit.tags[clause_start(unit, place) : place]
 
 
 def _dates(sheet: Sheet, unit: Unit) -> list[DateFound]:

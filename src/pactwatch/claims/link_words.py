@@ -31,6 +31,8 @@ _START = 4
 _WORD_START = regex.compile(r"(?<!\w)\w")
 _JOINED = regex.compile(r"[\w-]")
 _HOLD_FIRE = regex.compile(r"\bcease[ -]?fire\b|\bhold fire\b|\bhostilities\b|\btruce\b")
+#: Inside a phrase of the file: a post on the island is a post at the island.
+_PLACED = regex.compile(r"(?<= )(?:at|in|on)(?= )")
 _NUMBERED = regex.compile(r"^[a-z]+ \d+[a-z]?$")
 
 
@@ -76,11 +78,12 @@ def _make_table(key: _Key) -> WordTable:
     words: dict[str, dict[str, float]] = {}
     excluded: dict[str, tuple[str, ...]] = {}
     for owner, word, weight in _list_words(agreement):
-        owners = words.setdefault(word, {})
+        owners = words.setdefault(_PLACED.sub("on", word), {})
         owners[owner] = max(weight, owners.get(owner, 0.0))
     for provision in agreement.provisions.values():
         for word in provision.not_words:
-            excluded[fold(word)] = (*excluded.get(fold(word), ()), provision.id)
+            settled = _PLACED.sub("on", fold(word))
+            excluded[settled] = (*excluded.get(settled, ()), provision.id)
     by_start: dict[str, tuple[str, ...]] = {}
     for word in sorted({*words, *excluded}, key=lambda word: (-len(word), word)):
         by_start[word[:_START]] = (*by_start.get(word[:_START], ()), word)
@@ -177,7 +180,7 @@ def find_hits(text: str, table: WordTable) -> dict[str, list[Hit]]:
     """Provision or phase to its words in a text, without those that a longer phrase rules out."""
     hits: dict[str, list[Hit]] = {}
     ruled_out: set[str] = set()
-    for word in _find_words(fold(text), table):
+    for word in _find_words(_PLACED.sub("on", fold(text)), table):
         ruled_out.update(table.excluded.get(word, ()))
         for owner, weight in table.words.get(word, ()):
             if all(hit.word != word for hit in hits.setdefault(owner, [])):

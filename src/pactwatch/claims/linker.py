@@ -18,8 +18,9 @@ from functools import cache
 
 import regex
 
+from pactwatch.claims.context import Context
 from pactwatch.claims.link_words import Hit, find_hits, make_word_table
-from pactwatch.language.lexicon import read_list
+from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.model.agreement import Agreement, Role
 from pactwatch.model.placement import ProvisionMatch
 from pactwatch.model.source import CLAIMED, Article, Span
@@ -68,6 +69,7 @@ class Linker:
         self._article, self._agreement = article, agreement
         self._table = make_word_table(agreement)
         self._sentences = [passage for passage in article.passages if passage.kind in CLAIMED]
+        self._context = Context(article)
         self._hits: dict[str, dict[str, list[Hit]]] = {}
 
     def link(
@@ -120,6 +122,25 @@ class Linker:
         """The provisions, without phases, that a text names by the words of the file."""
         hits = self.find_hits(text)
         return [owner for owner in hits if owner in self._agreement.provisions] or list(hits)
+
+    def link_led(self, span: Span, core: Span, far: bool = True) -> tuple[ProvisionMatch, ...]:
+        """The provisions that the words of a position name; where they name none, what the words near it
+        are about: one thing in a sentence before, in the heading or in the headline. Not ``far``: only words
+        that are a pronoun lead so far."""
+        text = self._article.text
+        found: dict[str, ProvisionMatch] = {}
+        self._add(found, core.of(text), _IN_CORE, "the words it is about")
+        if not found and core.begin >= span.begin:
+            self._add(found, text[core.begin : span.end], _IN_CLAIM, "the claim")
+        if not found and not _is_closed(core.of(text)) and (far or _is_pronoun(core.of(text))):
+            for words, where in self._context.near(span, core):
+                best = self._find_best(words)
+                if len(best) == 1 or (best and where == "its sentence"):
+                    self._add(found, words, _LED_BACK, where)
+                    break
+        if self._is_before_agreement(span):
+            return ()
+        return tuple(sorted(found.values(), key=lambda match: (-match.score, match.provision)))
 
     def link_side(self, side: Span, other: Span) -> tuple[ProvisionMatch, ...]:
         """The provisions that one side of a condition names. Without one: what "they" leads to in the other
@@ -222,6 +243,16 @@ def _with_phase(side: str, sentence: str) -> str:
     bare = _ORDINAL.search(side)
     noun = _PHASE.search(sentence) if bare else None
     return f"{side} {bare[1]} {noun[1]}" if bare and noun else side
+
+
+def _is_closed(words: str) -> bool:
+    """Whether words lead nowhere else: to comment, an interview, the whole agreement"""
+    low = words.lower().split()
+    return not low or low[0] in word_set("linker.closed") or not word_set("linker.whole").isdisjoint(low)
+
+
+def _is_pronoun(words: str) -> bool:
+    return words.lower().split()[0] in ("it", "them", "they", "this", "that", "these", "those", "any", "both")
 
 
 def _points_back(text: str) -> bool:

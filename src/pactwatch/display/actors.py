@@ -12,7 +12,7 @@ from pactwatch.state.speakers import find_owner, find_sides
 
 def list_actors(placement: Placement) -> tuple[SpeakerMatch, ...]:
     """Who acts in a claim."""
-    return (placement.actor,) if placement.actor else ()
+    return placement.actors
 
 
 @dataclass(frozen=True, slots=True)
