@@ -1,5 +1,6 @@
 """Rows of positions, promises, conditions, readings, meetings and alleged breaches, from invented facts."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -98,6 +99,22 @@ def test_positions_are_narrowed_by_actor_provision_and_stance() -> None:
     assert len(find_positions(facts, LAKE, provision="monitors").facts) == 3
     assert len(find_positions(facts, LAKE, stance="considers").facts) == 1
     assert find_positions(facts, LAKE, actor="aldra").groups == ()
+
+
+def test_what_is_only_named_in_passing_stands_below_and_in_no_cell() -> None:
+    """A weak match is no position on the provision; nothing is lost."""
+    fact = make_positions()[0]
+    weak = tuple(replace(match, score=0.2) for match in fact.placement.provisions)
+    page = find_positions([replace(fact, placement=replace(fact.placement, provisions=weak))], LAKE)
+    assert (page.groups, [one.name for one in page.loose]) == ((), ["Veyl"])
+
+
+def test_an_institution_has_a_column_of_its_own_or_counts_as_its_party() -> None:
+    fact = make_positions()[0]
+    office = replace(fact.placement.actors[0], actor="harbour", name="Veyl harbour office")
+    facts = [replace(fact, placement=replace(fact.placement, actors=(office,)))]
+    assert [side.id for side in find_positions(facts, LAKE).sides] == ["harbour"]
+    assert [side.id for side in find_positions(facts, LAKE, institutions=True).sides] == ["veyl"]
 
 
 def test_overdue_promises_come_first_and_a_broken_one_is_told_as_reported() -> None:
