@@ -21,6 +21,8 @@ from pactwatch.display.provision_claims import make_provision_claims
 from pactwatch.display.slots import describe_shortly, describe_slots, list_slots
 from pactwatch.display.tables import list_objects
 from pactwatch.display.talks import find_talks
+from pactwatch.model.claim import Mention, Position
+from pactwatch.model.placement import SpeakerMatch
 from pactwatch.model.status import Fact
 
 ON = date(2031, 4, 20)
@@ -187,3 +189,16 @@ def test_the_twins_hold_the_same_rows() -> None:
     assert {row["by"] for row in alleged} == {"Aldra", "Veyl"} and "3 people killed" in [
         row["harm"] for row in alleged
     ]
+
+
+def test_the_two_sides_who_agree_speak_for_each_of_them() -> None:
+    """One word means both; the stance is in their own words, whoever the file knows by it."""
+    fact = make_positions()[0]
+    slots = fact.claim.slots
+    assert isinstance(slots, Position)
+    both = Mention(slots.actor.span, "both shores")
+    claim = replace(fact.claim, speakers=(both,), slots=replace(slots, actor=both))
+    matches = tuple(SpeakerMatch(side, None, "both shores", "several") for side in ("aldra", "veyl"))
+    placement = replace(fact.placement, speakers=(), actors=matches)
+    cells = find_positions([replace(fact, claim=claim, placement=placement)], LAKE).groups[0].rows[0].cells
+    assert {side: cell.told for side, cell in cells.items()} == {"aldra": "", "veyl": ""}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pactwatch.display.speakers import Speaker, name_match
 from pactwatch.model.agreement import Agreement, Role
+from pactwatch.model.claim import Position
 from pactwatch.model.placement import Placement, SpeakerMatch
 from pactwatch.model.status import Fact
 from pactwatch.state.speakers import find_owner, find_sides
@@ -53,6 +54,10 @@ def name_actors_of(fact: Fact, agreement: Agreement) -> tuple[Speaker, ...]:
 
 
 def is_own_word(fact: Fact, actor: str, agreement: Agreement) -> bool:
-    """Whether somebody of the actor itself says it, its institutions included."""
+    """Whether somebody of the actor itself says it, its institutions included; "the two sides" who agree
+    speak for each of them."""
+    slots = fact.claim.slots
+    if isinstance(slots, Position) and slots.actor.name in [one.name for one in fact.claim.speakers]:
+        return True
     spoken = (*find_sides(fact, agreement, True), *find_sides(fact, agreement, False))
     return actor in spoken or find_owner(actor, agreement) in spoken
