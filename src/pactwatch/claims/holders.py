@@ -133,7 +133,8 @@ def identify_holder(sheet: Sheet, unit: Unit, told: Told, holder: Range | None) 
 
 def may_hold(unit: Unit, holder: Range) -> bool:
     """A name, a pronoun, a role or a body."""
-    words = {unit.low(at) for at in range(*holder)}
+    lows = [unit.low(at) for at in range(*holder)]
+    words = {*lows, *(low.removesuffix("s") for low in lows)}
     tags = unit.tags[holder.first : holder.last]
     return unit.tags[holder.first] != "W" and (
         "P" in tags or "Z" in tags or bool(words & (_PEOPLE | _PRONOUNS))

@@ -57,6 +57,9 @@ def _by_verb(unit: Unit, place: int, pointed: bool) -> Iterator[Read]:
     words = [unit.low(at) for at in range(begin, place)]
     joined = unit.tag(begin - 1) == "C" or unit.tag(begin - 1) == ","
     subject, nothing = find_text_before(unit, begin, pointed)
+    if subject is not None:
+        comma = unit.tags.find(",", subject.first, subject.last)
+        subject = Range(subject.first, comma) if comma > subject.first else subject
     if subject is None and joined:
         subject = _text_of_clause(unit, begin, pointed)
     if subject is None or {"is", "are", "was", "were", "be", "been"} & set(words):
