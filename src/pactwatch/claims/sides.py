@@ -38,12 +38,17 @@ def bind_behind(unit: Unit, place: int, first: int, connective: str) -> Bound | 
 def bind_ahead(unit: Unit, place: int, first: int, connective: str) -> Bound | None:
     """connective | needs | , | wants"""
     for comma in range(first + 1, len(unit.tags)):
-        if unit.tags[comma] in ".;:":
+        if unit.tags[comma] in ".;:" or _tells_more(unit, comma):
             return None
-        if unit.tags[comma] == "," and comma > first and starts_clause(unit, comma + 1):
+        if unit.tags[comma] == "," and unit.tag(comma + 1) != "W" and starts_clause(unit, comma + 1):
             wants = side_from(unit, comma + 1 + (unit.low(comma + 1) == "then"))
             return Bound(place, connective, Range(first, comma), wants) if wants else None
     return _ahead_without_comma(unit, place, first, connective)
+
+
+def _tells_more(unit: Unit, comma: int) -> bool:
+    """he said they would come as soon as they can|, and that ...: the clause that waits stands before"""
+    return unit.tags[comma] == "," and unit.tag(comma + 1) == "C" and unit.low(comma + 2) == "that"
 
 
 def _ahead_without_comma(unit: Unit, place: int, first: int, connective: str) -> Bound | None:
