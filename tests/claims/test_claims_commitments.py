@@ -75,6 +75,7 @@ NONE = [
     "Calvenne must keep its promise.",
     "Both governments made no promises.",
     "The mediators urged Ondria to honour its commitments.",
+    "The council reaffirmed its commitment to the rule of law.",
     "The River Guard swore revenge.",
     "Calvenne agreed in principle to a post on the island.",
     "Ondria has no obligation to leave.",

@@ -83,6 +83,8 @@ NONE = [
     "The plan was rejected by Ondria.",
     "Ondria must abide by the accord.",
     "Both sides must respect the accord.",
+    "The talks must address violations of the truce by Ondria.",
+    "Ondria must answer for every breach of article 1.",
     "Under such a plan, Ondria would leave at noon.",
     "Under the deal, Ondria freed 47 crew members.",
     "Under the deal, the boats are expected to sail.",

@@ -13,12 +13,11 @@ from pactwatch.claims.sides import Bound
 from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.told import Told
 from pactwatch.claims.verb_groups import start_of_group, start_of_verb
-from pactwatch.language.lexicon import lemma_of, make_forms, word_set
+from pactwatch.language.lexicon import make_forms, word_set
 from pactwatch.model.claim import Mention
 
 _ADJECTIVES = word_set("conditions.stance-adjectives")
 _NOUNS = word_set("conditions.stance-nouns")
-_WANTING = word_set("conditions.wanting")
 _PEOPLE = word_set("roles") | word_set("groups")
 _PRONOUNS = (
     word_set("speakers.singular") | word_set("speakers.plural") | word_set("speakers.neutral") | {"we", "i"}
@@ -115,11 +114,6 @@ def take_stance(unit: Unit, bound: Bound, stance: Stance) -> Bound:
     if needs.first <= stance.place < needs.last:
         return bound._replace(needs=Range(stance.about, needs.last)) if stance.about < needs.last else bound
     return bound._replace(wants=Range(stance.about, wants.last)) if stance.about < wants.last else bound
-
-
-def is_wanting(unit: Unit, place: int) -> bool:
-    """Whether the word of stance says that something is wanted."""
-    return lemma_of(unit.low(place)) in _WANTING
 
 
 def identify_holder(sheet: Sheet, unit: Unit, told: Told, holder: Range | None) -> tuple[Mention, ...]:

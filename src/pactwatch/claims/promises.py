@@ -123,18 +123,14 @@ def _is_supposed(unit: Unit, place: int) -> bool:
 
 
 def _is_act(unit: Unit, found: Led, action: Range) -> bool:
-    """Something that is to be done: agreed to leave, not agreed to the plan; that they would, not were"""
+    """Something that is to be done: agreed to leave, not to the plan; that they would, not were"""
     before = action.first - 1
     if unit.tags[action.first] == "O" and unit.tag(action.first + 1) not in "MVAB":
         return False
     if unit.low(before) == "that":
         return is_coming(unit, action)
-    agreeing = found.rule == "verb: agree"
-    return (
-        not (agreeing or unit.low(found.place) == "committed")
-        or unit.tag(before) == "T"
-        or unit.tag(action.first) == "G"
-    )
+    needs_act = found.rule in ("verb: agree", "verb: commit", "adjective: committed", "noun: commitment")
+    return not needs_act or unit.tag(before) == "T" or unit.tag(action.first) == "G"
 
 
 def lead_who(unit: Unit, holder: Range | None) -> Range | None:
