@@ -56,9 +56,21 @@ class GoldProgress:
 
 
 @dataclass(frozen=True)
+class GoldMeeting:
+    """A meeting or an appointment; ``date`` is a day or a month, as far as the gold knows it."""
+
+    what: str
+    who: tuple[str, ...]
+    place: str | None = None
+    date: str | None = None
+    planned: bool = False
+
+
+@dataclass(frozen=True)
 class Annotated:
     """A document's text and what is to be found in it. ``silent`` are lines without claims,
-    ``forbidden`` words that are no progress and no breach, ``who`` the ids of speakers by name."""
+    ``forbidden`` words that are no progress and no breach, ``who`` the ids of speakers by name; ``meetings``
+    is None where nobody annotated them."""
 
     name: str
     text: str
@@ -73,6 +85,7 @@ class Annotated:
     relevance: str | None = None
     forbidden: tuple[str, ...] = ()
     who: tuple[tuple[str, str], ...] = ()
+    meetings: tuple[GoldMeeting, ...] | None = None
 
 
 def read_tree(path: Path) -> TREE:
@@ -92,6 +105,8 @@ def _make_seed(tree: TREE, key: str, entry: TREE, folder: Path) -> Annotated:
         name: [item for item in tree.get(name, []) if item["doc"] == key]
         for name in ("quotes", "indirect", "figures")
     }
+    if "meetings" in tree:
+        mine["meetings"] = [item for item in tree["meetings"] if item["doc"] == key]
     mine["progress"] = [item for item in tree.get("provision_status", []) if item["doc"] == key]
     debatable = tuple(item for item in tree.get("debatable", []) if item.startswith(key))
     lines = {name: entry.get(name, []) for name in ("furniture", "subheads")}
@@ -120,6 +135,7 @@ def _make_annotated(name: str, path: Path, tree: TREE) -> Annotated:
         relevance=tree.get("relevance"),
         forbidden=tuple(_as_text(item) for item in tree.get("must_not") or []),
         who=tuple((tree.get("who") or {}).items()),
+        meetings=tuple(_make_meeting(item) for item in tree["meetings"]) if "meetings" in tree else None,
     )
 
 
@@ -165,6 +181,16 @@ def _make_progress(item: TREE) -> GoldProgress:
         tally=str(item["tally"]) if item.get("tally") else None,
         accuser=item.get("accuser"),
         by=item.get("by"),
+    )
+
+
+def _make_meeting(item: TREE) -> GoldMeeting:
+    return GoldMeeting(
+        what=str(item["what"]),
+        who=tuple(map(str, item["who"])),
+        place=item.get("place"),
+        date=str(item["date"]) if item.get("date") else None,
+        planned=bool(item.get("planned")),
     )
 
 

@@ -20,6 +20,7 @@ import gold
 import own_figures
 import own_statements
 import own_stories
+import pairs
 import perturb
 import seeds
 import stories
@@ -110,7 +111,7 @@ def measure_seeds(options: Options) -> Result:
     documents = seeds.find_seeds(options.shared, "seeds")
     if not documents:
         return [], ""
-    scores = seeds.score_documents(documents, breaches=True)
+    scores = seeds.score_documents(documents, seeds.load_sample())
     scores += seeds.score_together(read_tree(seeds.find_gold(options.shared)), documents)
     return _measure_scores("seeds", scores, options)
 
@@ -146,6 +147,15 @@ def measure_own_stories(options: Options) -> Result:
     counts, lines = own_stories.score_gold(own_stories.read_gold())
     measured = [Measured("own-stories", *rate) for rate in own_stories.compute_rates(counts)]
     return measured, "\n".join(lines[: options.errors])
+
+
+def measure_pairs(options: Options) -> Result:
+    """How an act stands by one sentence: done, declared, planned, denied, conditional."""
+    judged = pairs.judge_sentences(pairs.read_pairs())
+    if not judged:
+        return [], ""
+    measured = [Measured("pairs", *rate) for rate in pairs.compute_rates(judged)]
+    return measured, pairs.format_misses(judged, options.errors) if options.errors else ""
 
 
 def _measure_own(options: Options, scorer: ModuleType, folder: str, task: str) -> Result:
@@ -222,6 +232,7 @@ TASKS: dict[str, Callable[[Options], Result]] = {
     "own": measure_own,
     "own-figures": measure_own_figures,
     "own-stories": measure_own_stories,
+    "pairs": measure_pairs,
     "stories": measure_stories,
     "copies": measure_copies,
 }

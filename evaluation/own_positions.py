@@ -1,10 +1,11 @@
-"""Scores positions, conditions, promises, clause readings, steps, meetings and provision links on our own gold.
+"""Scores positions, conditions, promises, clause readings, steps and provision links on our own gold.
 
     python evaluation/own_positions.py [--errors N] [--only NAME] [--sealed]
 
-`evaluation/positions/README.md` says what a row is and when it is right. Each row takes one claim and each claim
-one row; what meets no row and touches a debatable stretch is neither wanted nor wrong, and neither is a claim that
-is about no provision of the agreement. F1 is 2 x right / (gold + found).
+`evaluation/positions/README.md` says what a row is and when it is right. Each row takes one claim and each
+claim one row (a position of several actors one row for each); what meets no row and touches a debatable
+stretch is neither wanted nor wrong, and neither is a claim that is about no provision of the agreement.
+F1 is 2 x right / (gold + found).
 """
 
 import argparse
@@ -23,7 +24,7 @@ from pactwatch.documents.manifest import SourceRow
 from pactwatch.documents.published import parse_published
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Claim, Commitment, Condition, Interpretation, Position, Progress, Slots
-from pactwatch.model.placement import Placement
+from pactwatch.model.placement import Placement, SpeakerMatch
 from pactwatch.model.source import Span
 from places import ROOT
 from position_scores import compute_f1, own
@@ -41,8 +42,25 @@ class Kind:
 
     name: str
     slots: type[Slots] | Any
-    is_row: Callable[[TREE, Claim, Reading], bool]
-    counted: Callable[[Claim, Placement], bool]
+    is_row: "Callable[[TREE, Found, Reading], bool]"
+    counted: "Callable[[Found], bool]"
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """A claim with its placement, and one of those who hold it."""
+
+    claim: Claim
+    placement: Placement
+    actor: SpeakerMatch | None = None
+
+
+def _held_by(claim: Claim, reading: Reading, slots: type[Slots] | Any) -> Iterator[Found]:
+    """A claim once for each actor; once where it has none."""
+    if isinstance(claim.slots, slots):
+        placement = reading.placements[claim.key]
+        for actor in placement.actors or (None,):
+            yield Found(claim, placement, actor)
 
 
 @cache
@@ -79,27 +97,26 @@ def score_report(name: str, tree: TREE, reading: Reading) -> tuple[Counter[str],
     ]
     for kind in KINDS:
         rows = list(tree.get(kind.name) or [])
-        left = [claim for claim in reading.claims if isinstance(claim.slots, kind.slots)]
+        left = [one for claim in reading.claims for one in _held_by(claim, reading, kind.slots)]
         for row in rows:
             hit = next(
                 (
-                    claim
-                    for claim in left
-                    if _overlaps(row, claim, reading) and kind.is_row(row, claim, reading)
+                    one
+                    for one in left
+                    if _overlaps(row, one.claim, reading) and kind.is_row(row, one, reading)
                 ),
                 None,
             )
             counts[f"{kind.name}: gold"] += 1
             counts[f"{kind.name}: right"] += hit is not None
             counts[f"{kind.name}: found"] += hit is not None
-            left = [claim for claim in left if claim is not hit]
+            left = [one for one in left if one is not hit]
             if hit is None:
                 lines.append(f"{name} {kind.name} MISSED {_show_row(row)}")
-        for claim in left:
-            placement = reading.placements[claim.key]
-            if kind.counted(claim, placement) and not any(place.overlaps(claim.span) for place in debatable):
+        for one in left:
+            if kind.counted(one) and not any(place.overlaps(one.claim.span) for place in debatable):
                 counts[f"{kind.name}: found"] += 1
-                lines.append(f"{name} {kind.name} BEYOND {_show(claim, placement, reading)}")
+                lines.append(f"{name} {kind.name} BEYOND {_show(one)}")
     for row in tree.get("links") or []:
         meant = _link(row, reading)
         right = (
@@ -109,7 +126,8 @@ def score_report(name: str, tree: TREE, reading: Reading) -> tuple[Counter[str],
         counts["links: right"] += right
         if not right:
             lines.append(
-                f"{name} links {row['text']!r}: {row['provisions']} also {row.get('also')}, found {sorted(meant)}"
+                f"{name} links {row['text']!r}: {row['provisions']} also {row.get('also')}, "
+                f"found {sorted(meant)}"
             )
     return counts, lines
 
@@ -143,70 +161,72 @@ def _is_who(wanted: object, name: str, actor: str | None, agreement: Agreement |
     return equal_speaker(gold, name) or gold.casefold() in name.casefold()
 
 
-def _is_by(wanted: object, claim: Claim, reading: Reading) -> bool:
-    matches = reading.placements[claim.key].speakers
+def _is_by(wanted: object, found: Found, reading: Reading) -> bool:
     if wanted is None:
-        return not claim.speakers
-    pairs = zip(claim.speakers, matches, strict=True)
+        return not found.claim.speakers
+    pairs = zip(found.claim.speakers, found.placement.speakers, strict=True)
     return any(_is_who(wanted, mention.name, match.actor, reading.agreement) for mention, match in pairs)
 
 
-def _names(claim: Claim, reading: Reading) -> set[str]:
-    return {match.provision for match in reading.placements[claim.key].provisions}
+def _is_actor(wanted: object, name: str, found: Found, reading: Reading) -> bool:
+    return _is_who(wanted, name, found.actor.actor if found.actor else None, reading.agreement)
 
 
-def _is_position(row: TREE, claim: Claim, reading: Reading) -> bool:
-    slots = claim.slots
+def _names(found: Found) -> set[str]:
+    return {match.provision for match in found.placement.provisions}
+
+
+def _is_position(row: TREE, found: Found, reading: Reading) -> bool:
+    slots = found.claim.slots
     assert isinstance(slots, Position)
-    match = reading.placements[claim.key].actor
-    same = _is_who(row["actor"], slots.actor.name, match.actor if match else None, reading.agreement)
-    return same and slots.stance.value == row["stance"] and bool(_names(claim, reading) & set(row["on"]))
+    same = _is_actor(row["actor"], slots.actor.name, found, reading)
+    return same and slots.stance.value == row["stance"] and bool(_names(found) & set(row["on"]))
 
 
-def _is_condition(row: TREE, claim: Claim, reading: Reading) -> bool:
-    placement = reading.placements[claim.key]
+def _is_condition(row: TREE, found: Found, reading: Reading) -> bool:
+    placement = found.placement
     sides = ((row["needs"], placement.needs), (row["wants"], placement.wants))
     fits = all(_fits(side.get("provisions") or [], matches) for side, matches in sides)
-    return fits and _is_by(row["by"], claim, reading)
+    return fits and _is_by(row["by"], found, reading)
 
 
 def _fits(wanted: Sequence[str], matches: Sequence[Any]) -> bool:
     return not wanted or bool({match.provision for match in matches} & set(wanted))
 
 
-def _is_commitment(row: TREE, claim: Claim, reading: Reading) -> bool:
-    slots = claim.slots
+def _is_commitment(row: TREE, found: Found, reading: Reading) -> bool:
+    slots = found.claim.slots
     assert isinstance(slots, Commitment)
-    match = reading.placements[claim.key].actor
-    same = _is_who(row["actor"], slots.promiser.name, match.actor if match else None, reading.agreement)
-    about = not row["provisions"] or bool(_names(claim, reading) & set(row["provisions"]))
+    same = _is_actor(row["actor"], slots.promiser.name, found, reading)
+    about = not row["provisions"] or bool(_names(found) & set(row["provisions"]))
     return same and slots.fate.value == row["fate"] and about
 
 
-def _is_reading(row: TREE, claim: Claim, reading: Reading) -> bool:
-    slots = claim.slots
+def _is_reading(row: TREE, found: Found, reading: Reading) -> bool:
+    slots = found.claim.slots
     assert isinstance(slots, Interpretation)
-    about = not row["provisions"] or bool(_names(claim, reading) & set(row["provisions"]))
-    return slots.force.value == row["force"] and about and _is_by(row["by"], claim, reading)
+    about = not row["provisions"] or bool(_names(found) & set(row["provisions"]))
+    return slots.force.value == row["force"] and about and _is_by(row["by"], found, reading)
 
 
-def _is_step(row: TREE, claim: Claim, reading: Reading) -> bool:
-    slots = claim.slots
+def _is_step(row: TREE, found: Found, reading: Reading) -> bool:
+    slots = found.claim.slots
     assert isinstance(slots, Progress)
     tally = row.get("tally") is None or slots.owed is None or row["tally"] == f"{slots.done} of {slots.owed}"
-    return slots.step.value == row["step"] and str(row["provision"]) in _names(claim, reading) and tally
+    return slots.step.value == row["step"] and str(row["provision"]) in _names(found) and tally
 
 
-def _about_something(claim: Claim, placement: Placement) -> bool:
-    return bool(placement.provisions)
+def _about_something(found: Found) -> bool:
+    return bool(found.placement.provisions)
 
 
-def _known_actor(claim: Claim, placement: Placement) -> bool:
-    return bool(placement.provisions) and placement.actor is not None and placement.actor.actor is not None
+def _known_actor(found: Found) -> bool:
+    return bool(found.placement.provisions) and found.actor is not None and found.actor.actor is not None
 
 
-def _asserted_step(claim: Claim, placement: Placement) -> bool:
-    return claim.modality.value == "asserted" and any(match.score >= 0.6 for match in placement.provisions)
+def _asserted_step(found: Found) -> bool:
+    matches = found.placement.provisions
+    return found.claim.modality.value == "asserted" and any(match.score >= 0.6 for match in matches)
 
 
 KINDS: tuple[Kind, ...] = (
@@ -222,19 +242,12 @@ def _show_row(row: TREE) -> str:
     return ", ".join(f"{key}: {value}" for key, value in row.items() if value not in (None, []))
 
 
-def _show(claim: Claim, placement: Placement, reading: Reading) -> str:
-    who = (
-        placement.actor.actor or placement.actor.name if placement.actor else [m.name for m in claim.speakers]
-    )
-    told = next(
-        (
-            getattr(claim.slots, name).value
-            for name in ("stance", "fate", "force", "step")
-            if hasattr(claim.slots, name)
-        ),
-        "",
-    )
-    about = ",".join(f"{match.provision} {match.score}" for match in placement.provisions)
+def _show(found: Found) -> str:
+    claim, actor = found.claim, found.actor
+    who = actor.actor or actor.name if actor else [mention.name for mention in claim.speakers]
+    words = ("stance", "fate", "force", "step")
+    told = next((getattr(claim.slots, one).value for one in words if hasattr(claim.slots, one)), "")
+    about = ",".join(f"{match.provision} {match.score}" for match in found.placement.provisions)
     return f"{who} {told} [{about}] {claim.words!r} ({claim.rule})"
 
 

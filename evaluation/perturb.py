@@ -17,10 +17,13 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from annotated import read_tree
-from places import add_shared_option
+from pactwatch.agreement.load import load_agreement
+from pactwatch.config import AGREEMENT_FILE
+from pactwatch.model.agreement import Agreement
+from places import SAMPLE, add_shared_option
 from printing import format_scores
 from scores import Score
-from seeds import find_seeds, score_documents
+from seeds import find_seeds, load_sample, score_documents
 from shuffle import shuffle_paragraphs
 from swaps import Swaps, make_swaps
 
@@ -84,15 +87,31 @@ def swap_tree(node: Any, swaps: Swaps, key: str = "") -> Any:
 
 
 def score_perturbed(shared: Path, seed: int) -> list[Score]:
-    """The scores on the texts of one seed, written to a temporary folder."""
+    """The scores on the texts of one seed, written to a temporary folder, by the swapped agreement."""
     with tempfile.TemporaryDirectory() as folder:
         write_perturbed(shared, Path(folder), seed)
-        return score_documents(find_seeds(Path(folder)))
+        return score_documents(find_seeds(Path(folder)), load_swapped(Path(folder), seed))
+
+
+def load_swapped(folder: Path, seed: int) -> Agreement | None:
+    """The sample's agreement with the swaps of one seed, written to a folder; None where it is not here."""
+    original = SAMPLE / AGREEMENT_FILE
+    if not original.exists():
+        return None
+    swapped = make_swaps(seed).swap_text(original.read_text(encoding="utf-8"))
+    tree = YAML(typ="safe", pure=True).load(swapped)
+    tree.pop("expect", None)
+    with (folder / AGREEMENT_FILE).open("w", encoding="utf-8") as file:
+        YAML(typ="safe", pure=True).dump(tree, file)
+    agreement, wrong = load_agreement(folder / AGREEMENT_FILE)
+    if agreement is None:
+        raise SystemExit("\n".join(map(str, wrong)))
+    return agreement
 
 
 def find_drops(shared: Path, seeds: Sequence[int]) -> list[Drop]:
     """The drop of every score for every seed, against the articles as they are."""
-    plain = score_documents(find_seeds(shared))
+    plain = score_documents(find_seeds(shared), load_sample())
     return [drop for seed in seeds for drop in compare_scores(plain, score_perturbed(shared, seed), seed)]
 
 

@@ -17,12 +17,13 @@ def find_progress(document: Annotated, reading: Reading) -> Found:
     """Each step reported, at its place, with its tally."""
     wanted = [gold for gold in document.progress if gold.step]
     missed = [
-        gold for gold in wanted if not any(_is_step(gold, claim) for claim in _at(gold, reading, Progress))
+        gold for gold in wanted if not any(is_step(gold, claim) for claim in _at(gold, reading, Progress))
     ]
     return len(wanted), [_miss("progress", gold, document, reading, Progress) for gold in missed]
 
 
-def _is_step(gold: GoldProgress, claim: Claim) -> bool:
+def is_step(gold: GoldProgress, claim: Claim) -> bool:
+    """Whether a claim reports the gold's step, with its tally where it has one."""
     slots = claim.slots
     if not isinstance(slots, Progress) or slots.step.value != gold.step:
         return False
@@ -49,12 +50,15 @@ def find_breaches(document: Annotated, reading: Reading) -> Found:
     missed = [
         gold
         for gold in wanted
-        if not any(_is_breach(gold, claim, reading) for claim in _at(gold, reading, Event))
+        if not any(is_breach(gold, claim, reading) for claim in _at(gold, reading, Event))
     ]
     return len(wanted), [_miss("breaches", gold, document, reading, Event) for gold in missed]
 
 
-def _is_breach(gold: GoldProgress, claim: Claim, reading: Reading) -> bool:
+def is_breach(gold: GoldProgress, claim: Claim, reading: Reading) -> bool:
+    """Whether a claim alleges the gold's breach: the accuser and the accused are right."""
+    if not claim.alleges_breach:
+        return False
     placement, agreement = reading.placements[claim.key], reading.agreement
     accusers = [match.actor for match in placement.speakers]
     return _is_actor(gold.by, placement.accused, agreement) and any(
@@ -77,10 +81,16 @@ def find_forbidden(document: Annotated, reading: Reading) -> Found:
     places = [place for words in document.forbidden for place in find_all(reading.article.text, words)]
     misses = [
         make_claim_miss("progress invented", document, reading, claim, _show(claim, None))
-        for claim in (*reading.of(Progress), *reading.of(Event))
+        for claim in (*reading.of(Progress), *_breaches(reading))
         if claim.modality is Modality.ASSERTED and any(place.overlaps(_trigger(claim)) for place in places)
     ]
     return None, misses
+
+
+def _breaches(reading: Reading) -> list[Claim]:
+    """The events that are alleged breaches: who met whom is no breach."""
+    events = reading.of(Event)
+    return [claim for claim in events if isinstance(claim.slots, Event) and claim.slots.root == "ACCUSE"]
 
 
 def _trigger(claim: Claim) -> Span:
@@ -136,7 +146,8 @@ def find_published(document: Annotated, reading: Reading) -> Found:
 def _at(gold: GoldProgress, reading: Reading, kind: type[Progress] | type[Event]) -> Iterable[Claim]:
     """Claims of a kind where the gold text stands."""
     places = find_all(reading.article.text, gold.text)
-    return (claim for claim in reading.of(kind) if any(place.overlaps(claim.span) for place in places))
+    found = _breaches(reading) if kind is Event else reading.of(kind)
+    return (claim for claim in found if any(place.overlaps(claim.span) for place in places))
 
 
 def _miss(measure: str, gold: GoldProgress, document: Annotated, reading: Reading, kind: object) -> Miss:

@@ -1,8 +1,8 @@
 """Scores of positions and conditions: who stands how to which provision, and what must come first.
 
-position    the actor (a person, an office or an institution counts as the actor it belongs to), the stance and
-            the provision are the gold's, each once in a document; F1 over these. Whoever is no actor of the
-            agreement, an analyst for one, holds no position that counts.
+position    the actor (a person, an office or an institution counts as the actor it belongs to), the stance
+            and the provision are the gold's, each once in a document; F1 over these. Whoever is no actor of
+            the agreement, an analyst for one, holds no position that counts.
 condition   a claim at the gold's words by the same speaker, which needs the same provision; where the gold
             names no provision, the words for what is needed share one with the gold's.
 """
@@ -10,6 +10,7 @@ condition   a claim at the gold's words by the same speaker, which needs the sam
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from matching import equal_speaker, find_all
@@ -84,10 +85,10 @@ def find_held(reading: Reading, debatable: Sequence[str] = ()) -> dict[Held, Cla
         if not isinstance(claim.slots, Position) or any(place.overlaps(claim.span) for place in places):
             continue
         placement, agreement = reading.placements[claim.key], reading.agreement
-        actor = placement.actor.actor if placement.actor else None
-        if agreement is None or actor is None or placement.relevance is not Relevance.AGREEMENT:
+        actors = [match.actor for match in placement.actors if match.actor is not None]
+        if agreement is None or placement.relevance is not Relevance.AGREEMENT:
             continue
-        for match in placement.provisions:
+        for actor, match in product(actors, placement.provisions):
             found.setdefault((own(actor, agreement), claim.slots.stance.value, match.provision), claim)
     return found
 

@@ -4,10 +4,12 @@
     python evaluation/predict.py figures INPUT.jsonl
 
     python evaluation/predict.py stories INPUT.jsonl
+    python evaluation/predict.py events INPUT.jsonl
 
-An input line has `id` and `text`, and may have `date` (2026-02-14, a month, or a day with its time); other
-fields are ignored. Offsets count characters of `text`. A date that cannot be read is left out where texts
-are read one by one; where they are compared by their days, it is a bad line.
+An input line of `events` has `id`, `sentence`, `source` and `target` (see events.py). Of the other tasks it
+has `id` and `text`, and may have `date` (2026-02-14, a month, or a day with its time); other fields are
+ignored. Offsets count characters of `text`. A date that cannot be read is left out where texts are read one
+by one; where they are compared by their days, it is a bad line.
 """
 
 import argparse
@@ -18,15 +20,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
+from answers import ANSWER, parse_object
+from events import TASK as EVENTS
+from events import name_event, parse_pair
 from pactwatch.documents.published import parse_published
 from pactwatch.model.claim import Claim, Figure, Form, Statement, Window
 from pactwatch.model.source import Span
 from pactwatch.stories.group import group_texts
 from reading import Reading, read_text
 
-ANSWER = dict[str, Any]
+T = TypeVar("T")
 FAILED, BAD_INPUT = 1, 2
 _THAT = re.compile(r"\bthat,?\s+$", re.IGNORECASE)
 _REACH = 8
@@ -59,15 +64,24 @@ class Item:
 
 def parse_items(lines: Iterable[str], name: str, dated: bool = False) -> list[Item]:
     """Every item of the input; raises BadInput that names all bad lines; ``dated``: and each wrong date."""
+
+    def parse(line: str) -> Item:
+        item = _parse_item(line)
+        if dated:
+            parse_day(item.date)
+        return item
+
+    return parse_lines(lines, name, parse)
+
+
+def parse_lines(lines: Iterable[str], name: str, parse: Callable[[str], T]) -> list[T]:
+    """What each line that is not blank holds; raises BadInput that names all bad lines."""
     items, problems = [], []
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
-            item = _parse_item(line)
-            if dated:
-                parse_day(item.date)
-            items.append(item)
+            items.append(parse(line))
         except ValueError as error:
             problems.append(f"{name}:{number}: {error}")
     if problems:
@@ -76,15 +90,7 @@ def parse_items(lines: Iterable[str], name: str, dated: bool = False) -> list[It
 
 
 def _parse_item(line: str) -> Item:
-    try:
-        tree = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise ValueError(f"not JSON: {error.msg} at column {error.colno}") from None
-    if not isinstance(tree, dict):
-        raise ValueError("not a JSON object")
-    for field in ("id", "text"):
-        if not isinstance(tree.get(field), str):
-            raise ValueError(f'"{field}" is missing or is not a string')
+    tree = parse_object(line, ("id", "text"))
     return Item(tree["id"], tree["text"], _optional(tree, "date"))
 
 
@@ -288,18 +294,22 @@ def _group(items: Sequence[Item]) -> Iterator[ANSWER]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    tasks = sorted((*TASKS, STORIES))
+    tasks = sorted((*TASKS, STORIES, EVENTS))
     parser.add_argument("task", choices=tasks, metavar="TASK", help=f"one of: {', '.join(tasks)}")
     parser.add_argument("input", type=Path, metavar="INPUT.jsonl")
     options = parser.parse_args(arguments)
+    failed: list[str] = []
     try:
         lines = options.input.read_text(encoding="utf-8").split("\n")
-        items = parse_items(lines, options.input.name, dated=options.task == STORIES)
+        if options.task == EVENTS:
+            answers = map(name_event, parse_lines(lines, options.input.name, parse_pair))
+        else:
+            items = parse_items(lines, options.input.name, dated=options.task == STORIES)
+            answers = predict_all(options.task, items, failed)
     except (OSError, UnicodeDecodeError, BadInput) as error:
         print(error, file=sys.stderr)
         return BAD_INPUT
-    failed: list[str] = []
-    for answer in predict_all(options.task, items, failed):
+    for answer in answers:
         print(json.dumps(answer, ensure_ascii=False))
     return FAILED if failed else 0
 

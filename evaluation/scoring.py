@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from annotated import Annotated
 from figure_scores import FIGURE_FINDINGS, find_invented_figures, find_tallies
 from matching import find_lines
+from meeting_scores import MEETING_FINDINGS
 from placement_scores import find_progress
 from reading import Reading, is_silent
 from scores import Finding, Found, Pair, Score, make_claim_miss, pool
@@ -44,6 +45,7 @@ FINDINGS: Findings = (
     ("figures invented", find_invented_figures),
     ("tallies", find_tallies),
     ("progress", find_progress),
+    *MEETING_FINDINGS,
     ("claims from furniture", find_furniture_claims),
     ("direct without marks", find_direct_without_marks),
 )

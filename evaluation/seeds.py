@@ -16,18 +16,26 @@ from pactwatch.model.agreement import Agreement
 from placement_scores import BREACHES
 from places import SAMPLE, add_shared_option, skip
 from printing import format_misses, format_scores
+from provision_status import find_status
 from reading import Reading, load_case, read_bytes
 from scores import Score
 from scoring import score_all
 from side_by_side import score_side_by_side
 from together import score_derivations, score_series
 
+#: What needs the agreement: its actors and its provisions.
+PLACED = (*BREACHES, ("provision status", find_status))
 
-def score_documents(documents: Sequence[Annotated], *, breaches: bool = False) -> list[Score]:
-    """The scores of the articles read without a manifest. Who accuses whom needs the agreement's actors."""
-    agreement = load_case(SAMPLE)[0] if breaches and SAMPLE.exists() else None
+
+def load_sample() -> Agreement | None:
+    """The agreement of the sample, where it is here."""
+    return load_case(SAMPLE)[0] if SAMPLE.exists() else None
+
+
+def score_documents(documents: Sequence[Annotated], agreement: Agreement | None = None) -> list[Score]:
+    """The scores of the articles read without a manifest. Who accuses whom of what needs the agreement."""
     pairs = [(document, read_document(document, agreement=agreement)) for document in documents]
-    return score_all(pairs, BREACHES if agreement else ())
+    return score_all(pairs, PLACED if agreement else ())
 
 
 def score_together(tree: TREE, documents: Sequence[Annotated]) -> list[Score]:
@@ -90,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     documents = [d for d in find_seeds(options.shared) if options.only in (None, d.name)]
     if documents:
-        scores = score_documents(documents, breaches=True)
+        scores = score_documents(documents, load_sample())
         if options.only is None:
             scores += score_together(read_tree(find_gold(options.shared)), documents)
         print_scores(scores, as_json=options.json, errors=options.errors)

@@ -25,6 +25,7 @@ PICTURES = {
         ("phases", "/", 1280, 860, "light", None),
         ("phases-dark", "/", 1280, 860, "dark", None),
         ("provision", "/provision/ceasefire", 1280, 1100, "light", None),
+        ("positions", "/positions", 1280, 1000, "light", None),
         ("figures", "/figures", 1280, 860, "light", None),
         ("plot", "/figures/killed-since-truce", 1280, 900, "light", None),
         ("drawer", "/figures/killed-since-truce", 1280, 860, "light", ".numbers a[data-drawer]"),
@@ -33,6 +34,9 @@ PICTURES = {
         ("narrow", "/", 360, 780, "light", None),
     ),
     "river-accord": (
+        ("allegations", "/allegations", 1280, 1000, "light", None),
+        ("commitments", "/commitments", 1280, 860, "light", None),
+        ("positions-narrow", "/positions", 360, 780, "dark", None),
         ("stories", "/stories", 1280, 860, "light", None),
         ("story", "/story/halyard-monday.txt", 1280, 1200, "light", None),
         ("story-narrow", "/story/halyard-monday.txt", 360, 780, "dark", None),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from lake_case import LakeCase
+from lake_held import make_held_case
 from lake_infected import infect
 from lake_story import make_story_case
 
@@ -43,6 +44,14 @@ FLAGS = [
     "--disable-sync",
 ]
 PATHS = list_paths(LakeCase())
+HELD = (
+    "/positions",
+    "/positions?actor=veyl",
+    "/allegations",
+    "/commitments",
+    "/talks",
+    "/provision/monitors",
+)
 
 
 @dataclass
@@ -315,3 +324,60 @@ def test_a_stranger_s_text_runs_nothing(browser: "sync_api.Browser") -> None:
         page.locator("#drawer blockquote").wait_for()
         page.context.close()
     assert (seen.errors, seen.elsewhere) == ([], [])
+
+
+@pytest.fixture(scope="module")
+def held() -> Iterator[str]:
+    """The lake case with positions, promises, meetings and what is alleged."""
+    with run_server(make_held_case()) as served:
+        yield served
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_of_what_is_held_open_without_an_error(
+    browser: "sync_api.Browser", held: str, scheme: str
+) -> None:
+    page = open_page(browser, color_scheme=scheme)
+    seen = watch(page, held)
+    for path in HELD:
+        page.goto(held + path)
+    page.context.close()
+    assert (seen.errors, seen.elsewhere, seen.failed) == ([], [], [])
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_the_pages_of_what_is_held_do_not_scroll_sideways(
+    browser: "sync_api.Browser", held: str, width: int
+) -> None:
+    page = open_page(browser, width)
+    wide = {}
+    for path in HELD:
+        page.goto(held + path)
+        wide[path] = page.evaluate("document.documentElement.scrollWidth")
+    page.emulate_media(media="print")
+    page.goto(f"{held}/positions")
+    wide["print"] = page.evaluate("document.documentElement.scrollWidth")
+    page.context.close()
+    assert {path: needed for path, needed in wide.items() if needed > width} == {}
+
+
+def test_on_a_narrow_page_the_matrix_is_a_list_for_each_provision(
+    browser: "sync_api.Browser", held: str
+) -> None:
+    page = open_page(browser, 360)
+    page.goto(f"{held}/positions")
+    cells = page.locator(".matrix td:not(:empty)")
+    assert cells.count() == 2 and page.locator(".matrix th[scope=row]").count() == 1
+    first, second = (cells.nth(number).bounding_box() for number in (0, 1))
+    assert first and second and first["x"] == second["x"] and second["y"] > first["y"]
+    page.context.close()
+
+
+def test_without_scripts_a_stance_that_changed_shows_its_days(browser: "sync_api.Browser", held: str) -> None:
+    page = open_page(browser, java_script_enabled=False)
+    page.goto(f"{held}/positions")
+    page.get_by_text("changed", exact=True).click()
+    assert page.locator(".drift li").first.inner_text().split() == ["10", "Apr", "2031", "rejects"]
+    page.locator(".drift a").first.click()
+    assert "rejected monitors on its shore" in page.locator("main").inner_text()
+    page.context.close()

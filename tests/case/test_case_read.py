@@ -44,6 +44,7 @@ def test_an_edited_agreement_places_all_claims_anew(case: Case, at: Clock) -> No
     keys = [fact.claim.key for fact in case.facts()]
     before = [fact for fact in case.facts() if "barges" in [m.provision for m in fact.placement.provisions]]
     assert before
+    edit_agreement(case, "of: barges", "of: sacks")
     edit_agreement(case, "words: [barge, grain]", "words: [wheat]")
     assert [problem.code for problem in case.problems() if problem.code.startswith("C")] == ["C103"]
     case, problems = take_in_agreement(case, at())
@@ -69,6 +70,7 @@ def test_a_broken_edit_keeps_the_last_good_agreement(case: Case, at: Clock) -> N
 def test_an_edit_taken_back_gives_the_same_facts(case: Case, at: Clock) -> None:
     """Back to the former text, every claim is placed as it was before."""
     before = case.facts()
+    edit_agreement(case, "of: barges", "of: sacks")
     edit_agreement(case, "words: [barge, grain]", "words: [wheat]")
     case, _ = take_in_agreement(case, at())
     assert case.facts() != before

@@ -10,6 +10,12 @@ Ilse Varrow said that the locks were open.
 Ilse Varrow said the locks were open.
     Ilse Varrow [said] the locks were open
 
+Ilse Varrow said on Thursday, 12 May, that the locks were open.
+    Ilse Varrow [said] the locks were open
+
+The ministry spoke on Monday. Distribution would not go on, it said.
+    ministry [said] Distribution would not go on
+
 The locks are open, Ilse Varrow said.
     Ilse Varrow [said] The locks are open
 

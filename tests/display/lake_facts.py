@@ -58,11 +58,10 @@ def make_fact(
     """One claim with its placement. ``who`` speaks, for ``side``; nobody: the outlet itself."""
     span = find(article, words)
     where = next(passage.kind for passage in article.passages if passage.span.overlaps(span))
-    kinds = {Statement: Kind.STATEMENT, Figure: Kind.FIGURE, Event: Kind.EVENT, Progress: Kind.PROGRESS}
     mention = (Mention(span, who, how=how, candidates=("Ilmar Oske",) if how == "unresolved" else ()),)
     claim = Claim(
         key="",
-        kind=kinds[type(slots)],
+        kind=Kind(type(slots).__name__.lower()),
         document=article.document.id,
         span=span,
         words=words,
@@ -117,7 +116,7 @@ def statement(
 
 def accusation(article: Article, trigger: str, actor: str, recipient: str) -> Event:
     """Somebody says that somebody broke the accord."""
-    return Event("ACCUSE", "allege", actor, recipient, find(article, trigger))
+    return Event("ACCUSE", "allege", actor, recipient, find(article, trigger), breach=True)
 
 
 def progress(article: Article, trigger: str, step: Step, done: int | None = None) -> Progress:

@@ -148,7 +148,16 @@ def test_no_mark_is_red_or_green() -> None:
 def test_an_allegation_reads_as_one_and_names_whom() -> None:
     """The codes of the vocabulary stay in the data; a reader sees words."""
     assert (
-        describe_event(Event("ACCUSE", "allege", "Aldra", "Veyl", Span(0, 1))) == "breach alleged, of “Veyl”"
+        describe_event(Event("ACCUSE", "allege", "Aldra", "Veyl", Span(0, 1)), True)
+        == "breach alleged, of “Veyl”"
     )
-    assert describe_event(Event("ACCUSE", "allege", None, None, Span(0, 1))) == "breach alleged"
-    assert describe_event(Event("CONSULT", None, None, None, Span(0, 1))) == "CONSULT"
+    assert describe_event(Event("ACCUSE", "allege", None, None, Span(0, 1)), True) == "breach alleged"
+    assert describe_event(Event("AID", None, None, None, Span(0, 1)), False) == "aid"
+    assert describe_event(Event("RETREAT", "withdraw", None, None, Span(0, 1)), False) == "retreat, withdraw"
+
+
+def test_a_meeting_reads_as_what_it_is() -> None:
+    """By the mode of consulting; one without a mode is a meeting."""
+    modes = ("meet", "third-party", "multilateral", "phone", "visit", None)
+    read = [describe_event(Event("CONSULT", mode, None, None, Span(0, 1)), False) for mode in modes]
+    assert read == ["meeting", "mediation", "talks of several", "phone call", "visit", "meeting"]

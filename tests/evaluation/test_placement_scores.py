@@ -75,7 +75,7 @@ HOME = _claim(
 BROKEN = _claim(
     "broken",
     Kind.EVENT,
-    Event("ACCUSE", "allege", "Ada Loren", "Southland", _span("broken")),
+    Event("ACCUSE", "allege", "Ada Loren", "Southland", _span("broken"), breach=True),
     "Southland had broken the truce",
 )
 PLACED = {"home": _placement("home", "crews"), "broken": _placement("broken", "truce", "south")}

@@ -44,7 +44,7 @@ def mark_of(case: Case, provision: str, view: str = "any-allegation") -> str:
         ("disengagement", "partly done"),
         ("disarmament", "partly done"),
         ("monitoring", "in progress"),
-        ("demobilisation", "in progress"),
+        ("demobilisation", "partly done"),
         ("aid", "stalled"),
         ("light-weapons-plan", "not started"),
     ],

@@ -228,7 +228,7 @@ def breach(
     accused: str, source: Document, *, by: Sequence[str] = (), modality: Modality = Modality.ASSERTED
 ) -> Fact:
     """An alleged breach of the ceasefire."""
-    slots = Event("ACCUSE", "allege", by[0] if by else None, accused, Span(0, 4))
+    slots = Event("ACCUSE", "allege", by[0] if by else None, accused, Span(0, 4), breach=True)
     return make_fact(slots, Kind.EVENT, ["ceasefire"], source, by=by, modality=modality, accused=accused)
 
 

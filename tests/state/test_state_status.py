@@ -211,7 +211,7 @@ def test_breaches_are_counted_for_each_alleging_side_beside_how_often_it_is_hear
 
 def test_an_allegation_that_names_no_provision_counts_for_none() -> None:
     """It stays a fact."""
-    slots = Event("ACCUSE", "allege", "north", "south", Span(0, 3))
+    slots = Event("ACCUSE", "allege", "north", "south", Span(0, 3), breach=True)
     fact = make_fact(slots, Kind.EVENT, [], POST, by=["north"], accused="south")
     status = status_of(fact)
     assert status.claims == 1

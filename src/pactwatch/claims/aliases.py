@@ -5,6 +5,7 @@ its actor. Spelling is folded: case, apostrophes, accents, hyphens.
 """
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,7 +67,22 @@ def make_alias_table(agreement: Agreement) -> AliasTable:
             rows.append((fold(alias), Named(actor.id, None, alias, False)))
         for adjective in actor.adjectives:
             rows.append((fold(adjective), Named(actor.id, None, adjective, True)))
+    rows.extend((fold(name), Named(owned, None, name, False)) for owned, name in _owned_names(agreement))
     return _table(agreement.hash, tuple(rows))
+
+
+def _owned_names(agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """Other names of bodies whose name begins with an adjective: the Ondrian interior ministry is Ondria's
+    interior ministry and the interior ministry of Ondria."""
+    for owner in agreement.actors.values():
+        for adjective in owner.adjectives:
+            for actor in agreement.actors.values():
+                for name in (actor.name, *actor.aliases):
+                    rest = name.removeprefix(f"{adjective} ")
+                    if rest != name and actor is not owner:
+                        yield from (
+                            (actor.id, made) for made in (f"{owner.name}'s {rest}", f"{rest} of {owner.name}")
+                        )
 
 
 def find_named(table: AliasTable, text: str) -> list[Named]:

@@ -59,6 +59,7 @@ def make_claim(
     hedge: str | None = None,
     modality: Modality = Modality.ASSERTED,
     said_on: When | None = None,
+    happened_on: When | None = None,
 ) -> Claim:
     """A claim of a unit under its key; ``span`` is the stretch that holds it."""
     claim = Claim(
@@ -76,6 +77,7 @@ def make_claim(
         via=via,
         hedge=hedge,
         modality=modality,
+        happened_on=happened_on,
         said_on=said_on,
     )
     return claim.with_key(compute_key(claim))

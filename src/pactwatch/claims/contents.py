@@ -80,7 +80,7 @@ def _skip_aside(unit: Unit, comma: int) -> int:
         return comma + 4
     if low in ("citing", "quoting"):
         return _skip_citing(unit, comma)
-    if tag != "R" and low not in _OCCASION_OPENERS and low not in _TIME:
+    if tag != "R" and low not in _OCCASION_OPENERS and low not in _TIME and not _is_date(unit, comma + 1):
         return comma
     closing = comma + 1
     while closing < len(unit.tags) and unit.tags[closing] != ",":
@@ -88,6 +88,12 @@ def _skip_aside(unit: Unit, comma: int) -> int:
             return comma
         closing += 1
     return closing + 1 if closing < len(unit.tags) else comma
+
+
+def _is_date(unit: Unit, place: int) -> bool:
+    """said on Thursday, | 12 January | , that; on Monday, | June 3, 2031 | , that"""
+    words = (unit.low(place), unit.low(place + 1))
+    return any(word in _MONTHS for word in words) and "0" in (unit.tag(place), unit.tag(place + 1))
 
 
 def _behind_terms(unit: Unit, place: int) -> int:

@@ -30,14 +30,19 @@ def choose_day(text: str, unit: Unit, effect: Effect | None, dates: Sequence[Dat
         return None
     if {"has", "have"} & set(unit.lows[max(0, effect.place - 3) : effect.place]):
         return None
-    days = [found for found in dates if _is_day(text, found)]
-    near = [(place, found) for found in days if _fits(unit, effect.place, place := _place_of(unit, found))]
-    if not near:
+    found = find_day_of(text, unit, effect.place, dates)
+    if found is None:
         return None
-    found = min(near, key=lambda pair: abs(pair[0] - effect.place))[1]
     has_on = text[max(0, found.begin - 3) : found.begin].lower() == "on "
     begin = found.begin - 3 * has_on
     return Window(text[begin : found.end], found.when, found.when)
+
+
+def find_day_of(text: str, unit: Unit, verb: int, dates: Sequence[DateFound]) -> DateFound | None:
+    """The day that a clause gives for its verb; None where it is one of saying, a limit, or somebody's."""
+    days = [found for found in dates if _is_day(text, found)]
+    near = [(place, found) for found in days if _fits(unit, verb, place := _place_of(unit, found))]
+    return min(near, key=lambda pair: abs(pair[0] - verb))[1] if near else None
 
 
 def _is_day(text: str, found: DateFound) -> bool:

@@ -21,7 +21,7 @@ from pactwatch.claims.figure_slots import Notes, Row, make_figure
 from pactwatch.claims.groups import is_plural
 from pactwatch.claims.models import find_models, is_model
 from pactwatch.claims.quantities import Quantity, find_quantities, may_hold_numbers
-from pactwatch.claims.sheet import Sheet, Unit, flatten
+from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.tallies import Tally, find_tallies
 from pactwatch.claims.tellers import Tellers
 from pactwatch.claims.ties import tie_numbers
@@ -126,7 +126,7 @@ def _rows(sheet: Sheet, dates: Mapping[int, list[DateFound]]) -> Iterator[Row]:
     for unit in sheet.units:
         if not may_hold_numbers(sheet.text, unit):
             continue
-        here, flat = dates[unit.number], flatten(sheet.text, unit, sheet.shouted)
+        here, flat = dates[unit.number], sheet.flat(unit)
         numbers = find_quantities(flat, [(found.begin, found.end) for found in here])
         numbers = [quantity for quantity in numbers if not is_model(flat, quantity, models)]
         quantities = sorted([*numbers, *find_zeros(flat)], key=lambda quantity: quantity.first)

@@ -7,6 +7,16 @@ from pactwatch.language.lexicon import make_forms, read_list
 
 #: Stands among the leads for an object right behind the word.
 OBJECT = "-"
+#: Stands for an object that is to do something: told them to leave.
+OBJECT_TO = "+to"
+#: Stands for a clause without "that": insists they be there.
+CLAUSE = "+clause"
+#: Stands for "to" and a thing: agreed to a second post, not: agreed to go.
+TO_WHAT = "to+"
+#: Stands for a plain verb: would rather not leave.
+DO = "+do"
+#: Stands where nothing need stand behind: it is reconsidering.
+NOTHING = "0"
 
 
 class LeadWord(NamedTuple):

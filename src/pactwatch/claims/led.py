@@ -8,26 +8,34 @@ adjective   Ondria is | ready to | pull back its guns
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pactwatch.claims.contents import find_content_end, skip_time
+from pactwatch.claims.gaps import find_agent, find_before, find_phrase_left
 from pactwatch.claims.lead_words import OBJECT, LeadWord
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.subjects import Range, find_main_subject, find_subject_before
+from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
+from pactwatch.claims.targets import find_target as find_target
 from pactwatch.claims.verb_groups import is_passive, start_of_group, start_of_verb
 from pactwatch.language.lexicon import word_set
+from pactwatch.language.noun_verbs import ends_plural
+from pactwatch.model.source import PassageKind
 
 _FACING = word_set("led.facing")
 _CARRYING = word_set("led.carrying")
 _DROPPING = word_set("led.dropping")
 _MEANING = word_set("led.meaning")
 _COPULAS = word_set("adjectives.copulas")
+_REMAINING = frozenset("remains remain remained stays stayed seems seemed appears appeared".split())
+#: What may be considered is considered.
+_CONSIDERS = "considers"
+_UNREAL = frozenset(["might", "could", "may", "should", "must", *word_set("led.refusing")])
+_IF = ("if", "should", "whenever", "unless", "whether", "lest", "until", "till", "once", "without")
+_ALL = ("both", "all", "they", "we", "you", "neither", "i")
 _NEGATIONS = ("not", "never", "no", "neither", "nor", "hardly", "n't")
-_LEADS_APART = 3
-_BESIDE = ("despite", "although", "though", "but", "citing", "saying", "adding", "calling", "warning")
 
 
 class Led(NamedTuple):
-    """A word at ``place`` that leads to something: ``tells`` what it tells, ``holder`` who stands so where the
-    words around name it, ``target`` what it is about; ``negated``: its group denies it."""
+    """A word at ``place`` that leads to something: ``tells`` what it tells, ``holder`` who stands so where
+    the words around name it, ``target`` what it is about; ``negated``: its group denies it; ``end``: where a
+    phrase ends."""
 
     tells: str
     place: int
@@ -35,6 +43,7 @@ class Led(NamedTuple):
     target: Range
     rule: str
     negated: bool = False
+    end: int = 0
 
 
 def find_led(unit: Unit, forms: Mapping[str, Sequence[LeadWord]]) -> Iterator[Led]:
@@ -48,21 +57,69 @@ def find_led(unit: Unit, forms: Mapping[str, Sequence[LeadWord]]) -> Iterator[Le
 
 
 def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
-    if unit.tags[place] not in "VEG" or (target := find_target(unit, place + 1, word.leads)) is None:
+    if unit.tags[place] not in "VEG" and not _acts_as_verb(unit, place):
         return None
     begin = start_of_verb(unit, place)
     passive = unit.tags[place] != "G" and is_passive(unit, begin, place)
-    if passive or unit.tag(begin - 1) in "DZ":
+    if passive or _is_reduced(unit, begin, place):
+        return _passive(unit, begin, place, word)
+    target = find_target(unit, place + 1, word.leads)
+    if target is None and (target := find_before(unit, begin, place + 1, word.leads)) is None:
+        return None
+    if unit.tag(begin - 1) in "DZ" and unit.low(begin - 1) not in _ALL:
         return None
     if unit.tag(begin - 1) == "T":
         meaning = _meaning_to(unit, begin - 2)
         if meaning is None:
             return None
         begin = meaning
-    if _is_unreal(unit, begin, place):
+    if is_unreal(unit, begin, place, word.tells):
         return None
-    subject, rule = _subject(unit, begin, place), f"verb: {word.base}"
-    return Led(word.tells, place, subject, target, rule, _is_negated(unit, begin, place))
+    subject, rule = find_doer(unit, begin, place), f"verb: {word.base}"
+    return Led(word.tells, place, subject, target, rule, is_negated(unit, begin, place))
+
+
+def _acts_as_verb(unit: Unit, place: int) -> bool:
+    """Whether a form that was taken for a noun or an adverb is a verb by its neighbours: both | want | aid;
+    Quellin and Tamber | back | the plan; Cabinet | backs | pullout"""
+    if unit.tags[place] not in "NR" or place == 0:
+        return False
+    low, before = unit.low(place), unit.low(place - 1)
+    plain = not low.endswith("s")
+    subject = unit.tags[place - 1] == "P" or before in _ALL or ends_plural(before) == plain
+    if unit.kind is PassageKind.HEADLINE and not plain and unit.tags[place - 1] in "NP":
+        return unit.tag(place + 1) in "DPZ0N" and not set("VAM") & set(unit.tags[:place])
+    behind = "DPZ0TN" if before in _ALL else "DPZ0T"
+    return (
+        subject
+        and before not in ("the", "a")
+        and unit.tag(place + 1) in behind
+        and unit.tags[place - 1] in "PNDO"
+    )
+
+
+def _is_reduced(unit: Unit, begin: int, place: int) -> bool:
+    """a plan | backed | by Quellin"""
+    return (
+        unit.tags[place] == "E"
+        and begin == place
+        and unit.low(place + 1) == "by"
+        and unit.tag(place - 1) in "NP,"
+    )
+
+
+def _passive(unit: Unit, begin: int, place: int, word: LeadWord) -> Led | None:
+    """[the plan] was | rejected | by [Ondria]"""
+    holder = find_agent(unit, place + 1)
+    target = find_subject_before(unit, begin)
+    if unit.tag(begin - 1) == ",":
+        target = find_phrase_left(unit, begin)
+    if holder is None or target is None or is_unreal(unit, begin, place):
+        return None
+    if OBJECT not in word.leads and unit.low(holder.first - 2) not in word.leads:
+        return None
+    rule = f"passive: {word.base}"
+    return Led(word.tells, place, holder, target, rule, is_negated(unit, begin, place))
 
 
 def _meaning_to(unit: Unit, place: int) -> int | None:
@@ -70,11 +127,16 @@ def _meaning_to(unit: Unit, place: int) -> int | None:
     return start_of_verb(unit, place) if unit.low(place) in _MEANING and unit.tags[place] in "VEG" else None
 
 
-def _subject(unit: Unit, begin: int, place: int) -> Range | None:
+def find_doer(unit: Unit, begin: int, place: int) -> Range | None:
     """Who does it: before the verb; of a participle the sentence's subject."""
     if unit.tags[place] == "G" and "A" not in unit.tags[begin:place]:
         before = _noun_before_participle(unit, place)
         return before or find_main_subject(unit, begin)
+    joined = find_main_subject(unit, begin) if unit.tag(begin - 1) == "C" else None
+    if joined is not None:
+        return joined
+    if unit.low(begin - 1) == "both":
+        return Range(begin - 1, begin)
     return find_subject_before(unit, begin) or find_main_subject(unit, begin)
 
 
@@ -94,7 +156,7 @@ def _noun_before_participle(unit: Unit, place: int) -> Range | None:
     return found
 
 
-def _is_negated(unit: Unit, begin: int, place: int) -> bool:
+def is_negated(unit: Unit, begin: int, place: int) -> bool:
     return any(_is_negation(unit.low(at)) for at in range(begin, place))
 
 
@@ -102,59 +164,38 @@ def _is_negation(low: str) -> bool:
     return low in _NEGATIONS or low.endswith("n't") or low == "cannot"
 
 
-def _is_unreal(unit: Unit, begin: int, place: int) -> bool:
-    """might support, could oppose: nobody's stance"""
-    return any(unit.low(at) in ("might", "could", "may", "should", "must") for at in range(begin, place))
+def is_unreal(unit: Unit, begin: int, place: int, tells: str = "") -> bool:
+    """might support, could oppose, if Ondria rejects it, to refuse: nobody's stance"""
+    words = {unit.low(at) for at in range(begin, place)}
+    if tells == _CONSIDERS:
+        words -= {"might", "could", "may"}
+    return not words.isdisjoint(_UNREAL) or is_hypothetical(unit, begin)
 
 
-def find_target(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
-    """What stands behind a word that leads to it, to the end of the clause."""
-    at = skip_time(unit, place)
-    while unit.tag(at) == "R" and at < place + _LEADS_APART:
-        at += 1
-    low = unit.low(at)
-    if low in leads and low != OBJECT:
-        first = at + 1
-    elif OBJECT in leads and (unit.tag(at) in "DPNZ0OqGE" or _opens_number(unit, at)):
-        first = at
-    else:
-        return None
-    if first >= len(unit.tags) or unit.tag(first) in ".;:,":
-        return None
-    last = find_content_end(unit, first, first, OBJECT in leads and first == at, [])
-    return _cut(unit, first, last)
-
-
-def _opens_number(unit: Unit, place: int) -> bool:
-    """up to 20,000; at least two"""
-    return unit.tag(place) == "I" and "0" in unit.tags[place + 1 : place + 3]
-
-
-def _cut(unit: Unit, first: int, last: int) -> Range | None:
-    """Without what the sentence tells beside it: a role, | despite ...; a role, | and welcomed"""
-    for at in range(first + 1, last):
-        joined = unit.tags[at] == "C" and unit.tag(at + 1) in "VE" and unit.tag(at - 1) == ","
-        if unit.tags[at - 1] == "," and (joined or unit.low(at) in _BESIDE):
-            return Range(first, at - 1)
-    return Range(first, last) if last > first else None
+def is_hypothetical(unit: Unit, place: int) -> bool:
+    """Whether a place stands in a condition or a question: if Ondria | rejects it"""
+    opening = clause_start(unit, place)
+    conditional = unit.low(opening - 1) in _IF or unit.low(opening) in _IF
+    return conditional and "," not in unit.tags[opening:place]
 
 
 def _noun(unit: Unit, place: int, word: LeadWord) -> Led | None:
     if unit.tags[place] not in "NVG" or _is_dropped(unit, place):
         return None
     holder = find_possessor(unit, place) or _author(unit, place)
-    target = find_target(unit, place + 1, word.leads)
+    behind = _author_end(unit, place) if holder is not None else place + 1
+    target, rule = find_target(unit, behind, word.leads), f"noun: {word.base}"
     if target is None:
         verb = _facing_verb(unit, place)
         subject = find_subject_before(unit, start_of_group(unit, verb)) if verb is not None else None
         if holder is None or subject is None:
             return None
-        target = subject
+        target, rule = subject, f"facing: {word.base}"
     if holder is None:
         holder = _carrier(unit, place)
         if holder is None:
             return None
-    return Led(word.tells, place, holder, target, f"noun: {word.base}")
+    return Led(word.tells, place, holder, target, rule)
 
 
 def _is_dropped(unit: Unit, place: int) -> bool:
@@ -187,9 +228,15 @@ def _author(unit: Unit, place: int) -> Range | None:
     if unit.low(place + 1) not in ("by", "from") or unit.tag(place + 2) not in "DP":
         return None
     last = place + 2
-    while unit.tag(last) in "DPN" and last < len(unit.tags):
+    while unit.tag(last) in "DPNZ" and last < len(unit.tags):
         last += 1
     return Range(place + 2, last)
+
+
+def _author_end(unit: Unit, place: int) -> int:
+    """Behind who makes it: an offer by Ondria | to move eight guns"""
+    author = _author(unit, place)
+    return author.last if author is not None else place + 1
 
 
 def _facing_verb(unit: Unit, place: int) -> int | None:
@@ -201,7 +248,7 @@ def _carrier(unit: Unit, place: int) -> Range | None:
     """[Ondria] has | voiced | objections to: who carries the noun"""
     for at in range(place - 1, max(-1, place - 6), -1):
         if unit.low(at) in _CARRYING and unit.tags[at] in "VEGA" and _carries(unit, at, place):
-            return _subject(unit, start_of_verb(unit, at), at)
+            return find_doer(unit, start_of_verb(unit, at), at)
         if unit.tags[at] in ".,;:VMS":
             return None
     return None
@@ -217,15 +264,18 @@ def _carries(unit: Unit, verb: int, noun: int) -> bool:
 def _adjective(unit: Unit, place: int, word: LeadWord) -> Led | None:
     target = find_target(unit, place + 1, word.leads)
     at = place - 1
-    while at > 0 and unit.tags[at] in "RX":
+    while at > 0 and unit.tags[at] in "RXq":
         at -= 1
-    if target is None or unit.low(at) not in _COPULAS:
+    headed = unit.kind is PassageKind.HEADLINE and unit.tags[at] in "NP"
+    if target is None or (unit.low(at) not in _COPULAS | _REMAINING and not headed):
         return None
-    begin = start_of_group(unit, at)
-    if _is_unreal(unit, begin, place):
+    begin = at + 1 if headed else start_of_group(unit, at)
+    if unit.tag(begin - 1) == "T" and (meaning := _meaning_to(unit, begin - 2)) is not None:
+        begin = meaning
+    if is_unreal(unit, begin, place, word.tells):
         return None
     subject, rule = find_subject_before(unit, begin), f"adjective: {word.base}"
-    return Led(word.tells, place, subject, target, rule, _is_negated(unit, begin, place))
+    return Led(word.tells, place, subject, target, rule, is_negated(unit, begin, place))
 
 
 _FINDERS = {"v": _verb, "n": _noun, "a": _adjective}

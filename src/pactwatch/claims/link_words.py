@@ -31,6 +31,8 @@ _START = 4
 _WORD_START = regex.compile(r"(?<!\w)\w")
 _JOINED = regex.compile(r"[\w-]")
 _HOLD_FIRE = regex.compile(r"\bcease[ -]?fire\b|\bhold fire\b|\bhostilities\b|\btruce\b")
+#: Inside a phrase of the file: a post on the island is a post at the island.
+_PLACED = regex.compile(r"(?<= )(?:at|in|on)(?= )")
 _NUMBERED = regex.compile(r"^[a-z]+ \d+[a-z]?$")
 
 
@@ -76,11 +78,12 @@ def _make_table(key: _Key) -> WordTable:
     words: dict[str, dict[str, float]] = {}
     excluded: dict[str, tuple[str, ...]] = {}
     for owner, word, weight in _list_words(agreement):
-        owners = words.setdefault(word, {})
+        owners = words.setdefault(_PLACED.sub("on", word), {})
         owners[owner] = max(weight, owners.get(owner, 0.0))
     for provision in agreement.provisions.values():
         for word in provision.not_words:
-            excluded[fold(word)] = (*excluded.get(fold(word), ()), provision.id)
+            settled = _PLACED.sub("on", fold(word))
+            excluded[settled] = (*excluded.get(settled, ()), provision.id)
     by_start: dict[str, tuple[str, ...]] = {}
     for word in sorted({*words, *excluded}, key=lambda word: (-len(word), word)):
         by_start[word[:_START]] = (*by_start.get(word[:_START], ()), word)
@@ -108,21 +111,35 @@ def _list_words(agreement: Agreement) -> Iterator[tuple[str, str, float]]:
 
 
 def _derive(agreement: Agreement) -> Iterator[tuple[str, str]]:
-    """Nouns of what is owed that no other provision has, and that name nobody."""
+    """Nouns of what is owed that the file does not list."""
+    for owner, nouns in _owed_alone(agreement).items():
+        listed = {fold(word) for word in agreement.provisions[owner].words}
+        yield from ((owner, noun) for noun in sorted(nouns) if not {noun, f"{noun}s"} & listed)
+
+
+def _owed_alone(agreement: Agreement) -> dict[str, frozenset[str]]:
+    """Provision to the nouns of what it owes that no other owes or speaks of, and that name nobody."""
     nouns = {provision.id: _nouns_of(provision) for provision in agreement.provisions.values()}
     counts = Counter(noun for own in nouns.values() for noun in own)
-    listed = {fold(word) for provision in agreement.provisions.values() for word in provision.words}
-    named = {
-        word
-        for actor in agreement.actors.values()
-        for name in (actor.name, *actor.aliases)
-        for word in fold(name).split()
+    spoken = {
+        p.id: {token for word in p.words for token in fold(word).split()}
+        for p in agreement.provisions.values()
     }
-    named |= {word for phrase in (agreement.title, *agreement.words) for word in fold(phrase).split()}
+    named = _name_words(agreement)
+    alone: dict[str, frozenset[str]] = {}
     for owner, own in nouns.items():
-        for noun in sorted(own):
-            if counts[noun] == 1 and noun not in named and noun not in listed:
-                yield owner, noun
+        others = {token for other, tokens in spoken.items() if other != owner for token in tokens}
+        alone[owner] = frozenset(
+            noun for noun in own - named if counts[noun] == 1 and not {noun, f"{noun}s"} & others
+        )
+    return alone
+
+
+def _name_words(agreement: Agreement) -> frozenset[str]:
+    names = [name for actor in agreement.actors.values() for name in (actor.name, *actor.aliases)]
+    return frozenset(
+        word for name in (agreement.title, *agreement.words, *names) for word in fold(name).split()
+    )
 
 
 def _find_bodies(agreement: Agreement) -> Iterator[tuple[str, str]]:
@@ -136,9 +153,9 @@ def _find_bodies(agreement: Agreement) -> Iterator[tuple[str, str]]:
 
 
 def _find_kin(agreement: Agreement) -> Iterator[tuple[str, str]]:
-    """The words of the groups that hold what a provision owes, where no other provision owes of that group."""
+    """The words of the groups that hold what a provision owes, where no other owes of that group."""
     groups = [frozenset(line.split()) for line in read_list("kin.txt")]
-    owed = {provision.id: _nouns_of(provision) for provision in agreement.provisions.values()}
+    owed = _owed_alone(agreement)
     for group in groups:
         owners = [owner for owner, nouns in owed.items() if nouns & group]
         if len(owners) == 1:
@@ -163,7 +180,7 @@ def find_hits(text: str, table: WordTable) -> dict[str, list[Hit]]:
     """Provision or phase to its words in a text, without those that a longer phrase rules out."""
     hits: dict[str, list[Hit]] = {}
     ruled_out: set[str] = set()
-    for word in _find_words(fold(text), table):
+    for word in _find_words(_PLACED.sub("on", fold(text)), table):
         ruled_out.update(table.excluded.get(word, ()))
         for owner, weight in table.words.get(word, ()):
             if all(hit.word != word for hit in hits.setdefault(owner, [])):

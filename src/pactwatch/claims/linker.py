@@ -6,7 +6,7 @@
     led back to         "such a force", "it", "participation" without a word of their own: the rest of the
                         sentence or the sentences before                                        0.6
     around it           no word at all: the one provision that the rest of the sentence, or the sentence
-                        before it in the paragraph, is about                                    0.62
+                        before it in the paragraph, is about                                    0.55
 More words of one provision raise a score; who acts raises it where the provision is owed by that actor, and
 lowers it where it is owed by others alone. No word at all: none. Several provisions may be meant, each with
 its own score.
@@ -14,16 +14,19 @@ its own score.
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
+from pactwatch.claims.context import Context
 from pactwatch.claims.link_words import Hit, find_hits, make_word_table
+from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.model.agreement import Agreement, Role
 from pactwatch.model.placement import ProvisionMatch
 from pactwatch.model.source import CLAIMED, Article, Span
 
 _IN_CORE, _IN_CLAIM, _IN_SENTENCE, _LED_BACK = 0.75, 0.65, 0.45, 0.6
-_AROUND = 0.62
+_AROUND = 0.55
 #: What scores less is only spoken of beside.
 LEAST_MEANT = 0.5
 _EACH_MORE, _OWED, _NOT_OWED = 0.1, 0.1, 0.3
@@ -53,9 +56,10 @@ _PARTS = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who acts by a claim: the actor, and those that it belongs to."""
+    """Who acts by a claim: the actor, and those that it belongs to; ``act`` is the base of the verb."""
 
     actors: frozenset[str] = frozenset()
+    act: str = ""
 
 
 class Linker:
@@ -65,6 +69,7 @@ class Linker:
         self._article, self._agreement = article, agreement
         self._table = make_word_table(agreement)
         self._sentences = [passage for passage in article.passages if passage.kind in CLAIMED]
+        self._context = Context(article)
         self._hits: dict[str, dict[str, list[Hit]]] = {}
 
     def link(
@@ -118,6 +123,25 @@ class Linker:
         hits = self.find_hits(text)
         return [owner for owner in hits if owner in self._agreement.provisions] or list(hits)
 
+    def link_led(self, span: Span, core: Span, far: bool = True) -> tuple[ProvisionMatch, ...]:
+        """The provisions that the words of a position name; where they name none, what the words near it
+        are about: one thing in a sentence before, in the heading or in the headline. Not ``far``: only words
+        that are a pronoun lead so far."""
+        text = self._article.text
+        found: dict[str, ProvisionMatch] = {}
+        self._add(found, core.of(text), _IN_CORE, "the words it is about")
+        if not found and core.begin >= span.begin:
+            self._add(found, text[core.begin : span.end], _IN_CLAIM, "the claim")
+        if not found and not _is_closed(core.of(text)) and (far or _is_pronoun(core.of(text))):
+            for words, where in self._context.near(span, core):
+                best = self._find_best(words)
+                if len(best) == 1 or (best and where == "its sentence"):
+                    self._add(found, words, _LED_BACK, where)
+                    break
+        if self._is_before_agreement(span):
+            return ()
+        return tuple(sorted(found.values(), key=lambda match: (-match.score, match.provision)))
+
     def link_side(self, side: Span, other: Span) -> tuple[ProvisionMatch, ...]:
         """The provisions that one side of a condition names. Without one: what "they" leads to in the other
         side, then the rest of the sentence, then the sentences around it."""
@@ -154,18 +178,21 @@ class Linker:
                 found[owner] = ProvisionMatch(owner, round(strength, 2), f"{shown} in {where}")
 
     def _weigh(self, match: ProvisionMatch, doer: Doer | None) -> ProvisionMatch:
-        """By who owes it: raised where the doer does, lowered where only others do."""
+        """By who owes it and what: raised where the doer does, lowered where only others do, or where another
+        kind of act is owed."""
         provision = self._agreement.provisions.get(match.provision)
         duty = provision.duty if provision else None
-        if doer is None or not doer.actors or duty is None or not duty.by:
+        if doer is None or duty is None:
+            return match
+        if _is_other_act(doer.act, duty.do):
+            return _change(match, -_NOT_OWED, "another kind of act is owed")
+        if not doer.actors or not duty.by:
             return match
         if doer.actors & set(duty.by):
-            score, why = min(1.0, match.score + _OWED), "owed by who acts"
-        elif any(self._is_party(actor) for actor in doer.actors):
-            score, why = max(0.0, match.score - _NOT_OWED), "owed by others than who acts"
-        else:
-            return match
-        return ProvisionMatch(match.provision, round(score, 2), f"{match.reason}; {why}")
+            return _change(match, _OWED, "owed by who acts")
+        if any(self._is_party(actor) for actor in doer.actors):
+            return _change(match, -_NOT_OWED, "owed by others than who acts")
+        return match
 
     def _is_party(self, actor: str) -> bool:
         return any(one.id == actor for one in self._agreement.actors_in(Role.PARTY))
@@ -189,11 +216,43 @@ class Linker:
         return next((n for n, p in enumerate(self._sentences) if p.end > span.begin), len(self._sentences))
 
 
+def _change(match: ProvisionMatch, by: float, why: str) -> ProvisionMatch:
+    score = min(1.0, max(0.0, match.score + by))
+    return ProvisionMatch(match.provision, round(score, 2), f"{match.reason}; {why}")
+
+
+@cache
+def _kinds_of_acts() -> dict[str, frozenset[int]]:
+    kinds: dict[str, set[int]] = {}
+    for number, line in enumerate(read_list("acts.txt")):
+        for verb in line.split():
+            kinds.setdefault(verb, set()).add(number)
+    return {verb: frozenset(numbers) for verb, numbers in kinds.items()}
+
+
+def _is_other_act(act: str, owed: str) -> bool:
+    """Whether an act is of another kind than those owed; where either is of no kind, it is not."""
+    kinds = _kinds_of_acts()
+    wanted = {kind for word in owed.lower().split() for kind in kinds.get(word, ())}
+    own = kinds.get(act, frozenset())
+    return bool(wanted and own) and not own & wanted
+
+
 def _with_phase(side: str, sentence: str) -> str:
     """A second phase while | the first has a hole in it: the noun that an ordinal takes up"""
     bare = _ORDINAL.search(side)
     noun = _PHASE.search(sentence) if bare else None
     return f"{side} {bare[1]} {noun[1]}" if bare and noun else side
+
+
+def _is_closed(words: str) -> bool:
+    """Whether words lead nowhere else: to comment, an interview, the whole agreement"""
+    low = words.lower().split()
+    return not low or low[0] in word_set("linker.closed") or not word_set("linker.whole").isdisjoint(low)
+
+
+def _is_pronoun(words: str) -> bool:
+    return words.lower().split()[0] in ("it", "them", "they", "this", "that", "these", "those", "any", "both")
 
 
 def _points_back(text: str) -> bool:

@@ -72,7 +72,7 @@ def find_measure(
 
 def find_like(figure: Figure, agreement: Agreement, table: AliasTable) -> list[Measure]:
     """The measures that count the same things with the same effect, whatever the window."""
-    return [m for m in agreement.measures.values() if _counts(m, figure, table) and _has_effect(m, figure)]
+    return [m for m in agreement.measures.values() if _has_effect(m, figure) and _counts(m, figure, table)]
 
 
 def _rank(measure: Measure, figure: Figure) -> tuple[int, int, int]:

@@ -1,6 +1,7 @@
 """What each kind of claim turns on, who acts in it, and towards whom."""
 
 from pactwatch.claims.aliases import AliasTable, find_exact, find_named
+from pactwatch.language.lexicon import lemma_of
 from pactwatch.model.claim import (
     Claim,
     Commitment,
@@ -47,9 +48,18 @@ def find_doer(claim: Claim, aliases: AliasTable) -> str | None:
     return _name(slots.subject, aliases) if isinstance(slots, Progress) else None
 
 
+def find_act(claim: Claim, text: str) -> str:
+    """The base of the verb by which a step is told; empty where it is told by none."""
+    slots = claim.slots
+    return lemma_of(slots.trigger.of(text).lower().split()[0]) if isinstance(slots, Progress) else ""
+
+
 def find_accused(claim: Claim, aliases: AliasTable) -> str | None:
-    """The actor against whom an event is told."""
-    return _name(claim.slots.recipient, aliases) if isinstance(claim.slots, Event) else None
+    """The actor against whom an event is told; whoever meets is against nobody."""
+    slots = claim.slots
+    if not isinstance(slots, Event) or slots.root == "CONSULT":
+        return None
+    return _name(slots.recipient, aliases)
 
 
 def find_towards(claim: Claim, aliases: AliasTable) -> str | None:

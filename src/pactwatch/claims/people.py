@@ -211,11 +211,16 @@ def _looks_personal(unit: Unit, first: int, last: int) -> bool:
         return True
     if find_relation(unit, first, last):
         return True
-    if unit.tag(first - 1) == "D":
+    if unit.tag(first - 1) == "D" or _is_place_of(unit, first):
         return False
     if unit.tag(first - 1) == "," and unit.low(first - 2) in roles:
         return True
     return (first > 0 and unit.tag(first - 1) in "EV") or _acts_behind(unit, first, last)
+
+
+def _is_place_of(unit: Unit, first: int) -> bool:
+    """the harbour office in | Port Evrin | said"""
+    return unit.low(first - 1) in ("in", "at", "near") and unit.tag(first - 2) == "N"
 
 
 def _acts_behind(unit: Unit, first: int, last: int) -> bool:

@@ -8,23 +8,27 @@ The actor is who stands so, the speaker who says so: Marr said that Tamber was c
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
+from pactwatch.claims.abouts import find_about, find_quantity
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.necessities import find_necessities
-from pactwatch.claims.people import bare
+from pactwatch.claims.cue_stances import clip_to_words, find_by_cue
+from pactwatch.claims.necessities import NECESSITY, find_necessities
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.stances import Stanced, find_stances, stance_forms
+from pactwatch.claims.stances import Stanced, find_stances, stance_words
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.told import Told
+from pactwatch.claims.told import Told, is_owned
 from pactwatch.claims.voices import Voice
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Condition, Mention, Position, Stance, Statement
 from pactwatch.model.source import Span
 
 _WORDS = regex.compile(r"[\p{L}'’-]+")
-_HEDGES = ("up to", "at least", "at most", "more than", "less than", "about", "around", "some", "nearly")
+#: What a text ties to what is a reading of it.
+_TYING = ("tie", "tying", "link")
+_WITH = ("with", "together", "alongside", "like")
 _NOT_HOLDERS = word_set("positions.not-holders")
 
 
@@ -41,7 +45,7 @@ class Positions:
     """Reads positions from words of stance, from what is said to be needed, and from stated conditions."""
 
     name = "positions"
-    version = "1"
+    version = "2"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         told = Told(known.get("statements", ()))
@@ -50,7 +54,7 @@ class Positions:
             if not _may_tell(sheet.text, unit):
                 continue
             flat = sheet.flat(unit)
-            stances = [*_stated(sheet, flat, told), *_needed(flat, told)]
+            stances = [*_stated(sheet, flat, told), *_needed(sheet, flat, told)]
             for held in _apart(flat, stances):
                 found.extend(self._claim(sheet, flat, held, holder) for holder in held.holders)
         for condition in known.get("conditions", ()):
@@ -65,8 +69,8 @@ class Positions:
             found.stance,
             trigger,
             target,
-            _find_about(sheet.text, unit, found.target),
-            _find_quantity(sheet.text, unit, found.target),
+            find_about(sheet.text, unit, found.target),
+            find_quantity(sheet.text, unit, found.target),
         )
         ends = [trigger, target]
         if unit.begin <= holder.span.begin <= trigger.begin and _is_beside(unit, holder.span, found.place):
@@ -82,7 +86,12 @@ class Positions:
         slots = claim.slots
         if not isinstance(slots, Condition) or slots.unless or not claim.speakers:
             return
-        if slots.connective in word_set("positions.bare-conditions"):
+        bare_ones = word_set("positions.bare-conditions")
+        if any(slots.needs.begin <= one.span.begin < slots.needs.end for one in claim.speakers):
+            return
+        if slots.connective.replace(" ", "_") in bare_ones or slots.trigger.of(sheet.text).lower().startswith(
+            _TYING
+        ):
             return
         unit = next(u for u in sheet.units if u.begin <= claim.span.begin < u.end)
         for holder in claim.speakers:
@@ -100,7 +109,7 @@ def _is_beside(unit: Unit, holder: Span, place: int) -> bool:
 
 
 def _apart(unit: Unit, stances: Sequence[_Held]) -> Iterator[_Held]:
-    """The stances with targets that end where another stance is told: the need for aid, and | rejecting ..."""
+    """The stances with targets that end where another stance is told: the need for aid, and | rejecting"""
     places = [held.found.place for held in stances]
     for held in stances:
         first, last = held.found.target
@@ -138,53 +147,72 @@ def _target_of(claim: Claim) -> Span:
 
 def _may_tell(text: str, unit: Unit) -> bool:
     """Whether any word of the unit may tell a stance; the words inside quotations too."""
-    words = {word.lower() for word in _WORDS.findall(text, unit.begin, unit.end)}
-    return not words.isdisjoint(stance_forms()) or not words.isdisjoint(_NECESSITY)
+    if not _telling().isdisjoint(unit.lows):
+        return True
+    return "Q" in unit.tags and any(
+        word.lower() in _telling() for word in _WORDS.findall(text, unit.begin, unit.end)
+    )
 
 
-_NECESSITY = (
-    word_set("necessities.must")
-    | word_set("necessities.needed")
-    | {
-        "need",
-        "needs",
-        "needed",
-        "has",
-        "have",
-        "had",
-        "right",
-        "rights",
-        "legitimate",
-        "necessity",
-        "importance",
-    }
-    | {"expect", "expects", "expected", "expecting"}
-)
+@cache
+def _telling() -> frozenset[str]:
+    return stance_words() | NECESSITY
 
 
 def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
     seen: set[int] = set()
+    before: tuple[Mention, ...] = ()
     for found in find_stances(unit):
         at = unit.tokens[found.place].begin
         own = told.at_cue(at)
         seen.add(at)
-        if own:
-            holders = tuple(h for h in own[0].speakers if not _is_thing(h))
-            yield _Held(_clip(unit, found, own[0]), holders, _voice_of_cue(own[0]))
+        if own and all(_is_own(unit, found, one) for one in own[0].speakers):
+            company = _company(sheet, unit, found, told)
+            holders = tuple(h for h in (*own[0].speakers, *company) if not _is_thing(h))
+            outer = told.voice(at) if any(is_owned(one.name) for one in holders) else _voice_of_cue(own[0])
+            yield _Held(clip_to_words(unit, found, own[0]), holders, outer)
             continue
-        voice = told.voice(at)
-        holders = told.identify(sheet, unit, found.holder)
-        if voice.statement is not None and (found.holder is None or _is_within_list(unit, found.place)):
+        voice = told.around(sheet, unit, found.place)
+        holders = (*told.identify(sheet, unit, found.holder), *_company(sheet, unit, found, told))
+        if found.holder is None and not voice.speakers and unit.tag(found.place - 1) == "C":
+            holders = before
+        before = holders or before
+        if voice.speakers and (found.holder is None or _is_within_list(unit, found.place)):
             holders = voice.speakers
             found = found._replace(holder=None)
         holders = tuple(h for h in holders if _may_hold(unit, found.holder, h))
-        yield _Held(_clip(unit, found, voice.statement), holders, voice)
+        yield _Held(clip_to_words(unit, found, voice.statement), holders, voice)
     for statement in told.voices.within(unit.begin, unit.end):
-        stanced = _by_cue(unit, statement, seen)
-        if stanced is not None:
+        stanced = find_by_cue(unit, statement, seen)
+        if stanced is not None and not (seen and unit.low(stanced.target.first) in ("it", "them")):
             yield _Held(
                 stanced, tuple(h for h in statement.speakers if not _is_thing(h)), _voice_of_cue(statement)
             )
+
+
+def _is_own(unit: Unit, found: Stanced, speaker: Mention) -> bool:
+    """Whether the speaker of the cue is the holder: known, and no more than the words around name."""
+    if speaker.how == "unresolved":
+        return False
+    if found.holder is None or unit.tags[found.holder.first] == "W":
+        return True
+    return not unit.begin <= speaker.span.begin < unit.tokens[found.holder.first].begin
+
+
+def _company(sheet: Sheet, unit: Unit, found: Stanced, told: Told) -> tuple[Mention, ...]:
+    """Who else does it: [With Ondria's foreign minister,] he asked; [Together with Quellin,] it asked"""
+    first = 1 + (unit.low(1) == "with")
+    holder = found.holder
+    if (
+        unit.low(0) not in _WITH
+        or holder is None
+        or holder.first <= first
+        or unit.tag(holder.first - 1) != ","
+    ):
+        return ()
+    company = unit.tags[first : holder.first - 1]
+    named = not set("VAMET") & set(company) and set("PZ") & set(company)
+    return told.identify(sheet, unit, Range(first, holder.first - 1)) if named else ()
 
 
 def _is_within_list(unit: Unit, place: int) -> bool:
@@ -196,55 +224,17 @@ def _voice_of_cue(claim: Claim) -> Voice:
     return Voice(claim.speakers, said_on=claim.said_on, statement=claim)
 
 
-def _by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
-    """A statement whose reporting verb is a word of stance, where something stands between the two:
-    welcomed, at the end of the talks, | the offer; insists that the garrison will leave."""
-    slots = claim.slots
-    assert isinstance(slots, Statement)
-    place = unit.place_of(slots.cue.end - 1)
-    word = next((w for w in stance_forms().get(unit.low(place), ()) if w.part == "v"), None)
-    clause = claim.rule in ("that-clause", "clause")
-    if word is None or unit.tokens[place].begin in seen or not slots.content:
-        return None
-    first, last = unit.place_of(slots.content[0].begin), unit.place_of(slots.content[0].end - 1) + 1
-    will = any(unit.low(at) in ("will", "would") for at in range(first, last))
-    if (
-        last <= first
-        or (clause and not (will and word.base in ("insist", "demand")))
-        or "direct" in claim.rule
-    ):
-        return None
-    return Stanced(Stance(word.tells), place, None, Range(first, last), f"cue: {word.base}")
-
-
-def _clip(unit: Unit, found: Stanced, statement: Claim | None) -> Stanced:
-    """The target no farther than the words that are told."""
-    slots = statement.slots if statement is not None else None
-    if not isinstance(slots, Statement):
-        return found
-    begin = unit.tokens[found.target.first].begin
-    part = next((part for part in slots.content if part.begin <= begin < part.end), None)
-    if part is None:
-        return found
-    last = found.target.last
-    while last > found.target.first + 1 and unit.tokens[last - 1].begin >= part.end:
-        last -= 1
-    while last > found.target.first + 1 and unit.tags[last - 1] in "q,":
-        last -= 1
-    return found._replace(target=Range(found.target.first, last))
-
-
 def _is_thing(mention: Mention) -> bool:
-    """A resolution, a plan or talks hold no position."""
+    """A resolution, a plan or talks hold no position, nor does nobody."""
+    if mention.name.split()[:1] and mention.name.split()[0].lower() in word_set("modes.nobody"):
+        return True
     return any(word.lower() in _NOT_HOLDERS for word in mention.name.split())
 
 
 def _may_hold(unit: Unit, holder: Range | None, mention: Mention) -> bool:
     """Whether a subject is somebody: a name, a pronoun that led to one, people or a body."""
-    if holder is None:
+    if holder is None or mention.how == "pronoun":
         return not _is_thing(mention)
-    if unit.tags[holder.first] == "W":
-        return False
     if (
         mention.span.begin < unit.tokens[holder.first].begin
         or mention.span.end > unit.tokens[holder.last - 1].end
@@ -252,50 +242,31 @@ def _may_hold(unit: Unit, holder: Range | None, mention: Mention) -> bool:
         return True
     tags = unit.tags[holder.first : holder.last]
     words = {unit.low(at).removesuffix("'s") for at in range(holder.first, holder.last)}
-    return ("P" in tags or "Z" in tags or bool(words & (word_set("roles") | word_set("groups")))) and not (
-        words & _NOT_HOLDERS
-    )
+    return ("P" in tags or "Z" in tags or bool(words & _bodies())) and not (words & _NOT_HOLDERS)
 
 
-def _needed(unit: Unit, told: Told) -> Iterator[_Held]:
+@cache
+def _bodies() -> frozenset[str]:
+    several = {f"{body}s" for body in word_set("groups")}
+    return word_set("roles") | word_set("groups") | several | {"parties", "ministries", "armies", "countries"}
+
+
+def _conceded(found: Stanced, voice: Voice) -> Stanced:
+    """Ondria accepts that | the guns must go"""
+    slots = voice.statement.slots if voice.statement is not None else None
+    conceded = isinstance(slots, Statement) and slots.cue_word in word_set("positions.conceding")
+    return found._replace(stance=Stance.SUPPORTS) if conceded and found.stance is Stance.DEMANDS else found
+
+
+def _needed(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
     """What must be is somebody's stance only inside a statement."""
     for found in find_necessities(unit):
         at = unit.tokens[found.place].begin
-        voice = told.voice(at)
+        voice = told.around(sheet, unit, found.place)
         own = told.at_cue(at)
         if voice.statement is None and own:
             voice = Voice(own[0].speakers, said_on=own[0].said_on, statement=own[0])
-        if voice.statement is not None and voice.speakers:
+        if voice.speakers:
+            found = _conceded(found, voice)
             holders = tuple(h for h in voice.speakers if not _is_thing(h))
-            yield _Held(_clip(unit, found, voice.statement), holders, voice)
-
-
-def _find_about(text: str, unit: Unit, target: Range) -> str | None:
-    """Whose part it is about: [Tamber's] part in the mission, [Tamber] playing a role"""
-    first = target.first
-    while first < target.last and unit.tags[first] in "DC":
-        first += 1
-    last = first
-    while last < target.last and unit.tags[last] == "P":
-        last += 1
-    if unit.tag(last) == "Z" and last < target.last:
-        named = last > first or unit.tokens[last].text[0].isupper()
-        return bare(unit.span(first, last + 1).of(text)) if named else None
-    return unit.span(first, last).of(text) if last > first and unit.tag(last) == "G" else None
-
-
-def _find_quantity(text: str, unit: Unit, target: Range) -> str | None:
-    """How much: up to 20,000 divers"""
-    number = unit.tags.find("0", target.first, target.last)
-    if number < 0:
-        return None
-    first = number
-    for length in (2, 1):
-        words = " ".join(unit.low(at) for at in range(number - length, number))
-        if words in _HEDGES:
-            first = number - length
-            break
-    last = number + 1
-    while last < target.last and unit.tags[last] in "0N":
-        last += 1
-    return unit.span(first, last).of(text)
+            yield _Held(clip_to_words(unit, found, voice.statement), holders, voice)

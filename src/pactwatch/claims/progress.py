@@ -6,58 +6,77 @@
 Planned, demanded, conditional and denied steps keep that mode and never count as done.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.sheet import Sheet, Unit
-from pactwatch.claims.subjects import Range, clause_start, find_subject_before
-from pactwatch.claims.verb_groups import start_of_group
+from pactwatch.claims.step_confirmed import confirming, find_confirmed
+from pactwatch.claims.step_counts import find_counts
+from pactwatch.claims.step_denials import find_denial, says_so
+from pactwatch.claims.step_found import Found
+from pactwatch.claims.step_named import find_named
+from pactwatch.claims.step_parts import Parts, is_part, is_tally
+from pactwatch.claims.step_states import find_states
+from pactwatch.claims.step_units import as_read, quoted_units
+from pactwatch.claims.step_verbs import find_told
+from pactwatch.claims.subjects import Range
 from pactwatch.claims.voices import Voice, Voices
-from pactwatch.language.lexicon import lemma_of, make_forms, read_list, word_set
-from pactwatch.model.claim import Claim, Figure, Kind, Modality, Progress, Step
+from pactwatch.language.cues import cue_forms, cue_nouns
+from pactwatch.model.claim import Claim, Figure, Kind, Mention, Modality, Progress, Statement, Step
 from pactwatch.model.keys import compute_key
-from pactwatch.model.source import PassageKind, Span
+from pactwatch.model.source import Span
 
-_RESTING = word_set("progress.resting")
-_PERFORMED = word_set("tallies.done") - {"entered"}
-_CONDITIONS = word_set("progress.conditions")
-_MODAL = {
-    "will": Modality.PLANNED,
-    "shall": Modality.PLANNED,
-    "must": Modality.DEMANDED,
-    "should": Modality.DEMANDED,
-    "cannot": Modality.DENIED,
-} | dict.fromkeys(("would", "could", "may", "might", "can"), Modality.HYPOTHETICAL)
+#: First words by which speakers name themselves and what is theirs.
+_OWN = frozenset("it its they their he his she her we our i my".split())
+_MOVING = (Step.BEGUN, Step.PARTLY, Step.DONE, Step.STALLED, Step.REVERSED)
 _FROM_VOICE = frozenset(
     (Modality.DENIED, Modality.DEMANDED, Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.PLANNED)
 )
 
 
-@cache
-def _steps() -> dict[str, Step]:
-    forms: dict[str, Step] = {}
-    for line in read_list("steps.tsv"):
-        base, step = line.split("\t")
-        for form in make_forms(base).all():
-            forms.setdefault(form, Step(step))
-    return forms
-
-
 class ProgressReports:
-    """Reads progress from verbs and from tallies."""
+    """Reads progress from verbs, states and tallies."""
 
     name = "progress"
-    version = "2"
+    version = "3"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         voices = Voices(known.get("statements", ()))
-        claims = [self._from_tally(claim) for claim in known.get("figures", ()) if _is_tally(claim)]
+        shown = tuple(claim for claim in known.get("figures", ()) if is_part(claim))
+        claims = [self._from_tally(claim) for claim in shown if is_tally(claim)]
         tallies = [claim.span for claim in claims]
+        parts = Parts(shown)
         for unit in sheet.units:
-            found = self._read_unit(sheet, unit, voices)
-            claims.extend(c for c in found if not any(c.span.overlaps(tally) for tally in tallies))
+            told = self._read_unit(sheet, unit, voices, parts)
+            denial = find_denial(unit)
+            if denial is not None:
+                self._deny(sheet, unit, denial, claims, voices)
+            claims.extend(claim for claim, core in told if not any(core.overlaps(tally) for tally in tallies))
         return tuple(sorted(claims, key=lambda claim: (claim.span, claim.key)))
+
+    def _read_unit(self, sheet: Sheet, unit: Unit, voices: Voices, parts: Parts) -> list[tuple[Claim, Span]]:
+        """The claims of a unit, each with the words that tell it: its subject left out."""
+        told = []
+        for part in (*as_read(unit), *quoted_units(sheet.text, unit)):
+            counts = tuple(find_counts(part))
+            steps = [one for one in find_steps(part) if not _is_counted(one, counts)]
+            for found in (*counts, *(parts.fill(sheet.text, part, one) for one in steps)):
+                told.append((self._claim(sheet, unit, part, found, voices), part.span(*_core(found))))
+            for found, by in find_confirmed(part):
+                claim = self._claim(sheet, unit, part, found, voices)
+                told.append((_said_by(sheet, part, claim, by), claim.span))
+        return told
+
+    def _deny(self, sheet: Sheet, unit: Unit, denial: Found, claims: list[Claim], voices: Voices) -> None:
+        """A step told in the sentence before and taken back in this one is not told at all."""
+        last = claims[-1] if claims else None
+        before = sheet.units[unit.number - 1] if unit.number else unit
+        if last is not None and before.begin <= last.span.begin < before.end and _is_told_done(last):
+            denial = _as_denied(denial, claims.pop())
+        elif not says_so(unit, denial):
+            return
+        claims.append(self._claim(sheet, unit, unit, denial, voices))
 
     def _from_tally(self, found: Claim) -> Claim:
         figure = found.slots
@@ -75,152 +94,122 @@ class ProgressReports:
         )
         return claim.with_key(compute_key(claim))
 
-    def _read_unit(self, sheet: Sheet, unit: Unit, voices: Voices) -> list[Claim]:
-        claims = []
-        for place, tag in enumerate(unit.tags):
-            step = _steps().get(unit.low(place)) if tag in "VEG" else None
-            if step is None:
-                continue
-            claim = self._at_verb(sheet, unit, place, step, voices)
-            if claim is not None:
-                claims.append(claim)
-        return claims
-
-    def _at_verb(self, sheet: Sheet, unit: Unit, place: int, step: Step, voices: Voices) -> Claim | None:
-        begin = start_of_group(unit, place)
-        if unit.low(begin - 1) in _RESTING:
-            begin = start_of_group(unit, begin - 1)
-        yet = unit.low(begin - 1) == "to" and unit.low(begin - 2) == "yet"
-        if yet:
-            begin = start_of_group(unit, begin - 2)
-        elif (unit.tags[place] == "G" and "A" not in unit.tags[begin:place]) or unit.tag(begin - 1) in "TDZ":
-            return None
-        subject = find_subject_before(unit, begin)
-        thing = _object_behind(unit, place)
-        if (
-            subject is None
-            or unit.tags[subject.first] == "W"
-            or _is_other_act(unit, thing)
-            or not (yet or _is_told(unit, place, begin, thing))
-        ):
-            return None
-        if unit.low(clause_start(unit, subject.first) - 1) == "since":
-            return None
-        words = [unit.low(at) for at in range(begin, place)]
-        if unit.low(subject.first) in _NOBODY:
-            words = ["not", *words]
-        step, modality = _judge(unit, place, words, step)
-        if step is Step.DONE and _is_some(unit, subject, thing):
-            step = Step.PARTLY
-        voice = voices.find(unit.tokens[place].begin)
-        if clause_is_conditional(unit, subject.first):
-            modality = Modality.CONDITIONAL
-        return self._claim(sheet, unit, (subject, place, thing), step, modality, voice)
-
-    def _claim(
-        self,
-        sheet: Sheet,
-        unit: Unit,
-        where: tuple[Range, int, Range | None],
-        step: Step,
-        modality: Modality,
-        voice: Voice,
-    ) -> Claim:
-        subject, place, thing = where
-        last = thing.last if thing else place + 1 + (unit.low(place + 1) in ("over", "back", "out"))
-        span = Span(unit.tokens[min(subject.first, place)].begin, unit.tokens[last - 1].end)
-        if modality is Modality.ASSERTED and voice.modality in _FROM_VOICE:
-            modality = voice.modality
+    def _claim(self, sheet: Sheet, unit: Unit, part: Unit, found: Found, voices: Voices) -> Claim:
+        """``part`` is the unit as it was read, or a quotation in it."""
+        at = part.tokens[found.trigger.first if found.told_at is None else found.told_at].begin
+        voice = Voice() if found.presupposed else voices.find(at)
+        cue, expected = _cue_of(voice), voices.expected_at(at)
+        step, modality = _in_voice(found, cue, voice, _is_own(part, found, voice))
+        if expected is not None and modality in (Modality.ASSERTED, Modality.PLANNED):
+            modality = found.modality if found.presupposed else expected
+        words = (found.subject, found.thing)
+        subject, thing = (part.span(*one).of(sheet.text) if one else None for one in words)
         return make_claim(
             self,
             sheet,
             unit,
-            span,
+            part.span(*found.whole),
             Progress(
                 step,
-                unit.span(place, place + 1),
-                unit.span(*subject).of(sheet.text),
-                unit.span(*thing).of(sheet.text) if thing else None,
+                part.span(*found.trigger),
+                subject,
+                thing,
+                found.done,
+                found.owed,
+                found.confirms or cue in confirming(),
             ),
-            f"verb: {unit.low(place)}",
+            found.rule,
             speakers=voice.speakers,
+            hedge=found.hedge,
             modality=modality,
             said_on=voice.said_on,
         )
 
 
-def _is_tally(claim: Claim) -> bool:
-    """A part of a set that is done: 47 of 48 returned, and not what is still due."""
-    figure = claim.slots
-    return (
-        isinstance(figure, Figure)
-        and figure.of_total is not None
-        and figure.low is not None
-        and figure.effect in _PERFORMED
-    )
+def _is_told_done(claim: Claim) -> bool:
+    moves = isinstance(claim.slots, Progress) and claim.slots.step in _MOVING
+    return moves and claim.modality is Modality.ASSERTED
 
 
-def _judge(unit: Unit, place: int, words: list[str], step: Step) -> tuple[Step, Modality]:
-    """The step and its mode, by the verb group: will, must, has not, is being."""
-    negated = any(word in ("not", "never", "yet") or word.endswith("n't") for word in words)
-    modal = next((_MODAL[word] for word in words if word in _MODAL), None)
-    if "be" in words and modal is None:
-        return step, Modality.DENIED if negated else Modality.DEMANDED
-    if negated and modal is None and step in (Step.BEGUN, Step.DONE):
-        return Step.NOT_BEGUN, Modality.ASSERTED
-    if negated or modal is not None:
-        return step, Modality.DENIED if negated or modal is None else modal
-    if unit.tags[place] == "G" or "being" in words:
-        return (Step.BEGUN if step is Step.DONE else step), Modality.ASSERTED
-    return step, Modality.ASSERTED
+def _as_denied(denial: Found, told: Claim) -> Found:
+    """What had been reversed or halted and was not is denied; what had begun and has not is not begun."""
+    assert isinstance(told.slots, Progress)
+    if told.slots.step not in (Step.REVERSED, Step.STALLED):
+        return denial
+    return denial._replace(step=told.slots.step, modality=Modality.DENIED)
 
 
-_NOBODY = frozenset(("no", "none", "neither", "nobody", "nothing"))
+def find_steps(unit: Unit) -> Iterator[Found]:
+    """All steps that a unit tells by its own words; one named by a noun is not told again by its verb."""
+    states = tuple(find_states(unit))
+    verbs = (one for one in find_told(unit) if not any(_holds(state, one.trigger.first) for state in states))
+    told = (*verbs, *states)
+    named = [one for one in find_named(unit) if not any(_holds(other, one.trigger.first) for other in told)]
+    yield from (one for one in told if all(one.trigger.first != other.told_at for other in named))
+    yield from named
 
 
-def _is_some(unit: Unit, subject: Range, thing: Range | None) -> bool:
-    """Whether a number is done and not the whole: 20 living hostages were released."""
-    for part in (subject, thing):
-        if part is not None and "0" in unit.tags[part.first : part.last]:
-            return unit.low(part.first) != "all"
-    return False
+def _holds(found: Found, place: int) -> bool:
+    return found.whole.first <= place < found.whole.last
 
 
-def clause_is_conditional(unit: Unit, place: int) -> bool:
-    """Whether the clause that holds a place is opened by if, unless, until, once."""
-    first = clause_start(unit, place)
-    return unit.low(first - 1) in _CONDITIONS or unit.low(first) in _CONDITIONS
+def _is_counted(found: Found, counts: Sequence[Found]) -> bool:
+    """Whether a tally says the same and more: Forty-seven are home and the forty-eighth ..."""
+    return any(_core(found)[0] < one.whole.last and one.whole.first < found.whole.last for one in counts)
 
 
-def _is_told(unit: Unit, place: int, begin: int, thing: Range | None) -> bool:
-    """Whether the form tells that it happened: a past tense or a perfect; a headline's
-    present; a bare participle only of verbs that need no object (began, withdrew)."""
-    if unit.kind is PassageKind.HEADLINE:
-        return True
-    helped = "A" in unit.tags[begin:place] or "M" in unit.tags[begin:place]
-    if unit.tags[place] == "V":
-        return "M" in unit.tags[begin:place]
-    return helped or thing is not None or lemma_of(unit.low(place)) in _WITHOUT_OBJECT
+def _core(found: Found) -> Range:
+    """The words of a step without its subject."""
+    last = max(found.trigger.last, found.thing.last if found.thing else 0)
+    first = min(found.trigger.first, found.thing.first) if found.thing else found.trigger.first
+    return Range(first, last)
 
 
-_WITHOUT_OBJECT = word_set("progress.without-object")
+def _is_own(unit: Unit, found: Found, voice: Voice) -> bool:
+    """Whether a step is its speaker's own: Ondria said | it would, its army will, Ondria will"""
+    if found.subject is None:
+        return False
+    names = {word.lower() for mention in voice.speakers for word in mention.name.split() if word[0].isupper()}
+    words = {low.removesuffix("'s") for low in unit.lows[found.subject.first : found.subject.last]}
+    return unit.low(found.subject.first) in _OWN or bool(names & words)
 
 
-def _object_behind(unit: Unit, place: int) -> Range | None:
-    first = place + 1
-    while (
-        unit.tag(first) in "RI"
-        and first < len(unit.tags)
-        and unit.low(first) in ("over", "back", "out", "off", "up")
-    ):
-        first += 1
-    last = first
-    while (last < len(unit.tags) and unit.tags[last] in "DPNZ0EGq") or unit.low(last) == "of":
-        last += 1
-    while last > first and unit.tags[last - 1] in "DEG":
-        last -= 1
-    return Range(first, last) if last > first else None
+def _in_voice(found: Found, cue: str, voice: Voice, own: bool) -> tuple[Step, Modality]:
+    """The step and its mode as somebody's words: said it would release is declared, said that
+    somebody else would is planned, denied that it had is denied."""
+    step, modality = found.step, found.modality
+    if modality is Modality.ASSERTED and _comes_from_cue(cue, voice.modality):
+        return step, voice.modality
+    is_would = found.reported and modality is Modality.HYPOTHETICAL
+    if voice.statement is None or not (is_would or modality is Modality.PLANNED):
+        return step, modality
+    if _comes_from_cue(cue, voice.modality) and voice.modality is not Modality.PLANNED:
+        return step, voice.modality
+    if own and voice.modality is not Modality.HYPOTHETICAL:
+        return Step.DECLARED, Modality.ASSERTED
+    return step, Modality.PLANNED
 
 
-def _is_other_act(unit: Unit, thing: Range | None) -> bool:
-    return thing is not None and any(unit.low(at) in word_set("not_steps") for at in range(*thing))
+def _cue_of(voice: Voice) -> str:
+    statement = voice.statement
+    return statement.slots.cue_word if statement and isinstance(statement.slots, Statement) else ""
+
+
+def _comes_from_cue(cue: str, modality: Modality) -> bool:
+    """Whether a statement's mode is its cue's: "denied", "urged". What its first verb says ("will", "if") is
+    judged for each step by its own clause."""
+    if modality not in _FROM_VOICE:
+        return False
+    own = [one.modality for one in cue_forms().get(cue, ())]
+    noun = cue_nouns().get(cue)
+    return modality is Modality.DENIED or modality in own or (noun is not None and noun.modality is modality)
+
+
+def _said_by(sheet: Sheet, unit: Unit, claim: Claim, by: Range | None) -> Claim:
+    """The claim with who is said to confirm it as its speaker, where no statement holds it."""
+    if by is None or claim.speakers:
+        return claim
+    span = unit.span(by.first + (unit.tags[by.first] == "D" and by.last - by.first > 1), by.last)
+    mention = Mention(span, span.of(sheet.text))
+    named = replace(claim, speakers=(mention,))
+    return named.with_key(compute_key(named))

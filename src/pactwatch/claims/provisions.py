@@ -10,19 +10,21 @@ from collections.abc import Sequence
 from pactwatch.claims.aliases import AliasTable, make_alias_table
 from pactwatch.claims.linker import Doer, Linker
 from pactwatch.claims.measures import anchored_window, find_like, find_measure
-from pactwatch.claims.parts import find_accused, find_actor, find_cores, find_doer, find_towards
+from pactwatch.claims.parts import find_accused, find_act, find_actor, find_cores, find_doer, find_towards
 from pactwatch.claims.relevance import judge_claim, judge_document
-from pactwatch.claims.speaking import match_speaker
+from pactwatch.claims.speaking import is_generic, match_actors, match_speaker
 from pactwatch.model.agreement import Agreement, Measure
 from pactwatch.model.claim import Claim, Commitment, Condition, Figure, Interpretation, Mention, Position
 from pactwatch.model.placement import Placement, ProvisionMatch, SpeakerMatch
 from pactwatch.model.source import Article, Span, When
 
 PROVISIONS_MAKER = "provisions"
-PROVISIONS_VERSION = "4"
+PROVISIONS_VERSION = "5"
 
 #: A claim whose figure belongs to a measure is about the measure's provision.
 _BY_MEASURE = 0.9
+#: Rules whose words must name what they are about.
+_NEAR = ("must", "need", "condition", "noun", "legitimate", "right")
 
 
 def place_claims(article: Article, claims: Sequence[Claim], agreement: Agreement) -> tuple[Placement, ...]:
@@ -54,13 +56,13 @@ class _Placer:
         )
         like = _find_like(claim, self.agreement, self.aliases)
         measure, why = _measure(claim, anchors, like)
-        actor = self._actor(claim)
+        actors = self._actors(claim)
         needs, wants = self._sides(claim)
         return Placement(
             claim=claim.key,
             relevance=judged.relevance,
             relevance_reason=judged.reason,
-            provisions=self._provisions(claim, measure, actor),
+            provisions=self._provisions(claim, measure, actors),
             measure=measure,
             measure_reason=why,
             speakers=tuple(self._match(mention) for mention in claim.speakers),
@@ -68,7 +70,7 @@ class _Placer:
             since=since,
             until=_until(claim, self.article) if isinstance(claim.slots, Figure) else None,
             counts_like=tuple(one.id for one in like),
-            actor=actor,
+            actors=actors,
             towards=find_towards(claim, self.aliases),
             needs=needs,
             wants=wants,
@@ -77,16 +79,26 @@ class _Placer:
     def _match(self, mention: Mention) -> SpeakerMatch:
         return match_speaker(mention, self.article.text, self.aliases, self.agreement)
 
-    def _actor(self, claim: Claim) -> SpeakerMatch | None:
+    def _actors(self, claim: Claim) -> tuple[SpeakerMatch, ...]:
+        """Who holds a position or makes a promise; a government that nobody names is the speaker's own."""
         mention = find_actor(claim)
-        return self._match(mention) if mention is not None else None
+        if mention is None:
+            return ()
+        matches = match_actors(mention, self.article.text, self.aliases, self.agreement)
+        if matches[0].actor is not None or not is_generic(mention.name) or len(claim.speakers) != 1:
+            return matches
+        own = self._match(claim.speakers[0])
+        reason = f"the speaker's own: {own.reason}"
+        return (SpeakerMatch(own.actor, None, mention.name, reason),) if own.actor else matches
 
     def _provisions(
-        self, claim: Claim, measure: str | None, actor: SpeakerMatch | None
+        self, claim: Claim, measure: str | None, actors: Sequence[SpeakerMatch]
     ) -> tuple[ProvisionMatch, ...]:
         """The provisions that a claim is about, the best first."""
-        strict = isinstance(claim.slots, Position | Condition | Commitment | Interpretation)
-        matches = self.linker.link(claim.span, find_cores(claim), self._doer(claim, actor), strict)
+        if isinstance(claim.slots, Position):
+            return self.linker.link_led(claim.span, claim.slots.target, not claim.rule.startswith(_NEAR))
+        strict = isinstance(claim.slots, Condition | Commitment | Interpretation)
+        matches = self.linker.link(claim.span, find_cores(claim), self._doer(claim, actors), strict)
         of_measure = self.agreement.measures[measure].provision if measure else None
         if of_measure is None:
             return matches
@@ -94,11 +106,13 @@ class _Placer:
         others = [match for match in matches if match.provision != of_measure]
         return tuple(sorted((counted, *others), key=lambda match: (-match.score, match.provision)))
 
-    def _doer(self, claim: Claim, actor: SpeakerMatch | None) -> Doer | None:
+    def _doer(self, claim: Claim, actors: Sequence[SpeakerMatch]) -> Doer | None:
         """Who does it, where the claim is of something done or promised, with whom it belongs to."""
-        named = find_doer(claim, self.aliases) or (actor.actor if actor and _acts(claim) else None)
-        owner = self.agreement.actors[named].part_of if named else None
-        return Doer(frozenset(one for one in (named, owner) if one)) if named else None
+        doer = find_doer(claim, self.aliases)
+        named = {doer} if doer else {one.actor for one in actors if one.actor and _acts(claim)}
+        owners = {self.agreement.actors[one].part_of for one in named}
+        act = find_act(claim, self.article.text)
+        return Doer(frozenset(one for one in named | owners if one), act) if named or act else None
 
     def _sides(self, claim: Claim) -> tuple[tuple[ProvisionMatch, ...], tuple[ProvisionMatch, ...]]:
         slots = claim.slots

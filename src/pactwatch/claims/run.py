@@ -6,8 +6,10 @@ from pactwatch.claims.allegations import Allegations
 from pactwatch.claims.base import Extractor
 from pactwatch.claims.commitments import Commitments
 from pactwatch.claims.conditions import Conditions
+from pactwatch.claims.events import Events
 from pactwatch.claims.figures import Figures
 from pactwatch.claims.interpretations import Interpretations
+from pactwatch.claims.meetings import Meetings
 from pactwatch.claims.positions import Positions
 from pactwatch.claims.progress import ProgressReports
 from pactwatch.claims.sheet import make_sheet
@@ -25,6 +27,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Positions(),
     Commitments(),
     Interpretations(),
+    Meetings(),
+    Events(),
 )
 
 

@@ -14,6 +14,7 @@ from pactwatch.claims.memory import GENDERS, Memory, is_person
 from pactwatch.claims.people import bare, find_affiliation, is_body, joins_name, split_run
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import Range, find_main_subject
+from pactwatch.language.cues import speech_forms
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Mention
 from pactwatch.model.source import Span
@@ -89,7 +90,7 @@ def _resolve_pronoun(sheet: Sheet, unit: Unit, place: int, memory: Memory) -> tu
         found = _antecedent(sheet, unit, place, memory)
         if found is not None:
             return (_moved(found, span, found.how),)
-    same = _subject_of_sentence(sheet, unit, place, memory)
+    same = None if _tells_before(unit, place) else _subject_of_sentence(sheet, unit, place, memory)
     if same is not None and memory.genders.get(same.name, GENDERS.get(word)) != GENDERS.get(word):
         same = None
     if same is not None and word not in _PLURAL and is_person(same, memory) == (word in _SINGULAR):
@@ -101,6 +102,13 @@ def _resolve_pronoun(sheet: Sheet, unit: Unit, place: int, memory: Memory) -> tu
         return (_moved(known, span, "pronoun"),)
     candidates = memory.people.names
     return (Mention(span, span.of(sheet.text), None, None, "unresolved", candidates),)
+
+
+def _tells_before(unit: Unit, place: int) -> bool:
+    """Distribution would not go on, | it | said: the subject before is of what is said"""
+    return (
+        unit.low(place) in _NEUTRAL and unit.tag(place - 1) == "," and unit.low(place + 1) in speech_forms()
+    )
 
 
 def _subject_of_sentence(sheet: Sheet, unit: Unit, place: int, memory: Memory) -> Mention | None:

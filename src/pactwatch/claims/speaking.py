@@ -1,9 +1,12 @@
 """Which actor a speaker is or speaks for: by name, by office, by affiliation."""
 
 from pactwatch.claims.aliases import AliasTable, Named, find_exact, find_last, find_named
+from pactwatch.claims.bodies import collective_role, find_body, is_generic
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Mention
 from pactwatch.model.placement import SpeakerMatch
+
+__all__ = ["is_generic", "match_actors", "match_speaker"]
 
 
 def match_speaker(mention: Mention, text: str, table: AliasTable, agreement: Agreement) -> SpeakerMatch:
@@ -19,7 +22,22 @@ def match_speaker(mention: Mention, text: str, table: AliasTable, agreement: Agr
             return SpeakerMatch(
                 found[0].actor, person, mention.name, f'{source} "{phrase}" names {found[0].alias}'
             )
+    body = find_body(mention.name, text[: mention.span.begin], text, table, agreement)
+    if body is not None:
+        return SpeakerMatch(body.actor, None, mention.name, body.reason)
     return SpeakerMatch(None, None, mention.name, "no actor of the agreement file has this name")
+
+
+def match_actors(
+    mention: Mention, text: str, table: AliasTable, agreement: Agreement
+) -> tuple[SpeakerMatch, ...]:
+    """The actors that a holder is: several where one word means several, else ``match_speaker``'s."""
+    role = collective_role(mention.name)
+    several = agreement.actors_in(role) if role is not None else []
+    if not several:
+        return (match_speaker(mention, text, table, agreement),)
+    reason = f'"{mention.name}" are the {role}s of the agreement file'
+    return tuple(SpeakerMatch(one.id, None, mention.name, reason) for one in several)
 
 
 def _by_alias(mention: Mention, named: Named, agreement: Agreement) -> SpeakerMatch:

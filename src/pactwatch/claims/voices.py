@@ -49,6 +49,12 @@ class Voices:
         nearest = min(spoken or holding, key=_content_length)
         return voice_of(nearest)
 
+    def expected_at(self, at: int) -> Modality | None:
+        """The mode of what somebody only hopes, fears or wants there; None where nobody does."""
+        holding = [claim for claim in self._blocks.get(at // _BLOCK, ()) if _holds(claim, at)]
+        modes = (claim.modality for claim in holding if _is_expectation(claim))
+        return next((mode for mode in modes if mode is not Modality.ASSERTED), None)
+
     def right_before(self, at: int) -> Claim | None:
         """The statement that ends a sentence right before a character."""
         place = bisect_left(self._statements, at, key=lambda claim: claim.span.begin)

@@ -35,6 +35,12 @@ def find_place(
     return unit.span(*found).of(text) if found is not None else None
 
 
+def find_place_behind(text: str, unit: Unit, first: int, taken: Sequence[tuple[int, int]]) -> str | None:
+    """The words of the place that a clause names from a token on."""
+    found = _search(unit, first, first + _REACH, taken)
+    return unit.span(*found).of(text) if found is not None else None
+
+
 def _search(unit: Unit, begin: int, end: int, taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """The first place from ``begin`` on, within the clause."""
     for at in range(begin, min(end, len(unit.tags))):

@@ -65,8 +65,8 @@ _YEARS = regex.compile(
 )
 _HOURS = {"hour": 1, "day": 24, "week": 168}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
-#: How far from its number a period may stand (characters); a "since" may stand anywhere in its clause.
-_NEAR = 70
+#: How far from its number a period may stand (words); a "since" may stand anywhere in its clause.
+_NEAR = 12
 _SUPERLATIVES = word_set("windows.superlatives")
 #: How far before its "since" a superlative stands (characters, words).
 _RECORD_REACH, _RECORD_WORDS = 40, 4
@@ -143,14 +143,19 @@ def _is_cut_off(text: str, begin: int, end: int, placed: PlacedWindow) -> bool:
     if begin < placed.end and placed.begin < end:
         return True
     if placed.begin >= end:
-        return (not placed.wide and placed.begin - end > _NEAR) or (
+        return (not placed.wide and _is_far(text, end, placed.begin)) or (
             _ASIDE.search(text, end, placed.begin) is not None
             or _NEW_PREDICATE.search(text, end, placed.begin) is not None
         )
     if _ASIDE_ENDS.match(text, placed.end) and not text[placed.begin].isupper():
         return True
-    far = not placed.wide and begin - placed.end > _NEAR
+    far = not placed.wide and _is_far(text, placed.end, begin)
     return placed.follows or far or _NEW_CLAUSE.search(text, placed.end, begin) is not None
+
+
+def _is_far(text: str, begin: int, end: int) -> bool:
+    """By words and not by letters: a long name is no farther than a short one."""
+    return len(text[begin:end].split()) > _NEAR
 
 
 # Kinds of window

@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from pactwatch.model.agreement import Agreement
     from pactwatch.model.status import Fact
 
-KINDS = ("statement", "figure", "event", "position", "condition", "commitment", "progress")
+KINDS = (
+    "statement",
+    "figure",
+    "event",
+    "position",
+    "condition",
+    "commitment",
+    "progress",
+    "interpretation",
+)
 
 #: Names that an error lists.
 LISTED = 8
@@ -30,7 +39,8 @@ RELEVANCES = ("agreement", "prehistory", "other")
 @case_argument
 @click.option("--kind", metavar="KIND", help=f"One of: {', '.join(KINDS)}.")
 @click.option("--speaker", metavar="NAME", help="A part of the speaker's name or side, or an actor's ID.")
-@click.option("--provision", metavar="ID")
+@click.option("--actor", metavar="NAME", help="Who acts, holds a position or promises: as for --speaker.")
+@click.option("--provision", metavar="ID", help="What it is about; of a condition also its two sides.")
 @click.option("--relevance", type=click.Choice(RELEVANCES), help="About this agreement, before it, or else.")
 @click.option("--document", metavar="NAME", help="Only of this document.")
 @click.option("--known", metavar="RECORD|DAY", help="As this ledger knew it then.")
@@ -39,6 +49,7 @@ def claims(
     case: Path,
     kind: str | None,
     speaker: str | None,
+    actor: str | None,
     provision: str | None,
     relevance: str | None,
     document: str | None,
@@ -54,11 +65,12 @@ def claims(
             raise _not_here("kind of claim", kind, KINDS)
         facts = opened.facts(known)
         spoken = facts if speaker is None else _choose_spoken(facts, speaker, agreement)
+        spoken = spoken if actor is None else _choose_acting(spoken, actor, agreement)
         found = [
             fact
             for fact in spoken
             if (kind is None or fact.claim.kind == kind)
-            and (place is None or place in [match.provision for match in fact.placement.provisions])
+            and (place is None or place in _list_places(fact))
             and (relevance is None or fact.placement.relevance == relevance)
             and (source is None or fact.document.id == source)
         ]
@@ -79,6 +91,29 @@ def _choose_spoken(facts: "list[Fact]", wanted: str, agreement: "Agreement") -> 
         named = Counter(name_speaker(fact, agreement).name for fact in facts)
         raise _not_here("speaker", wanted, [name for name, _ in named.most_common()])
     return found
+
+
+def _choose_acting(facts: "list[Fact]", wanted: str, agreement: "Agreement") -> "list[Fact]":
+    """The claims in which an actor acts. Raises NotInCase where there is none."""
+    from pactwatch.display.actors import list_actors, name_actors_of
+
+    named = {speaker.words for fact in facts for speaker in name_actors_of(fact, agreement)}
+    found = [
+        fact
+        for fact in facts
+        if wanted in [match.actor for match in list_actors(fact.placement)]
+        or any(wanted.casefold() in speaker.words.casefold() for speaker in name_actors_of(fact, agreement))
+    ]
+    if not found:
+        raise _not_here("actor", wanted, sorted(named))
+    return found
+
+
+def _list_places(fact: "Fact") -> list[str]:
+    """The provisions that a claim is about; of a condition also what comes first and what waits."""
+    placement = fact.placement
+    matches = (*placement.provisions, *placement.needs, *placement.wants)
+    return [match.provision for match in matches]
 
 
 def _not_here(what: str, wanted: str, known: Sequence[str]) -> NotInCase:

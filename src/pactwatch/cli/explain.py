@@ -1,5 +1,6 @@
 """``pactwatch explain``: a provision's status down to the sentences, or one claim down to its rule."""
 
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 #: Characters of a key that are shown; any that fit one claim are accepted.
 KEY = 10
+
+#: What an actor is to a claim of a kind.
+_ACTS = defaultdict(lambda: "by", position="held by", commitment="promised by", progress="done by")
 
 #: Claims of a provision that are listed without --all.
 LISTED = 15
@@ -105,8 +109,8 @@ def format_fact(fact: "Fact", agreement: "Agreement") -> list[str]:
     """A claim with its speaker, its sentence and the document that it stands in."""
     from pactwatch.display.evidence import describe_state
     from pactwatch.display.published import describe_published
+    from pactwatch.display.slots import describe_slots
     from pactwatch.display.speakers import name_speaker
-    from pactwatch.display.words import describe_slots
 
     claim, document = fact.claim, fact.document
     speaker = name_speaker(fact, agreement)
@@ -117,10 +121,33 @@ def format_fact(fact: "Fact", agreement: "Agreement") -> list[str]:
     says = f"{describe_slots(claim)}{_format_mode(claim)}"
     return [
         f"  {claim.key[:KEY]}  {claim.kind.value}: {says}; {who} ({state})",
+        *(f"      {line}" for line in _format_placement(fact, agreement)),
         f"      “{' '.join(claim.words.split())}”",
         f"      {', '.join(part for part in place if part)}, {describe_published(document)}, "
         f"characters {claim.span.begin} to {claim.span.end} of {document.id[:12]}",
     ]
+
+
+def _format_placement(fact: "Fact", agreement: "Agreement") -> list[str]:
+    """Whose act it is and what it is about, each provision with its score, in one line or none."""
+    from pactwatch.display.actors import name_actors_of
+    from pactwatch.display.words import join
+
+    placement = fact.placement
+    named = join([speaker.words for speaker in name_actors_of(fact, agreement)])
+    parts = [
+        f"{_ACTS[fact.claim.kind.value]} {named}" if named else "",
+        f"towards {placement.towards}" if placement.towards else "",
+    ]
+    for label, matches in (
+        ("about", placement.provisions),
+        ("comes first", placement.needs),
+        ("waits for it", placement.wants),
+    ):
+        scored = ", ".join(f"{match.provision} {match.score:.2f}" for match in matches)
+        parts.append(f"{label} {scored}" if scored else "")
+    line = "; ".join(part for part in parts if part)
+    return [line] if line else []
 
 
 def _name_source(document: "Document") -> str:
@@ -132,8 +159,10 @@ def _name_source(document: "Document") -> str:
 
 def _format_mode(claim: "Claim") -> str:
     """In which mode it is said, so that what is denied or only planned is not read as said."""
-    from pactwatch.model.claim import Modality
+    from pactwatch.model.claim import Kind, Modality
 
+    if claim.kind is Kind.CONDITION and claim.modality is Modality.CONDITIONAL:
+        return ""
     only = "only " if claim.modality is Modality.PLANNED else ""
     return "" if claim.modality is Modality.ASSERTED else f", {only}{claim.modality.value}"
 
@@ -172,7 +201,10 @@ def format_claim(
         ("found by", f"{evidence.maker}, rule {evidence.rule}"),
         ("review", ": ".join(part for part in (evidence.state, evidence.state_reason) if part)),
     ]
-    rows[9:9] = [("provision", f"{name}: {reason}") for name, reason in evidence.provisions]
+    rows[1:1] = [(label.lower(), words) for label, words in evidence.slots]
+    at = [label for label, _ in rows].index("sentence")
+    rows[at:at] = [(label.lower(), f"{name}: {reason}") for label, name, reason in evidence.sides]
+    rows[at:at] = [("provision", f"{name}: {reason}") for name, reason in evidence.provisions]
     lines = [f"{evidence.claim}: {evidence.kind}"]
-    lines += [f"  {label:<13}{words}" for label, words in rows if words]
+    lines += [f"  {label:<14}{words}" for label, words in rows if words]
     return lines + [f"  record {row.record.number:<6}{row.record.at} {row.what}" for row in history]

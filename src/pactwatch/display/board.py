@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pactwatch.display.breaches import BreachRow, make_breaches
+from pactwatch.display.days import describe_when
 from pactwatch.display.marks import NOTHING_READ, SIGNS, Sign, sign_status
 from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.speakers import Speaker, name_speaker
 from pactwatch.display.terms import DutyRow, describe_condition, describe_duty
-from pactwatch.display.words import STEPS, format_tally, format_when
+from pactwatch.display.words import STEPS, format_tally
 from pactwatch.model.agreement import Agreement, Phase, Provision
 from pactwatch.model.claim import Progress
-from pactwatch.model.source import When
 from pactwatch.model.status import CaseStatus, Fact, Mark, PhaseStatus, ProvisionStatus, Tally
 from pactwatch.state.evidence import is_spoken
 
@@ -182,21 +182,11 @@ def _describe_latest(fact: Fact | None, agreement: Agreement) -> LatestRow | Non
         return None
     return LatestRow(
         step=STEPS[fact.claim.slots.step],
-        day=_describe_day(fact),
+        day=describe_when(fact),
         speaker=name_speaker(fact, agreement),
         sources=count_sources([fact]),
         digest=fact.document.digest,
     )
-
-
-def _describe_day(fact: Fact) -> str:
-    days: Iterable[tuple[str, When | None]] = (
-        ("", fact.claim.happened_on),
-        ("said ", fact.claim.said_on),
-        ("published ", fact.document.published),
-        ("by its story about ", fact.dated),
-    )
-    return next((f"{label}{format_when(when)}" for label, when in days if when), "day unknown")
 
 
 def find_disagreements(

@@ -13,7 +13,20 @@ from pactwatch.model.source import Document, When
 from pactwatch.model.status import Fact
 
 #: The columns of the table of documents, in order.
-COUNTED = ("statement", "figure", "progress", "breach")
+COUNTED = (
+    "statement",
+    "figure",
+    "progress",
+    "breach",
+    "position",
+    "condition",
+    "commitment",
+    "interpretation",
+    "event",
+)
+
+#: Of these, how many have a column of their own on the page; the others are one.
+COLUMNS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,11 @@ class DocumentRow:
     rejected: int
     elsewhere: str
     withdrawn: str | None
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The counts as the page has them: the last is that of all other kinds."""
+        return (*self.counts[:COLUMNS], sum(self.counts[COLUMNS:]))
 
 
 def make_document_rows(

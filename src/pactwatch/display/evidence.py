@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from pactwatch.display.homes import Home
 from pactwatch.display.published import describe_published
+from pactwatch.display.slots import describe_slots, list_slots
 from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, find_tone
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker, trace_speakers
-from pactwatch.display.words import describe_circumstances, describe_slots, format_when
+from pactwatch.display.words import describe_circumstances, format_when
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Claim, Figure, Statement
 from pactwatch.model.placement import Relevance
@@ -24,7 +25,8 @@ RELEVANCES = {
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One claim with its words. ``pieces`` is its sentence with the claim marked, ``before``
-    and ``after`` the lines around it; ``place`` says where in the page the sentence stands."""
+    and ``after`` the lines around it; ``place`` says where in the page the sentence stands. ``slots`` are
+    what it holds, as labelled rows, ``sides`` the provisions of the two sides of a condition."""
 
     claim: str
     kind: str
@@ -57,6 +59,8 @@ class Evidence:
     state_reason: str
     stale: bool
     home: Home | None = None
+    slots: tuple[tuple[str, str], ...] = ()
+    sides: tuple[tuple[str, str, str], ...] = ()
 
 
 def make_evidence(fact: Fact, article: Article, agreement: Agreement, home: Home | None = None) -> Evidence:
@@ -97,7 +101,15 @@ def make_evidence(fact: Fact, article: Article, agreement: Agreement, home: Home
         state_reason=reason,
         stale=fact.stale,
         home=home,
+        slots=list_slots(claim),
+        sides=list_sides(fact),
     )
+
+
+def list_sides(fact: Fact) -> tuple[tuple[str, str, str], ...]:
+    """The provisions of the two sides of a condition, each with its label and the reason."""
+    labelled = (("Comes first", fact.placement.needs), ("Waits for it", fact.placement.wants))
+    return tuple((label, match.provision, match.reason) for label, matches in labelled for match in matches)
 
 
 def describe_told(claim: Claim) -> str | None:

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pactwatch.display.board import Card, make_card, make_tally
+from pactwatch.display.days import sort_newest
 from pactwatch.display.marks import Sign, sign_status
+from pactwatch.display.provision_claims import is_told_apart
 from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.spans import find_tone
 from pactwatch.display.terms import describe_condition, describe_due, name_reader, name_source
 from pactwatch.display.views import ViewLabel
 from pactwatch.model.agreement import Agreement, ClauseReading, Provision
-from pactwatch.model.source import When
 from pactwatch.model.status import CaseStatus, Fact, ProvisionStatus
 from pactwatch.state.evidence import is_spoken
 from pactwatch.state.targets import find_targets
@@ -76,9 +77,7 @@ _GROUPS = (
     ("figure", "Figures"),
     ("statement", "Statements"),
     ("event", "Events"),
-    ("position", "Positions"),
-    ("condition", "Conditions"),
-    ("commitment", "Commitments"),
+    ("condition", "Conditions whose sides lead elsewhere"),
 )
 
 
@@ -168,7 +167,9 @@ def _make_accounts(
 
 
 def group_facts(facts: Sequence[Fact], provision: str, agreement: Agreement) -> tuple[EvidenceGroup, ...]:
-    """Facts by what they are, in the order in which a reader weighs them, newest first."""
+    """Facts by what they are, in the order in which a reader weighs them, newest first; what has a section
+    of its own (see ``provision_claims``) is left out."""
+    facts = [fact for fact in facts if not is_told_apart(fact, provision)]
     groups = []
     for tone, title in _GROUPS:
         own = [fact for fact in facts if _find_group(fact, provision, agreement) == tone]
@@ -186,14 +187,3 @@ def _find_group(fact: Fact, provision: str, agreement: Agreement) -> str:
     if is_spoken(fact):
         return "spoken"
     return "progress" if provision in find_targets(fact, agreement) else "beside"
-
-
-def sort_newest(facts: Sequence[Fact]) -> list[Fact]:
-    """Newest first by the day said or published; without a day last; then by file and place."""
-    by_place = sorted(facts, key=lambda fact: (fact.document.name, fact.claim.span))
-    return sorted(by_place, key=_day_number, reverse=True)
-
-
-def _day_number(fact: Fact) -> int:
-    when: When | None = fact.claim.said_on or fact.published
-    return when.last.toordinal() if when else 0

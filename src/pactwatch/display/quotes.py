@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pactwatch.display.choices import Choice, choose_places
+from pactwatch.display.days import sort_newest
 from pactwatch.display.evidence import describe_state
-from pactwatch.display.provision import sort_newest
 from pactwatch.display.spans import Highlight, Piece, cut_pieces
 from pactwatch.display.speakers import Speaker, name_outlet, name_speaker
 from pactwatch.display.words import FORMS, describe_circumstances, format_when
-from pactwatch.model.agreement import Agreement, Phase, Provision
+from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Form, Statement
 from pactwatch.model.near import Near
 from pactwatch.model.placement import Relevance
@@ -49,15 +50,6 @@ class QuoteRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One choice of a filter with how many statements it leaves."""
-
-    value: str
-    label: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class QuotePage:
     """The statements that a filter leaves, and the choices of each filter. ``groups`` are the same
     statements, each with those that stand inside its words."""
@@ -87,7 +79,7 @@ def find_quotes(
         facts=tuple(ordered),
         groups=group_nested(ordered),
         speakers=_choose_speakers(statements, agreement),
-        provisions=_choose_provisions(statements, agreement),
+        provisions=choose_places([place for fact in statements for place in _provisions_of(fact)], agreement),
         forms=_choose_forms(statements),
         total=len(statements),
     )
@@ -141,12 +133,6 @@ def _choose_speakers(facts: Sequence[Fact], agreement: Agreement) -> tuple[Choic
     counts = Counter(speaker.id for speaker in speakers)
     choices = [Choice(known, names[known], number) for known, number in counts.items()]
     return tuple(sorted(choices, key=lambda choice: (-choice.number, choice.label)))
-
-
-def _choose_provisions(facts: Sequence[Fact], agreement: Agreement) -> tuple[Choice, ...]:
-    counts = Counter(provision for fact in facts for provision in _provisions_of(fact))
-    places: list[Phase | Provision] = [*agreement.phases.values(), *agreement.provisions.values()]
-    return tuple(Choice(place.id, place.title, counts[place.id]) for place in places if counts[place.id])
 
 
 def _choose_forms(facts: Sequence[Fact]) -> tuple[Choice, ...]:

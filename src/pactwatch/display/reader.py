@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from pactwatch.display.slots import describe_shortly
 from pactwatch.display.spans import Highlight, Piece, cut_pieces, find_focus, find_tone
 from pactwatch.display.speakers import name_speaker
-from pactwatch.display.words import cut, describe_slots
+from pactwatch.display.words import cut
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Figure, Modality
+from pactwatch.model.claim import Figure, Kind, Modality
 from pactwatch.model.source import Article, Passage, PassageKind, Span
 from pactwatch.model.status import Fact
 
@@ -116,10 +117,11 @@ def _make_line(
 
 
 def _describe(fact: Fact) -> str:
-    """The number or the step, and the mode where it is not the plain one."""
-    tone, mode = find_tone(fact.claim), fact.claim.modality
-    words = cut(describe_slots(fact.claim), 60) if tone in ("figure", "progress") else ""
-    marked = "" if mode is Modality.ASSERTED else f"({mode.value})"
+    """The number, the step or the stance, and the mode where it is not the plain one."""
+    mode, kind = fact.claim.modality, fact.claim.kind
+    words = cut(describe_shortly(fact.claim), 60)
+    plain = Modality.CONDITIONAL if kind is Kind.CONDITION else Modality.ASSERTED
+    marked = "" if mode in (plain, Modality.ASSERTED) else f"({mode.value})"
     return " ".join(part for part in (words, marked) if part)
 
 

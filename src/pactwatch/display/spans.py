@@ -4,13 +4,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pactwatch.model.claim import Claim, Event, Figure, Progress, Statement
+from pactwatch.model.claim import (
+    Claim,
+    Commitment,
+    Condition,
+    Event,
+    Figure,
+    Interpretation,
+    Position,
+    Progress,
+    Statement,
+)
 from pactwatch.model.source import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A stretch to be shown as what it is: ``tone`` is statement, figure, progress, breach or focus."""
+    """A stretch to be shown as what it is: ``tone`` is breach, or the kind of the claim."""
 
     span: Span
     tone: str
@@ -50,14 +60,15 @@ def _make_piece(text: str, span: Span, highlights: Sequence[Highlight], seen: se
 
 
 def find_tone(claim: Claim) -> str:
-    """What a claim is shown as: an accusation is a breach, the rest go by their kind."""
+    """What a claim is shown as: an alleged breach is one, the rest go by their kind."""
     if isinstance(claim.slots, Event):
-        return "breach" if claim.slots.root == "ACCUSE" else "event"
+        return "breach" if claim.alleges_breach else "event"
     return claim.kind.value
 
 
 def find_focus(claim: Claim) -> tuple[Span, ...]:
-    """The stretches that carry the claim: what is said, the number, the word that reports the step."""
+    """The stretches that carry the claim: what is said, the number, the word that reports the step, the two
+    sides of a condition."""
     match claim.slots:
         case Statement(content=content) if content:
             return content
@@ -65,4 +76,12 @@ def find_focus(claim: Claim) -> tuple[Span, ...]:
             return (number,)
         case Progress(trigger=trigger) | Event(trigger=trigger):
             return (trigger,)
+        case Position(trigger=trigger, target=target):
+            return tuple(sorted((trigger, target)))
+        case Condition(needs=needs, wants=wants):
+            return tuple(sorted((needs, wants)))
+        case Commitment(action=action):
+            return (action,)
+        case Interpretation(meaning=meaning):
+            return (meaning,)
     return (claim.span,)

@@ -55,7 +55,7 @@ def name_outlet(document: Document) -> str:
 def name_speaker(fact: Fact, agreement: Agreement) -> Speaker:
     """Who says a claim: its speakers as one name, or the report in its own voice."""
     if fact.placement.speakers:
-        return _join_speakers([_name_match(match, agreement) for match in fact.placement.speakers])
+        return _join_speakers([name_match(match, agreement) for match in fact.placement.speakers])
     if fact.claim.speakers:
         return _join_speakers([_name_mention(mention) for mention in fact.claim.speakers])
     outlet = name_outlet(fact.document)
@@ -75,7 +75,8 @@ def _join_speakers(speakers: Sequence[Speaker]) -> Speaker:
     )
 
 
-def _name_match(match: SpeakerMatch, agreement: Agreement) -> Speaker:
+def name_match(match: SpeakerMatch, agreement: Agreement) -> Speaker:
+    """Somebody whom a claim names: the person or the actor, with the side that they speak for."""
     actor = agreement.actors.get(match.actor or "")
     name = match.person or match.name or (actor.name if actor else "")
     side = actor.name if actor and actor.name != name else None

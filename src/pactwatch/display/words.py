@@ -7,7 +7,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from pactwatch.model.claim import Claim, Event, Figure, Form, Kind, Slots, Statement, Step
+from pactwatch.model.claim import Event, Figure, Form, Kind, Statement, Step
 from pactwatch.model.source import When
 from pactwatch.model.status import Tally
 from pactwatch.state.ranges import write_number
@@ -39,6 +39,14 @@ KINDS = {
     Kind.COMMITMENT: "commitments",
     Kind.PROGRESS: "progress",
     Kind.INTERPRETATION: "clause readings",
+}
+
+#: A meeting by PLOVER's mode of consulting.
+MEETINGS = {
+    "third-party": "mediation",
+    "multilateral": "talks of several",
+    "phone": "phone call",
+    "visit": "visit",
 }
 
 #: How words are reported.
@@ -194,26 +202,13 @@ def cut(words: str, length: int) -> str:
     return f"{line[:length].rsplit(' ', 1)[0].rstrip(' ,.;:')} …"
 
 
-def describe_event(event: Event) -> str:
+def describe_event(event: Event, alleges_breach: bool) -> str:
     """An occurrence in plain words; whom it is against as the text names them."""
-    if (event.root, event.mode) != ("ACCUSE", "allege"):
-        return " ".join(part for part in (event.root, event.mode) if part)
+    if event.root == "CONSULT":
+        return MEETINGS.get(event.mode or "", "meeting")
+    if not alleges_breach:
+        return ", ".join(part.lower() for part in (event.root, event.mode) if part)
     return f"breach alleged, of “{event.recipient}”" if event.recipient else "breach alleged"
-
-
-def describe_slots(claim: Claim) -> str:
-    """What a claim holds, in a few words: its number, its step, its form."""
-    slots: Slots = claim.slots
-    match claim.kind:
-        case Kind.FIGURE if isinstance(slots, Figure):
-            return describe_figure(slots, claim.hedge)
-        case Kind.PROGRESS:
-            return STEPS.get(getattr(slots, "step", Step.NOT_BEGUN), "")
-        case Kind.STATEMENT:
-            return FORMS.get(getattr(slots, "form", Form.INDIRECT), "")
-        case Kind.EVENT if isinstance(slots, Event):
-            return describe_event(slots)
-    return claim.kind.value
 
 
 def is_upper_bound(hedge: str | None) -> bool:

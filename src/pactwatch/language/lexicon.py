@@ -91,7 +91,7 @@ def _doubles(base: str) -> bool:
     if len(base) < 3 or base[-1] in "wxy" + _VOWELS or base[-2] not in _VOWELS or before in _VOWELS:
         return False
     syllables = sum(1 for i, c in enumerate(base) if c in _VOWELS and (i == 0 or base[i - 1] not in _VOWELS))
-    return syllables == 1 or base.endswith(_STRESSED_ENDS)
+    return syllables == 1 or (base.endswith(_STRESSED_ENDS) and not base.endswith("ffer"))
 
 
 def _ing(base: str) -> str:

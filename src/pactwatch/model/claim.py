@@ -304,3 +304,9 @@ class Claim:
     def with_key(self, key: str) -> "Claim":
         """The same claim under its key."""
         return replace(self, key=key)
+
+    @property
+    def alleges_breach(self) -> bool:
+        """Whether it says that somebody broke what was agreed. Readings before events had that mark are known
+        by their maker."""
+        return isinstance(self.slots, Event) and (self.slots.breach or self.maker == "allegations")

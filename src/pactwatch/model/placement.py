@@ -39,9 +39,9 @@ class Placement:
     """Where a claim belongs in one agreement: a reading of its own, keyed by the
     agreement's hash. ``since`` and ``until`` date a figure's window by the agreement's anchors;
     ``accused`` is the actor against whom a breach is alleged; ``counts_like`` are the measures that count
-    the same things with the same effect, whatever the window. ``actor`` is who acts, holds a position or
-    makes a promise, ``towards`` the actor to whom or about whom; ``needs`` and ``wants`` are the provisions
-    of the two sides of a condition."""
+    the same things with the same effect, whatever the window. ``actors`` hold a position or make a promise
+    (several where one word means several: "the mediators"), ``towards`` is the actor to whom or about whom;
+    ``needs`` and ``wants`` are the provisions of the two sides of a condition."""
 
     claim: str
     relevance: Relevance
@@ -54,7 +54,7 @@ class Placement:
     since: When | None = None
     until: When | None = None
     counts_like: tuple[str, ...] = ()
-    actor: SpeakerMatch | None = None
+    actors: tuple[SpeakerMatch, ...] = ()
     towards: str | None = None
     needs: tuple[ProvisionMatch, ...] = ()
     wants: tuple[ProvisionMatch, ...] = ()

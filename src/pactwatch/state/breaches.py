@@ -4,20 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pactwatch.model.agreement import Agreement
-from pactwatch.model.claim import Event, Modality
+from pactwatch.model.claim import Modality
 from pactwatch.model.status import Breaches, Fact
 from pactwatch.state.days import sort_facts
 from pactwatch.state.speakers import find_owner, find_sides
 
-#: PLOVER's root and mode of an alleged breach.
-ALLEGED = ("ACCUSE", "allege")
-
 
 def is_allegation(fact: Fact) -> bool:
     """Whether a fact alleges a breach; one that is denied is none."""
-    slots = fact.claim.slots
-    is_breach = isinstance(slots, Event) and (slots.root, slots.mode) == ALLEGED
-    return is_breach and fact.claim.modality is Modality.ASSERTED
+    return fact.claim.alleges_breach and fact.claim.modality is Modality.ASSERTED
 
 
 def compute_breaches(

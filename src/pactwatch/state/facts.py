@@ -65,6 +65,8 @@ def _find_subject(fact: Fact) -> tuple[object, ...]:
     if isinstance(slots, Figure):
         since = (placement.since.first, placement.since.last) if placement.since else ()
         about = (placement.measure, since) if placement.measure else ()
+    elif isinstance(slots, Event) and not fact.claim.alleges_breach:
+        about = ()
     elif isinstance(slots, Event):
         about = (*about, slots.root, placement.accused)
     elif isinstance(slots, Progress):

@@ -15,6 +15,8 @@ def find_targets(fact: Fact, agreement: Agreement) -> tuple[str, ...]:
     """The provisions, or the phases, for which a step or an alleged breach counts."""
     matches = fact.placement.provisions
     slots = fact.claim.slots
+    if isinstance(slots, Event) and not slots.breach:
+        return ()
     if isinstance(slots, Event):
         return _find_best(match for match in matches if match.provision in agreement.provisions)
     if not isinstance(slots, Progress):

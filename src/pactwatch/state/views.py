@@ -119,6 +119,8 @@ def _find_points(fact: Fact, steps: Sequence[Step | None]) -> list[Point]:
     kind = fact.claim.kind.value
     if isinstance(slots, Figure):
         return [(kind, placement.measure)] if placement.measure else []
+    if isinstance(slots, Event) and not fact.claim.alleges_breach:
+        return []
     if isinstance(slots, Event):
         return [
             (kind, slots.root, match.provision, placement.accused or "") for match in placement.provisions

@@ -11,7 +11,7 @@ import regex
 from pactwatch.language.lexicon import word_set
 from pactwatch.language.numbers import find_numbers
 from pactwatch.language.tokens import split_tokens
-from pactwatch.model.claim import Event, Figure, Modality, Statement
+from pactwatch.model.claim import Figure, Modality, Statement
 from pactwatch.model.link import Link, LinkKind, Reason
 from pactwatch.model.status import Fact
 from pactwatch.stories.first import find_first, is_own_follow_up
@@ -54,7 +54,7 @@ def _denies(fact: Fact, report: Report) -> bool:
 def _find_answered(denial: Fact, report: Report) -> Fact | None:
     """The last allegation that another side makes before a denial; else what it says just before."""
     near = [fact for fact in report.facts if _is_other(fact, denial)]
-    alleged = [fact for fact in near if isinstance(fact.claim.slots, Event)]
+    alleged = [fact for fact in near if fact.claim.alleges_breach]
     told = [fact for fact in near if isinstance(fact.claim.slots, Statement)]
     found = [fact for fact in alleged if _count_back(fact, denial, report) <= REACH]
     found = found or [fact for fact in told if _count_back(fact, denial, report) <= 1]

@@ -7,7 +7,7 @@ corrects it. The words are those of the field; none of them says who is right.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pactwatch.model.claim import Event, Figure
+from pactwatch.model.claim import Figure
 from pactwatch.model.link import Linked, LinkKind
 from pactwatch.model.status import Fact
 from pactwatch.stories.differences import name_voices
@@ -105,7 +105,7 @@ def _make_standing(
     denying = [name_voices(find_voices(known[one])) for same in group for one in disputed.get(same, ())]
     correcting = [known[one].document.name for same in group for one in corrected.get(same, ())]
     return Standing(
-        isinstance(fact.claim.slots, Event),
+        fact.claim.alleges_breach,
         tuple(group),
         tuple(sorted(set(origins))),
         tuple(dict.fromkeys(denying)),

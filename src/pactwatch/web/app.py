@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from pactwatch.errors import PactwatchError
-from pactwatch.web import pages, plots, story_pages, story_twins, twins
+from pactwatch.web import claim_pages, pages, plots, story_pages, story_twins, twins
 from pactwatch.web.desk import Kept
 from pactwatch.web.guard import Guard
 from pactwatch.web.ports import AskedCase
@@ -82,6 +82,10 @@ def make_routes() -> list[BaseRoute]:
         Route("/passport/{claim}.{form:form}", story_twins.show_passport_table),
         Route("/passport/{claim}", story_pages.show_passport),
         Route("/quotes", pages.show_quotes),
+        Route("/positions", claim_pages.show_positions),
+        Route("/allegations", claim_pages.show_allegations),
+        Route("/commitments", claim_pages.show_commitments),
+        Route("/talks", claim_pages.show_talks),
         Route("/problems", pages.show_problems),
         Route("/ledger", pages.show_ledger),
         Route("/evidence", pages.show_evidence),

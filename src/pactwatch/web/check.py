@@ -10,6 +10,7 @@ from pactwatch.display.homes import find_carried
 from pactwatch.model.claim import Kind
 from pactwatch.problems import Problem
 from pactwatch.web.desk import KEY_SHOWN
+from pactwatch.web.frame import PAGES
 from pactwatch.web.ports import AskedCase
 from pactwatch.web.serve import HOST, bind, make_server
 
@@ -17,7 +18,7 @@ from pactwatch.web.serve import HOST, bind, make_server
 def list_paths(case: AskedCase) -> tuple[str, ...]:
     """The address of every page of a case: one for each provision, measure and document."""
     agreement = case.agreement
-    listed = ["/", "/figures", "/documents", "/stories", "/quotes", "/problems", "/ledger"]
+    listed = [path for path, _ in PAGES]
     listed += [f"/provision/{identifier}" for identifier in agreement.provisions]
     listed += [f"/figures/{identifier}" for identifier in agreement.measures]
     listed += [f"/documents/{row.document.id[:KEY_SHOWN]}" for row in case.documents()]

@@ -12,6 +12,10 @@ from pactwatch.web.desk import KEY_SHOWN, Desk
 PAGES = (
     ("/", "Phases"),
     ("/figures", "Figures"),
+    ("/positions", "Positions"),
+    ("/allegations", "Allegations"),
+    ("/commitments", "Commitments"),
+    ("/talks", "Talks"),
     ("/stories", "Stories"),
     ("/quotes", "Quotes"),
     ("/documents", "Documents"),

@@ -16,6 +16,7 @@ from pactwatch.display.figures import Series, find_apart, find_unmeasured, make_
 from pactwatch.display.layout import find_anchor_lines
 from pactwatch.display.layout import make_frame as make_plot_frame
 from pactwatch.display.provision import make_provision
+from pactwatch.display.provision_claims import make_provision_claims
 from pactwatch.display.quotes import QuoteRow, find_quotes, make_quote
 from pactwatch.display.reader import make_paragraphs
 from pactwatch.display.sets import make_sets
@@ -78,6 +79,10 @@ async def show_provision(request: Request) -> Response:
     row = make_provision(provision, desk.agreement, desk.status, by_view, desk.views)
     evidence = {group.tone: desk.sentences(group.facts) for group in row.groups}
     breaches = [(breach, desk.sentences(breach.facts)) for breach in row.card.breaches]
+    question = desk.asked.question
+    told = make_provision_claims(
+        desk.selected, provision.id, desk.agreement, question.on or desk.case.as_of, question.institutions
+    )
     return fill(
         request,
         desk,
@@ -87,6 +92,8 @@ async def show_provision(request: Request) -> Response:
         row=row,
         evidence=evidence,
         breaches=breaches,
+        told=told,
+        places=desk.places,
         scale=SCALE,
     )
 

@@ -8,6 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pactwatch.display.board import make_board
+from pactwatch.display.claim_tables import (
+    make_allegation_table,
+    make_position_table,
+    make_promise_table,
+    make_talk_table,
+)
 from pactwatch.display.documents import make_document_rows
 from pactwatch.display.figures import find_apart, find_unmeasured, make_series
 from pactwatch.display.provision import find_status
@@ -29,6 +35,17 @@ from pactwatch.display.tables import (
     make_sum_table,
 )
 from pactwatch.errors import NotInCase
+from pactwatch.web.claim_pages import (
+    ALLEGATION_FILTERS,
+    POSITION_FILTERS,
+    PROMISE_FILTERS,
+    TALK_FILTERS,
+    list_allegations,
+    list_positions,
+    list_promises,
+    list_talks,
+    read_own,
+)
 from pactwatch.web.desk import Desk
 from pactwatch.web.pages import find_measure, find_provision, list_series, make_row, open_desk
 from pactwatch.web.story_pages import list_stories, name_events
@@ -85,6 +102,22 @@ def _make_evidence(desk: Desk, request: Request) -> Table:
     return make_evidence_table("evidence", desk.evidence(desk.find_facts(keys)))
 
 
+def _make_positions(desk: Desk, request: Request) -> Table:
+    return make_position_table(list_positions(desk, read_own(request, *POSITION_FILTERS)))
+
+
+def _make_allegations(desk: Desk, request: Request) -> Table:
+    return make_allegation_table(list_allegations(desk, read_own(request, *ALLEGATION_FILTERS)))
+
+
+def _make_commitments(desk: Desk, request: Request) -> Table:
+    return make_promise_table(list_promises(desk, read_own(request, *PROMISE_FILTERS)).rows)
+
+
+def _make_talks(desk: Desk, request: Request) -> Table:
+    return make_talk_table(list_talks(desk, read_own(request, *TALK_FILTERS)).rows)
+
+
 #: The tables by name; a page names its own.
 TABLES: Mapping[str, Callable[[Desk, Request], Table]] = {
     "phases": _make_phases,
@@ -94,6 +127,10 @@ TABLES: Mapping[str, Callable[[Desk, Request], Table]] = {
     "documents": _make_documents,
     "stories": _make_stories,
     "quotes": _make_quotes,
+    "positions": _make_positions,
+    "allegations": _make_allegations,
+    "commitments": _make_commitments,
+    "talks": _make_talks,
     "problems": _make_problems,
     "evidence": _make_evidence,
 }
