@@ -12,7 +12,7 @@ FOUND = [
     ("“If they leave the island, we will sail,” Marr said.", "they leave the island", "we will sail", "Marr"),
     ("Marr said the guns would move if the island was empty.", "the island was empty", "the guns would move", "Marr"),
     ("Marr said Ondria was prepared to open its logs if the Guard did likewise.", "the Guard did likewise", "open its logs", "Ondria"),
-    ("The divers offer to cut up the wreck if they may keep the brass.", "they may keep the brass", "cut up the wreck", "divers"),
+    ("The Tamber divers offer to cut up the wreck if they may keep the brass.", "they may keep the brass", "cut up the wreck", "Tamber divers"),
     ("Ondria would leave, but only if the Guard keeps its launches away.", "the Guard keeps its launches away", "Ondria would leave", ""),
     ("If it ends, he said, they will go home.", "it ends", "they will go home", "he"),
     ("Ondria would sign, Marr said, if Calvenne wrote down the day on which it would go.", "Calvenne wrote down the day on which it would go", "Ondria would sign", "Marr"),
