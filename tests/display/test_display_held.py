@@ -1,5 +1,6 @@
 """Rows of positions, promises, conditions, readings, meetings and alleged breaches, from invented facts."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -35,8 +36,8 @@ def test_each_kind_of_claim_reads_as_a_line() -> None:
         "promise reported broken: Veyl, “to count its boats”",
         "“The accord” does not require “Veyl to leave before the ice”",
         "partly done, confirmed by its speaker",
-        "mediation of Tove Brann, Ilmar Oske and Rena Dahl, at “Brannhaven”, about “the garrison”",
-        "meeting of Aldra and Veyl, at “Tarn”",
+        "mediation of Tove Brann, Ilmar Oske and Rena Dahl, where: “Brannhaven”, about “the garrison”",
+        "meeting of Aldra and Veyl, where: “Tarn”",
     ]
 
 
@@ -100,6 +101,22 @@ def test_positions_are_narrowed_by_actor_provision_and_stance() -> None:
     assert find_positions(facts, LAKE, actor="aldra").groups == ()
 
 
+def test_what_is_only_named_in_passing_stands_below_and_in_no_cell() -> None:
+    """A weak match is no position on the provision; nothing is lost."""
+    fact = make_positions()[0]
+    weak = tuple(replace(match, score=0.2) for match in fact.placement.provisions)
+    page = find_positions([replace(fact, placement=replace(fact.placement, provisions=weak))], LAKE)
+    assert (page.groups, [one.name for one in page.loose]) == ((), ["Veyl"])
+
+
+def test_an_institution_has_a_column_of_its_own_or_counts_as_its_party() -> None:
+    fact = make_positions()[0]
+    office = replace(fact.placement.actors[0], actor="harbour", name="Veyl harbour office")
+    facts = [replace(fact, placement=replace(fact.placement, actors=(office,)))]
+    assert [side.id for side in find_positions(facts, LAKE).sides] == ["harbour"]
+    assert [side.id for side in find_positions(facts, LAKE, institutions=True).sides] == ["veyl"]
+
+
 def test_overdue_promises_come_first_and_a_broken_one_is_told_as_reported() -> None:
     page = find_promises(make_bound(), LAKE, ON)
     assert [(row.promiser, row.sign.full) for row in page.rows] == [
@@ -135,7 +152,7 @@ def test_alleged_breaches_have_one_form_for_each_party() -> None:
 
 def test_published_numbers_of_breaches_are_figures_and_count_for_nothing() -> None:
     page = find_allegations(make_alleged(), LAKE, {})
-    assert [row.printed for row in page.sides[0].tallies] == ["31"]
+    assert [row.words for row in page.sides[0].tallies] == ["31 violations"]
     assert [(side.name, side.row.claims) for side in page.sides] == [("Aldra", 1), ("Veyl", 0)]
     assert find_allegations(make_alleged()[:1], LAKE, {}).sides == ()
 

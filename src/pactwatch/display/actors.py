@@ -41,11 +41,10 @@ def _make_side(identifier: str, agreement: Agreement) -> Side:
     return Side(identifier, actor.name, role.value, owner.name if owner else None)
 
 
-def find_holders(fact: Fact, agreement: Agreement, institutions: bool) -> tuple[str, ...]:
-    """The actors of the file who act in a claim; with the switch an institution counts as its owner."""
-    known = [match.actor for match in list_actors(fact.placement) if match.actor in agreement.actors]
-    owned = [find_owner(actor, agreement) if institutions else actor for actor in known if actor]
-    return tuple(dict.fromkeys(owned))
+def find_holders(fact: Fact, agreement: Agreement) -> tuple[str, ...]:
+    """The actors of the file who act in a claim."""
+    known = dict.fromkeys(match.actor for match in list_actors(fact.placement) if match.actor)
+    return tuple(actor for actor in known if actor in agreement.actors)
 
 
 def name_actors_of(fact: Fact, agreement: Agreement) -> tuple[Speaker, ...]:

@@ -11,7 +11,7 @@ from pactwatch.display.figures import FigureRow, make_figure
 from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.speakers import Speaker, name_speaker
 from pactwatch.display.terms import name_actor
-from pactwatch.display.words import describe_figure
+from pactwatch.display.words import describe_figure, join
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.agreement import Agreement, Role
 from pactwatch.model.claim import Event, Figure
@@ -39,6 +39,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class TallyRow:
+    """One number of breaches as one speaker publishes it; ``days`` are those that it is given for."""
+
+    words: str
+    speaker: Speaker
+    days: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AllegingSide:
     """One side that alleges: ``row`` counts its claims and reports, ``entries`` are the claims with those
     linked as the same taken together; ``tallies`` are numbers of breaches that it publishes itself."""
@@ -48,7 +58,7 @@ class AllegingSide:
     of: str | None
     row: BreachRow
     entries: tuple[Entry, ...]
-    tallies: tuple[FigureRow, ...]
+    tallies: tuple[TallyRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,7 @@ class AllegationPage:
     """The sides in the order parties, mediators, others; ``tallies`` are published by others than these."""
 
     sides: tuple[AllegingSide, ...]
-    tallies: tuple[FigureRow, ...]
+    tallies: tuple[TallyRow, ...]
     facts: tuple[Fact, ...]
     total: int
     by: tuple[Choice, ...]
@@ -90,10 +100,10 @@ def find_allegations(
         make.side(known, made[name_actor(known, agreement)], kept)
         for known in _order_sides(kept, agreement, by)
     )
-    shown = {row.claim for side in sides for row in side.tallies}
+    shown = {claim for side in sides for row in side.tallies for claim in row.claims}
     return AllegationPage(
         sides=sides,
-        tallies=tuple(make_figure(fact, agreement) for fact in tallies if fact.claim.key not in shown),
+        tallies=make_tallies([fact for fact in tallies if fact.claim.key not in shown], agreement),
         facts=tuple(sort_newest(kept)),
         total=len(alleged),
         by=_choose(alleged, agreement, lambda fact: _sides_of(fact, agreement)),
@@ -106,6 +116,23 @@ def is_tally(fact: Fact) -> bool:
     """Whether a fact is a published number of breaches; such are figures and count no incident."""
     slots = fact.claim.slots
     return isinstance(slots, Figure) and slots.counted.lower() in word_set("tallied_breaches")
+
+
+def make_tallies(facts: Sequence[Fact], agreement: Agreement) -> tuple[TallyRow, ...]:
+    """Published numbers of breaches, the same by one speaker once, newest first."""
+    groups: dict[tuple[str, str], list[FigureRow]] = {}
+    for fact in sort_newest(facts):
+        row = make_figure(fact, agreement)
+        groups.setdefault((row.printed, row.speaker.id), []).append(row)
+    return tuple(
+        TallyRow(
+            words=f"{rows[0].printed} {rows[0].things}",
+            speaker=rows[0].speaker,
+            days=join(list(dict.fromkeys(row.day_words for row in rows))),
+            claims=tuple(row.claim for row in rows),
+        )
+        for rows in groups.values()
+    )
 
 
 def _sides_of(fact: Fact, agreement: Agreement) -> tuple[str, ...]:
@@ -145,7 +172,7 @@ class _Making:
             of=named.of if named else None,
             row=row,
             entries=tuple(self.entry(group) for group in self.group(own)),
-            tallies=tuple(make_figure(fact, self.agreement) for fact in tallies),
+            tallies=make_tallies(tallies, self.agreement),
         )
 
     def group(self, facts: Sequence[Fact]) -> list[list[Fact]]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from pactwatch.display.allegations import AllegationPage, Entry
 from pactwatch.display.commitments import PromiseRow
-from pactwatch.display.positions import Cell as StandCell
-from pactwatch.display.positions import PositionPage, StanceRow
+from pactwatch.display.position_cells import Cell as StandCell
+from pactwatch.display.position_cells import StanceRow
+from pactwatch.display.positions import PositionPage
 from pactwatch.display.sources import Sources
 from pactwatch.display.speakers import Speaker
 from pactwatch.display.tables import Cell, Table

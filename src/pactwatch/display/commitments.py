@@ -123,7 +123,7 @@ def _places(fact: Fact) -> tuple[str, ...]:
 
 
 def _promisers(fact: Fact, agreement: Agreement) -> tuple[str, ...]:
-    return find_holders(fact, agreement, institutions=False)
+    return find_holders(fact, agreement)
 
 
 def _make_row(facts: Sequence[Fact], agreement: Agreement, on: date) -> PromiseRow:

@@ -2,61 +2,23 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pactwatch.display.actors import Side, find_holders, is_own_word, make_sides
+from pactwatch.display.actors import Side, find_holders, list_actors, make_sides
 from pactwatch.display.choices import Choice, choose_places
-from pactwatch.display.marks import Sign
-from pactwatch.display.slots import cut_words
+from pactwatch.display.position_cells import Cell, make_cell
 from pactwatch.display.sources import Sources, count_sources
-from pactwatch.display.speakers import Speaker, name_speaker
-from pactwatch.display.stances import Held, find_course, sign_stance
-from pactwatch.display.words import cut, format_day, join
+from pactwatch.display.stances import list_facts, sign_stance
 from pactwatch.model.agreement import Agreement, Phase, Provision
 from pactwatch.model.claim import Position, Stance
 from pactwatch.model.placement import Relevance
 from pactwatch.model.status import Fact
-from pactwatch.state.days import find_day, sort_facts
+from pactwatch.state.days import sort_facts
+from pactwatch.state.positions import Standing, compute_standings
+from pactwatch.state.speakers import find_owner
 
-#: Characters of a target in a cell.
-TARGET = 70
-
-
-@dataclass(frozen=True, slots=True)
-class StanceRow:
-    """One stance in a cell with its claims; ``target`` are the newest words for what it is about, ``day``
-    the newest day that it is reported of."""
-
-    sign: Sign
-    target: str
-    day: str
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TurnRow:
-    """A day on which another stance is reported than before."""
-
-    day: str
-    held: tuple[StanceRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Where one actor stands to one thing. ``told`` names who says so where nobody of the actor does."""
-
-    side: Side
-    current: tuple[StanceRow, ...]
-    earlier: tuple[StanceRow, ...]
-    turns: tuple[TurnRow, ...]
-    told: str
-    sources: Sources
-    facts: tuple[Fact, ...]
-
-    @property
-    def drifted(self) -> bool:
-        """Whether reports of different days differ."""
-        return len(self.turns) > 1
+#: Where each position belongs, by the key of its claim.
+Places = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,27 +77,29 @@ def find_positions(
     stance: str = "",
     institutions: bool = False,
 ) -> PositionPage:
-    """The positions of an actor, on a provision or a phase, of a stance (each empty: any)."""
+    """The positions of an actor, on a provision or a phase, of a stance (each empty: any). With
+    ``institutions`` one of a party counts as the party."""
     positions = select_positions(facts)
+    if institutions:
+        positions = [_give_owners(fact, agreement) for fact in positions]
+    places = _find_places(positions, agreement)
     kept = [
         fact
         for fact in positions
-        if actor in ("", *find_holders(fact, agreement, institutions))
-        and (not provision or provision in _places(fact, agreement))
+        if actor in ("", *find_holders(fact, agreement))
+        and (not provision or provision in places[fact.claim.key])
         and stance in ("", sign_stance(fact).word)
     ]
-    sides, groups = _make_groups(kept, agreement, institutions, actor, provision)
+    sides, groups = _make_groups(kept, agreement, actor, provision)
     return PositionPage(
         sides=sides,
         groups=groups,
         outside=_list_apart(kept, lambda fact: _name_outside(fact, agreement)),
-        loose=_list_apart(kept, lambda fact: _name_loose(fact, agreement, institutions)),
+        loose=_list_apart(kept, lambda fact: _name_loose(fact, agreement, places)),
         facts=tuple(reversed(sort_facts(kept))),
         total=len(positions),
-        actors=_choose_actors(positions, agreement, institutions),
-        provisions=choose_places(
-            [place for fact in positions for place in _places(fact, agreement)], agreement
-        ),
+        actors=_choose_actors(positions, agreement),
+        provisions=choose_places([place for own in places.values() for place in own], agreement),
         stances=_choose_stances(positions),
     )
 
@@ -149,30 +113,50 @@ def select_positions(facts: Sequence[Fact]) -> list[Fact]:
     ]
 
 
-def _places(fact: Fact, agreement: Agreement) -> tuple[str, ...]:
-    known = (match.provision for match in fact.placement.provisions)
-    return tuple(place for place in known if place in agreement.provisions or place in agreement.phases)
+def _give_owners(fact: Fact, agreement: Agreement) -> Fact:
+    """A fact whose actors are the owners of its institutions."""
+    actors = tuple(
+        replace(match, actor=find_owner(match.actor, agreement)) if match.actor else match
+        for match in list_actors(fact.placement)
+    )
+    return replace(fact, placement=replace(fact.placement, actors=actors))
+
+
+def _find_places(facts: Sequence[Fact], agreement: Agreement) -> Places:
+    """Where the standings count each position; that of nobody of the file belongs where its words lead."""
+    places: dict[str, dict[str, None]] = {fact.claim.key: {} for fact in facts}
+    for row in _list_standings(facts, agreement):
+        for fact in list_facts(row):
+            places[fact.claim.key][row.provision] = None
+    for fact in facts:
+        if not find_holders(fact, agreement):
+            places[fact.claim.key] |= dict.fromkeys(one.provision for one in fact.placement.provisions)
+    return {key: tuple(own) for key, own in places.items()}
+
+
+def _list_standings(facts: Sequence[Fact], agreement: Agreement) -> list[Standing]:
+    """Each actor on each thing, institutions beside their owners."""
+    rows = compute_standings(facts, agreement)
+    return [one for row in rows for one in (row, *row.parts) if one.stands]
 
 
 def _make_groups(
-    facts: Sequence[Fact], agreement: Agreement, institutions: bool, actor: str, provision: str
+    facts: Sequence[Fact], agreement: Agreement, actor: str, provision: str
 ) -> tuple[tuple[Side, ...], tuple[Group, ...]]:
     """The columns and the rows that hold anything, in the order of the agreement file."""
-    cells: dict[str, dict[str, list[Fact]]] = {}
-    for fact in facts:
-        for place in _places(fact, agreement):
-            for holder in find_holders(fact, agreement, institutions):
-                if provision in ("", place) and actor in ("", holder):
-                    cells.setdefault(place, {}).setdefault(holder, []).append(fact)
-    used = {holder for row in cells.values() for holder in row}
+    standings: dict[str, dict[str, Standing]] = {}
+    for row in _list_standings(facts, agreement):
+        if provision in ("", row.provision) and actor in ("", row.actor):
+            standings.setdefault(row.provision, {})[row.actor] = row
+    used = {holder for own in standings.values() for holder in own}
     sides = tuple(side for known, side in make_sides(agreement).items() if known in used)
-    groups = (_make_group(phase, cells, sides, agreement) for phase in agreement.phases.values())
+    groups = (_make_group(phase, standings, sides, agreement) for phase in agreement.phases.values())
     return sides, tuple(group for group in groups if group.rows)
 
 
 def _make_group(
     phase: Phase,
-    cells: Mapping[str, Mapping[str, Sequence[Fact]]],
+    standings: Mapping[str, Mapping[str, Standing]],
     sides: Sequence[Side],
     agreement: Agreement,
 ) -> Group:
@@ -183,59 +167,15 @@ def _make_group(
             place.id,
             "The phase as such" if place is phase else place.title,
             {
-                side.id: make_cell(side, cells[place.id][side.id], agreement)
+                side.id: make_cell(side, standings[place.id][side.id], agreement)
                 for side in sides
-                if side.id in cells[place.id]
+                if side.id in standings[place.id]
             },
         )
         for place in places
-        if place.id in cells
+        if place.id in standings
     )
     return Group(phase.id, phase.title, rows)
-
-
-def make_cell(side: Side, facts: Sequence[Fact], agreement: Agreement) -> Cell:
-    """Where one actor stands by some positions of its."""
-    course = find_course(facts)
-    ordered = tuple(reversed(sort_facts(facts)))
-    return Cell(
-        side=side,
-        current=tuple(_make_stance(held) for held in course.current),
-        earlier=tuple(_make_stance(held) for held in course.earlier),
-        turns=tuple(
-            TurnRow(format_day(turn.day) if turn.day else "day unknown", tuple(map(_make_stance, turn.held)))
-            for turn in course.turns
-        ),
-        told=_name_tellers(facts, side, agreement),
-        sources=count_sources(ordered),
-        facts=ordered,
-    )
-
-
-def _make_stance(held: Held) -> StanceRow:
-    newest = held.facts[-1]
-    slots, day = newest.claim.slots, find_day(newest)
-    target = cut_words(newest.claim, slots.target) if isinstance(slots, Position) else ""
-    return StanceRow(
-        sign=held.sign,
-        target=cut(target, TARGET),
-        day=format_day(day) if day else "day unknown",
-        claims=tuple(fact.claim.key for fact in reversed(held.facts)),
-    )
-
-
-def _name_tellers(facts: Sequence[Fact], side: Side, agreement: Agreement) -> str:
-    """Who says so where nobody of the actor itself does; empty where it is in its own words."""
-    if any(is_own_word(fact, side.id, agreement) for fact in facts):
-        return ""
-    tellers = [name_speaker(fact, agreement) for fact in facts]
-    return join(list(dict.fromkeys(_name_teller(teller) for teller in tellers)))
-
-
-def _name_teller(teller: Speaker) -> str:
-    if teller.own_voice:
-        return "digests" if teller.digest else "reports"
-    return teller.words
 
 
 def _list_apart(facts: Sequence[Fact], name: Callable[[Fact], tuple[str, ...]]) -> tuple[Outside, ...]:
@@ -248,26 +188,21 @@ def _list_apart(facts: Sequence[Fact], name: Callable[[Fact], tuple[str, ...]]) 
     return tuple(Outside(known, tuple(own), count_sources(own)) for known, own in ordered)
 
 
-def list_shortly(facts: Sequence[Fact]) -> tuple[StanceRow, ...]:
-    """Each position by itself, in the order given."""
-    return tuple(_make_stance(Held(sign_stance(fact), (fact,))) for fact in facts)
-
-
 def _name_outside(fact: Fact, agreement: Agreement) -> tuple[str, ...]:
     slots = fact.claim.slots
-    if find_holders(fact, agreement, institutions=False) or not isinstance(slots, Position):
+    if find_holders(fact, agreement) or not isinstance(slots, Position):
         return ()
     return (slots.actor.name,)
 
 
-def _name_loose(fact: Fact, agreement: Agreement, institutions: bool) -> tuple[str, ...]:
-    if _places(fact, agreement):
+def _name_loose(fact: Fact, agreement: Agreement, places: Places) -> tuple[str, ...]:
+    if places[fact.claim.key]:
         return ()
-    return tuple(agreement.actors[known].name for known in find_holders(fact, agreement, institutions))
+    return tuple(agreement.actors[known].name for known in find_holders(fact, agreement))
 
 
-def _choose_actors(facts: Sequence[Fact], agreement: Agreement, institutions: bool) -> tuple[Choice, ...]:
-    counts = Counter(known for fact in facts for known in find_holders(fact, agreement, institutions))
+def _choose_actors(facts: Sequence[Fact], agreement: Agreement) -> tuple[Choice, ...]:
+    counts = Counter(known for fact in facts for known in find_holders(fact, agreement))
     sides = make_sides(agreement)
     return tuple(Choice(known, side.name, counts[known]) for known, side in sides.items() if counts[known])
 

@@ -8,7 +8,8 @@ from pactwatch.display.actors import make_sides
 from pactwatch.display.commitments import PromiseRow, make_promises
 from pactwatch.display.days import describe_when, sort_newest
 from pactwatch.display.marks import SIGNS, Sign
-from pactwatch.display.positions import Cell, Outside, find_positions
+from pactwatch.display.position_cells import Cell
+from pactwatch.display.positions import Outside, find_positions
 from pactwatch.display.slots import cut_words
 from pactwatch.display.sources import Sources, count_sources
 from pactwatch.display.speakers import Speaker, name_speaker

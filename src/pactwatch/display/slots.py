@@ -97,7 +97,7 @@ def _describe_event(claim: Claim, event: Event) -> str:
     if claim.alleges_breach:
         return describe_event(event, True)
     others = [join([auxiliary.value for auxiliary in event.auxiliary])] if event.auxiliary else []
-    place = [f"at “{event.place}”"] if event.place else []
+    place = [f"where: “{event.place}”"] if event.place else []
     about = [f"about “{event.about}”"] if event.about else []
     return ", ".join([f"{describe_event(event, False)}{_name_sides(event)}", *place, *about, *others])
 

@@ -1,7 +1,4 @@
-"""How an actor stands to one provision over time: what it holds now, what it held before, whether it changed.
-
-The stance is that of the newest dated report; where reports of that day differ, all of theirs are current.
-"""
+"""Stances as they are shown: a shape, a word, a colour, and the facts that report them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +7,8 @@ from datetime import date
 from pactwatch.display.marks import Sign
 from pactwatch.model.claim import Modality, Position, Stance
 from pactwatch.model.status import Fact
-from pactwatch.state.days import find_day, sort_facts
+from pactwatch.state.days import find_day
+from pactwatch.state.positions import Standing
 
 #: Each stance as a shape, a word and a colour; no colour is for or against.
 STANCES = {
@@ -32,29 +30,6 @@ class Held:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """The stances reported of one day (None: of an unknown day)."""
-
-    day: date | None
-    held: tuple[Held, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """``current`` is held by the newest report, ``earlier`` what else was; ``turns`` are the days on which
-    another stance is reported than before; with more than one the stance drifted."""
-
-    current: tuple[Held, ...]
-    earlier: tuple[Held, ...]
-    turns: tuple[Turn, ...]
-
-    @property
-    def drifted(self) -> bool:
-        """Whether reports of different days differ."""
-        return len(self.turns) > 1
-
-
 def sign_stance(fact: Fact) -> Sign:
     """The stance of a fact as it is shown; what is denied, or only thought of, is told as that."""
     slots, mode = fact.claim.slots, fact.claim.modality
@@ -64,37 +39,32 @@ def sign_stance(fact: Fact) -> Sign:
     return sign if mode is Modality.ASSERTED else replace(sign, note=mode.value)
 
 
-def find_course(facts: Sequence[Fact]) -> Course:
-    """The course of some positions of one actor on one thing."""
-    ordered = sort_facts(facts)
-    days: dict[date, list[Fact]] = {}
-    for fact in ordered:
-        if (day := find_day(fact)) is not None:
-            days.setdefault(day, []).append(fact)
-    newest = days[max(days)] if days else ordered
-    current = {sign_stance(fact) for fact in newest}
-    groups = _group(ordered)
-    return Course(
-        current=tuple(held for held in groups if held.sign in current),
-        earlier=tuple(held for held in groups if held.sign not in current),
-        turns=_find_turns(days),
-    )
-
-
-def _group(facts: Sequence[Fact]) -> tuple[Held, ...]:
-    """By stance, that of the newest fact first."""
+def group_held(facts: Sequence[Fact]) -> tuple[Held, ...]:
+    """Positions by stance, that of the newest fact first; they come in the order of their days."""
     groups: dict[Sign, list[Fact]] = {}
     for fact in facts:
         groups.setdefault(sign_stance(fact), []).append(fact)
-    held = [Held(sign, tuple(own)) for sign, own in groups.items()]
     place = {fact.claim.key: number for number, fact in enumerate(facts)}
+    held = [Held(sign, tuple(own)) for sign, own in groups.items()]
     return tuple(sorted(held, key=lambda one: -place[one.facts[-1].claim.key]))
 
 
-def _find_turns(days: dict[date, list[Fact]]) -> tuple[Turn, ...]:
-    turns: list[Turn] = []
-    for day in sorted(days):
-        held = _group(days[day])
-        if not turns or {one.sign for one in turns[-1].held} != {one.sign for one in held}:
-            turns.append(Turn(day, held))
-    return tuple(turns)
+def find_current(standing: Standing) -> tuple[Held, ...]:
+    """The stances of the newest day with all facts that report them, whatever their day."""
+    newest = {sign_stance(fact) for fact in standing.current.facts} if standing.current else set()
+    return tuple(held for held in group_held(list_facts(standing)) if held.sign in newest)
+
+
+def list_facts(standing: Standing) -> tuple[Fact, ...]:
+    """All facts of a standing, oldest day first."""
+    return tuple(fact for stand in standing.stands for fact in stand.facts)
+
+
+def list_turns(standing: Standing) -> tuple[tuple[date | None, tuple[Held, ...]], ...]:
+    """The days on which another stance is reported than before, the first one included; none where all
+    reports agree."""
+    if not standing.changes:
+        return ()
+    first = standing.changes[0].facts_before
+    turns = [(find_day(first[0]), group_held(first))]
+    return (*turns, *((change.day, group_held(change.facts_after)) for change in standing.changes))

@@ -6,7 +6,8 @@ from starlette.responses import Response
 from pactwatch.display.allegations import AllegationPage, find_allegations
 from pactwatch.display.commitments import FATES as PROMISES
 from pactwatch.display.commitments import OVERDUE, PromisePage, find_promises
-from pactwatch.display.positions import PositionPage, find_positions, list_shortly
+from pactwatch.display.position_cells import list_shortly
+from pactwatch.display.positions import PositionPage, find_positions
 from pactwatch.display.stances import STANCES
 from pactwatch.display.talks import FATES as TALKS
 from pactwatch.display.talks import PAST, TalksPage, find_talks
