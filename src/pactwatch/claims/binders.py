@@ -25,12 +25,14 @@ def find_bound(unit: Unit, place: int) -> Bound | None:
     found = FINDERS[unit.low(place)](unit, place)
     if found is None or is_mere_time(unit, found.needs) or is_mere_time(unit, found.wants):
         return None
+    if unit.low(found.wants.first - 1) == "whether":
+        return None
     return found
 
 
 #: Words that bind only before one of some words, or behind one.
 _BEFORE = {
-    "as": ("soon", "long"), "so": ("long",), "less": ("than",), "condition": ("that",),
+    "as": ("soon", "long"), "so": ("long",), "less": ("than",), "condition": ("that", "for", "of"),
     "understanding": ("that",), "under": tuple(word_set("conditions.under")),
 }  # fmt: skip
 _BEHIND = {"day": "the", "moment": "the", "case": "that", "return": "in", "exchange": "in"}
@@ -40,6 +42,8 @@ _OPENING = ("should", "had", "were")
 def may_bind(unit: Unit, place: int) -> bool:
     """Whether the words beside allow a word to bind: a cheap look before any other."""
     low = unit.lows[place]
+    if low == "no":
+        return "," in unit.tags[place : place + 5]
     if low in _BEFORE:
         return unit.low(place + 1) in _BEFORE[low]
     if low in _BEHIND:
@@ -62,7 +66,8 @@ FINDERS: dict[str, _Finder] = {
     "condition": phrases.find_provided, "understanding": phrases.find_provided,
     "exchange": phrases.find_exchange,
     "return": phrases.find_exchange, "less": phrases.find_less, "within": times.find_within,
-    "case": phrases.find_case, "should": words.find_inverted, "had": words.find_inverted,
+    "case": phrases.find_case, "no": phrases.find_no,
+    "completion": phrases.find_completion, "should": words.find_inverted, "had": words.find_inverted,
     "were": words.find_inverted, "required": verbs.find_require, "requires": verbs.find_require,
     "require": verbs.find_require, "takes": verbs.find_require, "needs": verbs.find_require,
     "include": verbs.find_include, "first": verbs.find_first, "precede": verbs.find_precede,

@@ -27,12 +27,13 @@ from pactwatch.language.lexicon import word_set
 
 _HABITS = word_set("conditions.habits")
 _NO_WHEN = word_set("conditions.no-when")
+_BEING = frozenset(("is", "are", "was", "were", "there's"))
 _BECOMES = frozenset(("would", "will", "shall", "'ll"))
 
 
 def find_once(unit: Unit, place: int) -> Bound | None:
     """Once the crews are home, the locks will open; will open the locks | once; the war ends | once"""
-    if unit.tag(place + 1) not in "DPNO0ZG" or unit.low(place - 1) == "at":
+    if unit.tag(place + 1) not in "DPNO0ZGE" or unit.low(place - 1) == "at":
         return None
     if unit.tag(place - 1) == "," and (aside := _aside(unit, place, place + 1, "once")):
         return aside
@@ -61,10 +62,13 @@ def find_when(unit: Unit, place: int) -> Bound | None:
     found = bind_either(unit, place, place + 1, "when")
     if found is None or not has_finite(unit, found.needs) or has(unit, found.wants, _HABITS):
         return None
-    becomes = has(unit, found.wants, _BECOMES) or any(
-        unit.low(at).endswith("'ll") for at in range(*found.wants)
-    )
+    becomes = has(unit, found.wants, _BECOMES) or any(_is_future(unit, at) for at in range(*found.wants))
     return found if becomes and not is_negative(unit, found.needs) else None
+
+
+def _is_future(unit: Unit, at: int) -> bool:
+    """'ll; is to, are to"""
+    return unit.low(at).endswith("'ll") or (unit.low(at) in ("is", "are") and unit.tag(at + 1) == "T")
 
 
 def find_as(unit: Unit, place: int) -> Bound | None:
@@ -79,9 +83,8 @@ def find_as(unit: Unit, place: int) -> Bound | None:
     if word == "soon":
         return found if _comes(unit, found) else None
     held = is_staying(unit, found.wants) or is_negative(unit, found.wants)
-    return found._replace(
-        unless=held and is_staying(unit, found.needs) and not is_negative(unit, found.needs)
-    )
+    lasting = is_staying(unit, found.needs) or has(unit, found.needs, _BEING)
+    return found._replace(unless=held and lasting and not is_negative(unit, found.needs))
 
 
 def find_day(unit: Unit, place: int) -> Bound | None:
@@ -89,7 +92,7 @@ def find_day(unit: Unit, place: int) -> Bound | None:
     if unit.low(place - 1) != "the":
         return None
     begin = place - 1 - (unit.low(place - 2) in ("on", "from"))
-    first = place + 1 + (unit.low(place + 1) in ("when", "that", "on"))
+    first = place + 1 + (unit.low(place + 1) in ("when", "that", "on", "after"))
     first += unit.low(first) == "which"
     if unit.tag(first) not in "DPNO0Z" or unit.low(begin - 1) in ("until", "since", "before", "after"):
         return None

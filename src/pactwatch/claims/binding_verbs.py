@@ -15,6 +15,7 @@ from pactwatch.language.lexicon import word_set
 _NO_WAITING = word_set("conditions.no-waiting")
 _TYING = word_set("conditions.tying")
 _BODIES = word_set("roles") | word_set("groups")
+_MUST = word_set("necessities.must") | {"have", "has"}
 _WISHING = word_set("conditions.wishing")
 _TEXTS = word_set("interpretations.instruments")
 
@@ -184,11 +185,25 @@ def find_first(unit: Unit, place: int) -> Bound | None:
         wants = find_subject_before(unit, start_of_group(unit, modal))
         needs = side_from(unit, place + 1)
         return Bound(place, "first", needs, wants) if wants and needs else None
+    if opens(unit, place) and (then := _first_then(unit, place)) is not None:
+        return then
     if unit.low(place + 1) == "that" and has(unit, Range(max(0, place - 5), place), _WISHING):
         return _first_that(unit, place)
     if unit.tag(place + 1) in ".,q" and not opens(unit, place):
         return _at_the_end(unit, place)
     return None
+
+
+def _first_then(unit: Unit, place: int) -> Bound | None:
+    """First | the crews must come home, | and then | the locks will open"""
+    then = next((at for at in range(place + 3, len(unit.lows)) if unit.lows[at] == "then"), None)
+    needs, wants = side_from(unit, place + 1), side_from(unit, then + 1) if then is not None else None
+    if then is None or needs is None or wants is None or not has(unit, needs, _MUST):
+        return None
+    end = min(needs.last, then)
+    while unit.tags[end - 1] in ",C":
+        end -= 1
+    return Bound(place, "first", Range(needs.first, end), wants)
 
 
 def _first_that(unit: Unit, place: int) -> Bound | None:

@@ -78,7 +78,8 @@ def find_if(unit: Unit, place: int) -> Bound | None:
         return None
     first = place + 1 + (unit.low(place + 1) == "only")
     connective = "only if" if only else "if"
-    found = bind_either(unit, place, first, connective, place - only)
+    turned = bind_turned(unit, place - 1, first, connective) if only and opens(unit, place - 1) else None
+    found = turned or bind_either(unit, place, first, connective, place - only)
     if found is None or not (only or _is_possible(unit, found)):
         return None
     hindered = is_negative(unit, found.wants) or is_failing(unit, found.wants)
@@ -161,9 +162,15 @@ def find_before(unit: Unit, place: int) -> Bound | None:
         return None
     if is_negative(unit, found.wants):
         return found if _may_wait(unit, found) else None
-    if has(unit, found.wants, _MUST) and has_finite(unit, found.needs):
+    must = has(unit, found.wants, _MUST) or _is_wished(unit, found.wants)
+    if must and has_finite(unit, found.needs):
         return found._replace(needs=found.wants, wants=found.needs)
     return None
+
+
+def _is_wished(unit: Unit, side: Range) -> bool:
+    """that the crews be returned: a bare "be" """
+    return any(unit.low(at) == "be" and unit.tag(at - 1) in "NPO" for at in range(*side))
 
 
 def _may_wait(unit: Unit, found: Bound) -> bool:

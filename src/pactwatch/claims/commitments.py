@@ -17,7 +17,7 @@ from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.told import Told
 from pactwatch.claims.voices import Voice
 from pactwatch.language.dates import find_dates
-from pactwatch.model.claim import Claim, Commitment, Condition, Mention
+from pactwatch.model.claim import Claim, Commitment, Condition, Fate, Mention
 from pactwatch.model.source import Span, When
 
 _HINTS = regex.compile(
@@ -32,6 +32,9 @@ _DUE = regex.compile(
     r"|july|august|september|october|november|december)"
     r"(?:\s+\d{1,4})?\b",
     regex.IGNORECASE,
+)
+_LEADING = regex.compile(
+    r"\b(?:by|before|within|no later than|not later than|in|until|on|from|for)\s", regex.IGNORECASE
 )
 #: So many characters may stand between a promise and a condition set beside it: ", provided that".
 _BESIDE = 2
@@ -54,7 +57,10 @@ class Commitments:
                 before = None
                 continue
             flat = sheet.flat(unit)
-            for promise in (*find_fates(flat, before), *find_promises(flat)):
+            fates = list(find_fates(flat, before))
+            told_of = {fate.place for fate in fates}
+            made = [promise for promise in find_promises(flat) if promise.place not in told_of]
+            for promise in (*fates, *made):
                 for claim in self._claims(sheet, flat, promise, told, conditions):
                     claims.setdefault(_place_of(claim), claim)
             before = flat
@@ -64,7 +70,7 @@ class Commitments:
         self, sheet: Sheet, unit: Unit, found: Promise, told: Told, conditions: Sequence[Claim]
     ) -> Iterator[Claim]:
         at = unit.tokens[found.place].begin
-        own = told.at_cue(at)
+        own = told.at_cue(at) if found.fate is Fate.MADE else []
         voice = _voice_of(own) if own else told.voice(at)
         action, trigger = unit.span(*found.action), unit.span(found.place, found.place + 1)
         due_words = _find_due(action.of(sheet.text))
@@ -120,7 +126,10 @@ def _find_to(sheet: Sheet, unit: Unit, found: Promise, own: Sequence[Claim]) -> 
 
 def _find_due(action: str) -> str | None:
     found = _DUE.search(action)
-    return found.group() if found else None
+    if found is None:
+        return None
+    opening = max(match.start() for match in _LEADING.finditer(found.group()))
+    return found.group()[opening:]
 
 
 def _date(sheet: Sheet, action: Span, words: str | None) -> When | None:

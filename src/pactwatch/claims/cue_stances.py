@@ -23,15 +23,15 @@ def find_by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
     slots = claim.slots
     assert isinstance(slots, Statement)
     place = unit.place_of(slots.cue.end - 1)
-    if is_unreal(unit, start_of_verb(unit, place), place):
-        return None
     word = next((w for w in stance_forms().get(unit.low(place), ()) if _may_be_cue(w)), None)
+    if word is None or is_unreal(unit, start_of_verb(unit, place), place):
+        return None
     clause = claim.rule in ("that-clause", "clause")
     if not clause and claim.rule != "noun phrase":
         return None
     if is_negated(unit, start_of_verb(unit, place), place):
         return None
-    if word is None or unit.tokens[place].begin in seen or not slots.content:
+    if unit.tokens[place].begin in seen or not slots.content:
         return None
     first, last = unit.place_of(slots.content[0].begin), unit.place_of(slots.content[0].end - 1) + 1
     will = any(unit.low(at) in ("will", "would") for at in range(first, last))

@@ -135,8 +135,18 @@ def _is_failing(words: list[str]) -> bool:
 
 def _holder(unit: Unit, noun: int, verb: int) -> Range | None:
     begin = start_of_verb(unit, verb)
+    if unit.tags[verb] == "G" and unit.low(begin - 1) in ("of", "for"):
+        return _accused(unit, begin - 1)
     subject = find_subject_before(unit, begin) or find_main_subject(unit, begin)
     return subject or find_possessor(unit, noun)
+
+
+def _accused(unit: Unit, of: int) -> Range | None:
+    """accused [Calvenne] of | breaking its promise"""
+    first = of
+    while first > 0 and unit.tags[first - 1] in "PNDZ":
+        first -= 1
+    return Range(first, of) if first < of else None
 
 
 def _maker(unit: Unit, noun: int) -> Range | None:

@@ -171,6 +171,8 @@ def _force_of_auxiliary(unit: Unit, verb: int, last: int, denied: bool) -> Force
         return Force.DOES_NOT_REQUIRE if owed else (Force.FORBIDS if denied else Force.REQUIRES)
     if unit.tag(at) == "T" and low in ("is", "are", "was", "were", "has", "have", "had"):
         return Force.FORBIDS if denied else Force.REQUIRES
+    if low == "be":
+        return Force.FORBIDS if denied else Force.REQUIRES
     if low not in ("is", "are"):
         return None
     word = unit.low(at)

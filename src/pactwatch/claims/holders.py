@@ -13,12 +13,11 @@ from pactwatch.claims.sides import Bound
 from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.told import Told
 from pactwatch.claims.verb_groups import start_of_group, start_of_verb
-from pactwatch.language.lexicon import lemma_of, make_forms, word_set
+from pactwatch.language.lexicon import make_forms, word_set
 from pactwatch.model.claim import Mention
 
 _ADJECTIVES = word_set("conditions.stance-adjectives")
 _NOUNS = word_set("conditions.stance-nouns")
-_WANTING = word_set("conditions.wanting")
 _PEOPLE = word_set("roles") | word_set("groups")
 _PRONOUNS = (
     word_set("speakers.singular") | word_set("speakers.plural") | word_set("speakers.neutral") | {"we", "i"}
@@ -117,11 +116,6 @@ def take_stance(unit: Unit, bound: Bound, stance: Stance) -> Bound:
     return bound._replace(wants=Range(stance.about, wants.last)) if stance.about < wants.last else bound
 
 
-def is_wanting(unit: Unit, place: int) -> bool:
-    """Whether the word of stance says that something is wanted."""
-    return lemma_of(unit.low(place)) in _WANTING
-
-
 def identify_holder(sheet: Sheet, unit: Unit, told: Told, holder: Range | None) -> tuple[Mention, ...]:
     """Who a subject is, where it is somebody; without what is set beside it: Marr, | the chief"""
     if holder is None or not may_hold(unit, holder):
@@ -133,7 +127,8 @@ def identify_holder(sheet: Sheet, unit: Unit, told: Told, holder: Range | None) 
 
 def may_hold(unit: Unit, holder: Range) -> bool:
     """A name, a pronoun, a role or a body."""
-    words = {unit.low(at) for at in range(*holder)}
+    lows = [unit.low(at) for at in range(*holder)]
+    words = {*lows, *(low.removesuffix("s") for low in lows)}
     tags = unit.tags[holder.first : holder.last]
     return unit.tags[holder.first] != "W" and (
         "P" in tags or "Z" in tags or bool(words & (_PEOPLE | _PRONOUNS))

@@ -11,9 +11,10 @@ import regex
 
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.forces import Clause, find_owed, read_clauses
-from pactwatch.claims.reading_sides import Read
+from pactwatch.claims.reading_sides import Read, find_teller_before
 from pactwatch.claims.readings import TELLING, find_readings
 from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.sides import find_teller
 from pactwatch.claims.stretches import Stretches, is_clause
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.texts import TEXTS, is_told_by_text, text_from, without_texts
@@ -22,6 +23,7 @@ from pactwatch.model.claim import Claim, Interpretation, Mention, Statement
 from pactwatch.model.source import PassageKind, Span
 
 _POINTS = regex.compile(r"\b(?:it|that|this|(?:is|are) to|is|are|shall)\b", regex.IGNORECASE)
+_SEEING = ("sees", "reads", "understands", "interprets", "see", "read", "saw")
 _VIEWS = ("view", "reading", "interpretation", "telling")
 
 
@@ -85,7 +87,7 @@ class _Reader:
             slots = claim.slots
             if not isinstance(slots, Statement) or not is_told_by_text(claim) or not is_clause(claim):
                 continue
-            if slots.cue_word not in TELLING:
+            if slots.cue_word not in TELLING and claim.rule != "according to":
                 continue
             part = slots.content[0]
             first, last = unit.place_of(part.begin), unit.place_of(part.end - 1) + 1
@@ -139,6 +141,10 @@ class _Reader:
 
     def _speakers(self, unit: Unit, read: Read, statement: Claim | None) -> tuple[Mention, ...]:
         holder = read.holder or _find_view(unit, read.place)
+        if holder is None and statement is None:
+            comma = unit.tags.find(",", read.meaning.last)
+            behind = find_teller(unit, comma) if comma > 0 else None
+            holder = find_teller_before(unit, read.instrument) or behind
         if holder is not None:
             found = without_texts(self._told.identify(self._sheet, unit, holder))
             if found:
@@ -151,8 +157,11 @@ def _of_text(clause: Clause) -> Read:
 
 
 def _find_view(unit: Unit, place: int) -> Range | None:
-    """In [his] view; on [Ondria's] reading"""
+    """In [his] view; on [Ondria's] reading; as [Ondria] sees it"""
     for at in range(1, place):
+        if unit.low(at) in _SEEING and unit.low(at + 1) == "it":
+            opening = next((p for p in range(at - 1, -1, -1) if unit.low(p) == "as"), None)
+            return Range(opening + 1, at) if opening is not None and opening + 1 < at else None
         if unit.low(at) in _VIEWS and unit.low(at - 1) not in ("the", "a"):
             first = at - 1
             while first > 0 and unit.tags[first - 1] in "PD":

@@ -5,8 +5,7 @@
     its sentence        elsewhere in the sentence                                               0.45
     led back to         "such a force", "it", "participation" without a word of their own: the rest of the
                         sentence or the sentences before                                        0.6
-    around it           no word at all: the one provision that the rest of the sentence, or the sentence
-                        before it in the paragraph, is about                                    0.55
+    around it           no word at all: the one provision that the rest of the sentence is about   0.55
 More words of one provision raise a score; who acts raises it where the provision is owed by that actor, and
 lowers it where it is owed by others alone. No word at all: none. Several provisions may be meant, each with
 its own score.
@@ -106,17 +105,11 @@ class Linker:
                 self._add(found, words, _LED_BACK, "a sentence before")
 
     def _add_around(self, found: dict[str, ProvisionMatch], span: Span) -> None:
-        """The one provision that the rest of the sentence is about, else the sentence before it."""
-        place = self._place(span)
-        near = self._sentences[max(0, place - 1) : place + 1]
-        together = len({passage.paragraph for passage in near}) == 1
-        before = near[0].span.of(self._article.text) if len(near) > 1 and together else ""
-        for words, where in ((self._sentence(span), "its sentence"), (before, "the sentence before")):
-            best = self._find_best(words)
-            if len(best) == 1:
-                self._add(found, words, _AROUND, where, best)
-            if best:
-                return
+        """The one provision that the rest of the sentence is about."""
+        words = self._sentence(span)
+        best = self._find_best(words)
+        if len(best) == 1:
+            self._add(found, words, _AROUND, "its sentence", best)
 
     def _find_best(self, text: str) -> list[str]:
         """The provisions, without phases, that a text names by the words of the file."""

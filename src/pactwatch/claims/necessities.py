@@ -43,8 +43,11 @@ NECESSITY = (
 
 def find_necessities(unit: Unit) -> Iterator[Stanced]:
     """The obligations, needs and rights of a flat unit, in order; the holder is left to the voice."""
+    finders = _finders()
     for place, low in enumerate(unit.lows):
-        finder = _finders().get(low)
+        if low not in NECESSITY:
+            continue
+        finder = finders.get(low)
         if low in _HAVE and _is_need_to(unit, place):
             finder = _must
         found = finder(unit, place) if finder is not None else None

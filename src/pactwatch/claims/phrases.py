@@ -64,18 +64,32 @@ def find_phrases(unit: Unit) -> Iterator[Led]:
     for place, low in enumerate(unit.lows):
         if low not in table:
             continue
-        following = unit.low(place + 1)
-        apart = unit.tag(place + 1) in "Rq" or following in _POSSESSIVES
-        for phrase in table[low]:
+        for phrase in _near(unit, place, low):
             if phrase.kind in "ps" and unit.tags[place - 1] not in allowed:
-                continue
-            if phrase.second and phrase.second != following and not (apart or low.startswith("vot")):
                 continue
             end = _match(unit, place, phrase.words)
             found = _FINDERS[phrase.kind](unit, place, end, phrase) if end else None
             if found is not None:
                 yield found
                 break
+
+
+def _near(unit: Unit, place: int, low: str) -> tuple[Phrase, ...]:
+    """The phrases that begin with a word and may go on with the next one."""
+    following = unit.low(place + 1)
+    if unit.tag(place + 1) in "Rq" or following in _POSSESSIVES or low.startswith("vot"):
+        return phrase_table()[low]
+    return _by_two_words().get((low, following)) or _by_two_words().get((low, ""), ())
+
+
+@cache
+def _by_two_words() -> dict[tuple[str, str], tuple[Phrase, ...]]:
+    """The phrases by their first two words; those of one word under each pair too, behind the longer ones."""
+    found: dict[tuple[str, str], tuple[Phrase, ...]] = {}
+    for form, phrases in phrase_table().items():
+        for second in ("", *(phrase.second for phrase in phrases)):
+            found[form, second] = tuple(one for one in phrases if one.second in ("", second))
+    return found
 
 
 def _match(unit: Unit, place: int, words: tuple[str, ...]) -> int:

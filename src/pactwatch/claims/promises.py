@@ -48,24 +48,26 @@ def find_promises(unit: Unit) -> Iterator[Promise]:
         if place in seen or unit.tags[place] not in "VE":
             continue
         promise = _assured(unit, place) if lemma_of(low) in _ASSURING else None
-        promise = promise or _never(unit, place)
+        promise = promise or _apart(unit, place)
         if promise is not None:
             yield promise
 
 
-def _never(unit: Unit, place: int) -> Promise | None:
-    """vowed | never to | return; promised not to"""
-    if (
-        unit.tag(place + 1) != "X"
-        or unit.tag(place + 2) != "T"
-        or unit.low(place) not in lead_forms("promises")
-    ):
+def _apart(unit: Unit, place: int) -> Promise | None:
+    """vowed | never to return; committed themselves to | free him; undertook in writing to | let him in"""
+    if unit.low(place) not in lead_forms("promises"):
         return None
-    subject = _subject(unit, start_of_group(unit, place))
-    last = cut_clause(unit, place + 3, _end(unit, place + 3))
-    if subject is None or last <= place + 3 or _is_nobody(unit, subject):
+    to = place + 1 + 2 * (unit.low(place + 1) == "in") + unit.low(place + 1).endswith(("self", "selves"))
+    never = unit.tag(to) == "X"
+    to += never
+    agreeing = lemma_of(unit.low(place)) == "agree" and unit.tag(to) != "T"
+    if to == place + 1 or unit.low(to) != "to" or agreeing:
         return None
-    return Promise(place, lead_who(unit, subject), Range(place + 3, last), Fate.MADE, "verb: never")
+    first = to - 1 if never else to + 1
+    subject, last = _subject(unit, start_of_group(unit, place)), cut_clause(unit, first, _end(unit, first))
+    if subject is None or last <= to + 1 or _is_nobody(unit, subject) or _is_supposed(unit, place):
+        return None
+    return Promise(place, lead_who(unit, subject), Range(first, last), Fate.MADE, "verb: to do apart")
 
 
 def _from_led(unit: Unit, found: Led) -> Promise | None:
@@ -121,18 +123,14 @@ def _is_supposed(unit: Unit, place: int) -> bool:
 
 
 def _is_act(unit: Unit, found: Led, action: Range) -> bool:
-    """Something that is to be done: agreed to leave, not agreed to the plan; that they would, not were"""
+    """Something that is to be done: agreed to leave, not to the plan; that they would, not were"""
     before = action.first - 1
     if unit.tags[action.first] == "O" and unit.tag(action.first + 1) not in "MVAB":
         return False
     if unit.low(before) == "that":
         return is_coming(unit, action)
-    agreeing = found.rule == "verb: agree"
-    return (
-        not (agreeing or unit.low(found.place) == "committed")
-        or unit.tag(before) == "T"
-        or unit.tag(action.first) == "G"
-    )
+    needs_act = found.rule in ("verb: agree", "verb: commit", "adjective: committed", "noun: commitment")
+    return not needs_act or unit.tag(before) == "T" or unit.tag(action.first) == "G"
 
 
 def lead_who(unit: Unit, holder: Range | None) -> Range | None:

@@ -4,10 +4,14 @@ from typing import NamedTuple
 
 from pactwatch.claims.forces import force_forms
 from pactwatch.claims.sheet import Unit
-from pactwatch.claims.sides import content_end
-from pactwatch.claims.subjects import Range
+from pactwatch.claims.sides import content_end, cut_clause
+from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.texts import is_text, subject_of
+from pactwatch.claims.verb_groups import start_of_group
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Force
+
+_SAYING = word_set("conditions.saying")
 
 
 class Read(NamedTuple):
@@ -25,6 +29,8 @@ class Read(NamedTuple):
 def find_text_before(unit: Unit, begin: int, pointed: bool) -> tuple[Range | None, bool]:
     """The text before a verb group, and whether nothing in it does: nothing in [the accord]"""
     subject = subject_of(unit, begin)
+    if unit.low(begin - 1) == "that" and unit.low(begin - 2) not in ("", "said"):
+        subject = _nothing_that(unit, begin - 1) or subject
     if subject is None:
         return None, False
     before = subject.first - 2
@@ -34,16 +40,37 @@ def find_text_before(unit: Unit, begin: int, pointed: bool) -> tuple[Range | Non
     text = Range(subject.first + 2, subject.last) if nothing else subject
     if subject.last - subject.first == 1 and unit.low(subject.first) == "it":
         return (subject if pointed else None), False
-    if not nothing and unit.tags[subject.first] == "D" and unit.low(subject.first + 1) == "word":
-        return None, False
-    return (text if is_text(unit, text) else None), nothing
+    text = Range(_behind_telling(unit, text), text.last)
+    denied = nothing or unit.low(text.first) in ("neither", "no", "none")
+    return (text if is_text(unit, text) else None), denied
+
+
+def _nothing_that(unit: Unit, that: int) -> Range | None:
+    """nothing in [article 7] | that requires a date"""
+    places = range(that - 2, max(-1, that - 8), -1)
+    first = next((at for at in places if unit.low(at) in ("nothing", "none")), None)
+    return Range(first + 2, that) if first is not None and unit.low(first + 1) in ("in", "of") else None
+
+
+def _behind_telling(unit: Unit, phrase: Range) -> int:
+    """Marr said | article 2"""
+    told = [at + 1 for at in range(*phrase) if unit.tags[at] in "VE" and unit.low(at) in _SAYING]
+    return told[0] if told and told[0] < phrase.last else phrase.first
+
+
+def find_teller_before(unit: Unit, text: Range) -> Range | None:
+    """[Marr] said | article 2 ...: who tells, where the words told begin right behind"""
+    at = text.first - 1
+    if unit.tag(at) not in "VE" or unit.low(at) not in _SAYING:
+        return None
+    return find_subject_before(unit, start_of_group(unit, at))
 
 
 def meaning_from(unit: Unit, first: int) -> Range | None:
     """The words for what a text does, from a place to where its next verb or the clause's end stands."""
     if first >= len(unit.tags) or unit.tag(first) in ".;:,)C":
         return None
-    last = content_end(unit, first)
+    last = cut_clause(unit, first, content_end(unit, first))
     for at in range(first + 1, last - 1):
         if unit.tags[at] == "C" and _goes_with(unit, at + 1):
             return Range(first, at - (unit.tags[at - 1] == ","))

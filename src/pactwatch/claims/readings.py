@@ -16,7 +16,7 @@ from pactwatch.claims.readings_around import AROUND, find_under
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.sides import content_end
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.texts import is_state
+from pactwatch.claims.texts import INSTRUMENTS, is_state
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import lemma_of, word_set
 from pactwatch.model.claim import Force
@@ -35,13 +35,19 @@ def _words() -> frozenset[str]:
     return frozenset((*force_forms(), *_OPENINGS, *AROUND))
 
 
+def _first_text(unit: Unit) -> int:
+    """Where the first word for a text stands: no verb before it is one's."""
+    return next((at for at, low in enumerate(unit.lows) if low in INSTRUMENTS), len(unit.lows))
+
+
 def find_readings(unit: Unit, pointed: bool = False) -> Iterator[Read]:
     """The clause readings of a unit, in order. ``pointed``: "it" and "that" lead to a text before."""
     words = _words()
+    text = -1 if pointed else _first_text(unit)
     for place, low in enumerate(unit.lows):
         if low not in words:
             continue
-        if low in force_forms() and unit.tags[place] in "VENA":
+        if low in force_forms() and place > text and unit.tags[place] in "VENA":
             yield from _by_verb(unit, place, pointed)
         if low in _OPENINGS:
             yield from find_under(unit, place)
@@ -57,6 +63,9 @@ def _by_verb(unit: Unit, place: int, pointed: bool) -> Iterator[Read]:
     words = [unit.low(at) for at in range(begin, place)]
     joined = unit.tag(begin - 1) == "C" or unit.tag(begin - 1) == ","
     subject, nothing = find_text_before(unit, begin, pointed)
+    if subject is not None:
+        comma = unit.tags.find(",", subject.first, subject.last)
+        subject = Range(subject.first, comma) if comma > subject.first else subject
     if subject is None and joined:
         subject = _text_of_clause(unit, begin, pointed)
     if subject is None or {"is", "are", "was", "were", "be", "been"} & set(words):

@@ -18,6 +18,7 @@ from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Force
 
+_BREACHES = frozenset(("violation", "violations", "breach", "breaches", "break", "breaking"))
 _READING = word_set("interpretations.reading")
 
 
@@ -98,14 +99,10 @@ def _modal(unit: Unit, place: int, pointed: bool) -> Read | None:
 
 
 def _is_obeying(unit: Unit, place: int, text: Range) -> bool:
-    """must abide by the accord, must be bound by it: says nothing of what it means"""
-    return (
-        unit.low(text.first - 1) in ("by", "of", "in")
-        and unit.tag(text.last) in ".,;:q"
-        and not any(
-            unit.tags[at] == "0" or unit.low(at) in ("named", "set", "laid") for at in range(place, text.last)
-        )
-    )
+    """must abide by the accord, must end violations of it: says nothing of what it means"""
+    numbered = "0" in unit.tags[text.first : text.last]
+    broken = any(unit.low(at) in _BREACHES for at in range(place, text.first))
+    return broken or not (numbered or unit.low(text.first - 1) == "under")
 
 
 def _within(unit: Unit, place: int, pointed: bool) -> Read | None:

@@ -38,11 +38,29 @@ def bind_behind(unit: Unit, place: int, first: int, connective: str) -> Bound | 
 def bind_ahead(unit: Unit, place: int, first: int, connective: str) -> Bound | None:
     """connective | needs | , | wants"""
     for comma in range(first + 1, len(unit.tags)):
-        if unit.tags[comma] in ".;:":
+        if unit.tags[comma] in ".;:" or _tells_more(unit, comma):
             return None
-        if unit.tags[comma] == "," and comma > first and starts_clause(unit, comma + 1):
+        if unit.tags[comma] == "," and unit.tag(comma + 1) != "W" and starts_clause(unit, comma + 1):
             wants = side_from(unit, comma + 1 + (unit.low(comma + 1) == "then"))
             return Bound(place, connective, Range(first, comma), wants) if wants else None
+    return _ahead_without_comma(unit, place, first, connective)
+
+
+def _tells_more(unit: Unit, comma: int) -> bool:
+    """he said they would come as soon as they can|, and that ...: the clause that waits stands before"""
+    return unit.tags[comma] == "," and unit.tag(comma + 1) == "C" and unit.low(comma + 2) == "that"
+
+
+def _ahead_without_comma(unit: Unit, place: int, first: int, connective: str) -> Bound | None:
+    """if the island was not empty by Friday | it would stop the barges"""
+    if place > 0 and unit.tags[place - 1] == ",":
+        return None
+    for at in range(first + 2, len(unit.tags)):
+        if unit.tags[at] in ".;:W":
+            return None
+        if unit.tags[at] == "M" and unit.tags[at - 1] == "O" and has_finite(unit, Range(first, at - 1)):
+            wants = side_from(unit, at - 1)
+            return Bound(place, connective, Range(first, at - 1), wants) if wants else None
     return None
 
 
@@ -57,14 +75,14 @@ def bind_either(
 
 def bind_turned(unit: Unit, place: int, first: int, connective: str) -> Bound | None:
     """Only after the guns are gone | will they leave: the verb before its subject"""
-    places = range(first + 1, len(unit.tags) - 1)
-    at = next((at for at in places if unit.tags[at] in "AM" and unit.tags[at + 1] in "DPNO"), None)
-    if at is None or (
-        unit.tags[at - 1] in "DPNO" and unit.tags[at] == "A" and not has_finite(unit, Range(first, at))
-    ):
-        return None
-    wants = side_from(unit, at)
-    return Bound(place, connective, Range(first, at), wants) if wants else None
+    for at in range(first + 1, len(unit.tags) - 1):
+        if unit.tags[at] not in "AM" or unit.tags[at + 1] not in "DPNO":
+            continue
+        before = has_finite(unit, Range(first, at))
+        if unit.tags[at - 1] not in "DPNO" or before:
+            wants = side_from(unit, at) if before or unit.tags[at] == "M" else None
+            return Bound(place, connective, Range(first, at), wants) if wants else None
+    return None
 
 
 def side_from(unit: Unit, first: int, phrase: bool = False) -> Range | None:
