@@ -70,7 +70,7 @@ class GoldMeeting:
 class Annotated:
     """A document's text and what is to be found in it. ``silent`` are lines without claims,
     ``forbidden`` words that are no progress and no breach, ``who`` the ids of speakers by name; ``meetings``
-    is None where nobody annotated them."""
+    is None where nobody annotated them; ``positions`` and ``conditions`` are rows as they stand there."""
 
     name: str
     text: str
@@ -86,6 +86,8 @@ class Annotated:
     forbidden: tuple[str, ...] = ()
     who: tuple[tuple[str, str], ...] = ()
     meetings: tuple[GoldMeeting, ...] | None = None
+    positions: tuple[TREE, ...] = ()
+    conditions: tuple[TREE, ...] = ()
 
 
 def read_tree(path: Path) -> TREE:
@@ -103,7 +105,7 @@ def _make_seed(tree: TREE, key: str, entry: TREE, folder: Path) -> Annotated:
     path = folder / entry["file"]
     mine = {
         name: [item for item in tree.get(name, []) if item["doc"] == key]
-        for name in ("quotes", "indirect", "figures")
+        for name in ("quotes", "indirect", "figures", "positions", "conditions")
     }
     if "meetings" in tree:
         mine["meetings"] = [item for item in tree["meetings"] if item["doc"] == key]
@@ -135,6 +137,8 @@ def _make_annotated(name: str, path: Path, tree: TREE) -> Annotated:
         relevance=tree.get("relevance"),
         forbidden=tuple(_as_text(item) for item in tree.get("must_not") or []),
         who=tuple((tree.get("who") or {}).items()),
+        positions=tuple(tree.get("positions") or []),
+        conditions=tuple(tree.get("conditions") or []),
         meetings=tuple(_make_meeting(item) for item in tree["meetings"]) if "meetings" in tree else None,
     )
 

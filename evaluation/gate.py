@@ -18,6 +18,7 @@ import attributions
 import copies
 import gold
 import own_figures
+import own_positions
 import own_statements
 import own_stories
 import pairs
@@ -142,6 +143,19 @@ def measure_own_figures_sealed(options: Options) -> Result:
     return _measure_own(options, own_figures, "sealed", "own-figures-sealed")
 
 
+def measure_own_positions(options: Options) -> Result:
+    """Positions, conditions, promises, readings, steps and links: the open reports of our own gold."""
+    counts, lines = own_positions.score_gold("open")
+    measured = [Measured("own-positions", *rate) for rate in own_positions.compute_rates(counts)]
+    return measured, "\n".join(lines[: options.errors])
+
+
+def measure_own_positions_sealed(options: Options) -> Result:
+    """The sealed ones; their misses are never printed."""
+    counts, _ = own_positions.score_gold("sealed")
+    return [Measured("own-positions-sealed", *rate) for rate in own_positions.compute_rates(counts)], ""
+
+
 def measure_own_stories(options: Options) -> Result:
     """Reports side by side: the river accord and the invented reports of our own gold."""
     counts, lines = own_stories.score_gold(own_stories.read_gold())
@@ -232,6 +246,7 @@ TASKS: dict[str, Callable[[Options], Result]] = {
     "own": measure_own,
     "own-figures": measure_own_figures,
     "own-stories": measure_own_stories,
+    "own-positions": measure_own_positions,
     "pairs": measure_pairs,
     "stories": measure_stories,
     "copies": measure_copies,
@@ -241,6 +256,7 @@ MORE_TASKS: dict[str, Callable[[Options], Result]] = {
     "figures-dev": measure_figures_dev,
     "own-sealed": measure_own_sealed,
     "own-figures-sealed": measure_own_figures_sealed,
+    "own-positions-sealed": measure_own_positions_sealed,
 }
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from annotated import Annotated
 from matching import equal_speaker, find_all
 from pactwatch.claims.aliases import find_exact, find_named, make_alias_table
 from pactwatch.claims.link_words import find_hits, make_word_table
@@ -20,6 +21,7 @@ from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Claim, Condition, Position
 from pactwatch.model.placement import Relevance
 from reading import Reading
+from scores import Finding, Found, Miss, make_claim_miss, make_miss
 
 TREE = dict[str, Any]
 _WORD = re.compile(r"\w{4,}")
@@ -134,6 +136,41 @@ def _needs(gold: GoldCondition, claim: Claim, reading: Reading) -> bool:
         return bool({match.provision for match in reading.placements[claim.key].needs} & set(gold.needs))
     words = set(_WORD.findall(gold.words.casefold()))
     return bool(words & set(_WORD.findall(claim.slots.needs.of(reading.article.text).casefold())))
+
+
+def find_positions(document: Annotated, reading: Reading) -> Found:
+    """Each position of the gold and each that was read: F1, since both are counted and each miss is one."""
+    if reading.agreement is None:
+        return 0, []
+    wanted, found = read_held(document.positions, reading.agreement), find_held(reading)
+    missed = [
+        Miss("positions F1", document.name, " ".join(held), "not found")
+        for held in sorted(wanted - set(found))
+    ]
+    beyond = [
+        make_claim_miss("positions F1", document, reading, claim, f"beyond the gold: {' '.join(held)}")
+        for held, claim in sorted(found.items(), key=lambda item: item[0])
+        if held not in wanted
+    ]
+    return len(wanted) + len(found), missed + beyond
+
+
+def find_conditions(document: Annotated, reading: Reading) -> Found:
+    """Each condition of the gold."""
+    if reading.agreement is None:
+        return 0, []
+    rows = read_conditions(document.conditions, reading.agreement)
+    missed = [row for row in rows if not is_found(row, reading)]
+    return len(rows), [
+        make_miss("conditions", document, reading, row.text, f"{row.by}: {row.words}", "not found")
+        for row in missed
+    ]
+
+
+POSITION_FINDINGS: tuple[tuple[str, Finding], ...] = (
+    ("positions F1", find_positions),
+    ("conditions", find_conditions),
+)
 
 
 def compute_f1(right: int, gold: int, found: int) -> float:

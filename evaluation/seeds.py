@@ -15,6 +15,7 @@ from pactwatch.documents.manifest import SourceRow
 from pactwatch.model.agreement import Agreement
 from placement_scores import BREACHES
 from places import SAMPLE, add_shared_option, skip
+from position_scores import POSITION_FINDINGS
 from printing import format_misses, format_scores
 from provision_status import find_status
 from reading import Reading, load_case, read_bytes
@@ -24,7 +25,7 @@ from side_by_side import score_side_by_side
 from together import score_derivations, score_series
 
 #: What needs the agreement: its actors and its provisions.
-PLACED = (*BREACHES, ("provision status", find_status))
+PLACED = (*BREACHES, ("provision status", find_status), *POSITION_FINDINGS)
 
 
 def load_sample() -> Agreement | None:

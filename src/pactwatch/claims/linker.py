@@ -45,6 +45,7 @@ _ORDINAL = regex.compile(
     r"\b(?:[Tt]he|a) (first|second|third|fourth)(?= (?:is|are|was|were|has|have|had|can|will|would)\b|$)"
 )
 _PHASE = regex.compile(r"\b(?:first|second|third|fourth) (phase|stage)\b")
+_THEREFORE = regex.compile(r"[\s“\"']*(?:th(?:at|is)(?:['’]s| is) why|therefore|hence|which is why)\b")
 _YEAR = regex.compile(r"\b[Ii]n ((?:19|20)\d\d)\b")
 #: Nouns that mean something named before: a part in what, compliance with what.
 _PARTS = regex.compile(
@@ -148,12 +149,19 @@ class Linker:
             self._add(found, sentence.replace(other.of(text), " "), _LED_BACK, "its sentence")
         at = self._place(side)
         near = [*range(at - 1, max(-1, at - 1 - _BACK), -1), at + 1]
+        near = near[::-1] if self._draws_from(at) else near
         for place in near if not found else ():
             if place < len(self._sentences):
                 self._add(found, self._sentences[place].span.of(text), _LED_BACK, "a sentence beside it")
             if found:
                 break
         return tuple(sorted(found.values(), key=lambda match: (-match.score, match.provision)))
+
+    def _draws_from(self, place: int) -> bool:
+        """Whether the next sentence says what follows from this one: That's why ..."""
+        following = self._sentences[place + 1 : place + 2]
+        words = following[0].span.of(self._article.text).lower() if following else ""
+        return _THEREFORE.match(words) is not None
 
     def _add(
         self,
