@@ -16,6 +16,7 @@ from types import ModuleType
 
 import attributions
 import copies
+import event_scores
 import gold
 import own_figures
 import own_positions
@@ -143,6 +144,27 @@ def measure_own_figures_sealed(options: Options) -> Result:
     return _measure_own(options, own_figures, "sealed", "own-figures-sealed")
 
 
+def measure_events(options: Options) -> Result:
+    """Events of news sentences between two parties, by the scorer that came with them: the open rows."""
+    return _measure_events(options, "events", sealed=False)
+
+
+def measure_events_sealed(options: Options) -> Result:
+    """The sealed rows."""
+    return _measure_events(options, "events-sealed", sealed=True)
+
+
+def _measure_events(options: Options, task: str, *, sealed: bool) -> Result:
+    folder = options.shared / "evaluation" / "plover"
+    if not folder.exists():
+        skip(task, folder)
+        return [], ""
+    scorer = attributions.load_scorer(folder / "score_events.py")
+    rows = event_scores.read_rows(folder / "PLV_train.tsv", sealed)
+    rates = event_scores.score_rows(scorer, rows)
+    return [Measured(task, name, value, f"{len(rows)} rows") for name, value in rates.items()], ""
+
+
 def measure_own_positions(options: Options) -> Result:
     """Positions, conditions, promises, readings, steps and links: the open reports of our own gold."""
     counts, lines = own_positions.score_gold("open")
@@ -245,6 +267,7 @@ TASKS: dict[str, Callable[[Options], Result]] = {
     "gold": measure_gold,
     "own": measure_own,
     "own-figures": measure_own_figures,
+    "events": measure_events,
     "own-stories": measure_own_stories,
     "own-positions": measure_own_positions,
     "pairs": measure_pairs,
@@ -256,6 +279,7 @@ MORE_TASKS: dict[str, Callable[[Options], Result]] = {
     "figures-dev": measure_figures_dev,
     "own-sealed": measure_own_sealed,
     "own-figures-sealed": measure_own_figures_sealed,
+    "events-sealed": measure_events_sealed,
     "own-positions-sealed": measure_own_positions_sealed,
 }
 

@@ -26,6 +26,8 @@ def test_what_is_named_is_not_told_as_done(text: str) -> None:
 
 
 TOLD = [
+    ("Ondria is withdrawing from Dell next week.", "RETREAT withdraw: Ondria > Dell [future]"),
+    ("Ondria is withdrawing from Dell.", "RETREAT withdraw: Ondria > Dell"),
     ("Ondria began withdrawing from Dell.", "RETREAT withdraw: Ondria > Dell"),
     ("A raid by Ondria on Pell woke the town.", "ASSAULT"),
     ("Ondria freed the crews.", "RETREAT release: Ondria > the crews"),

@@ -17,7 +17,7 @@ from pactwatch.claims.days import find_day_of
 from pactwatch.claims.event_frames import Found, find_demands, find_events
 from pactwatch.claims.event_kept import passes_only_violence, tells
 from pactwatch.claims.event_phrases import is_party
-from pactwatch.claims.event_times import is_historical
+from pactwatch.claims.event_times import is_historical, is_scheduled
 from pactwatch.claims.event_words import event_table, verb_set
 from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
@@ -255,6 +255,8 @@ def _standing(sheet: Sheet, unit: Unit, found: Found, voice: Voice) -> tuple[tup
     marks = found.act.marks
     auxiliaries = [auxiliary for mark, (auxiliary, _) in _MODES.items() if mark in marks]
     modality = next((modality for mark, (_, modality) in _MODES.items() if mark in marks), Modality.ASSERTED)
+    if modality is Modality.ASSERTED and is_scheduled(unit, found.place):
+        auxiliaries, modality = [Auxiliary.FUTURE], Modality.PLANNED
     if modality is Modality.ASSERTED and _shares_modal(unit, found.place):
         auxiliaries, modality = [Auxiliary.HYPOTHETICAL], Modality.HYPOTHETICAL
     if modality is Modality.ASSERTED and voice.modality in _OF_VOICE:
