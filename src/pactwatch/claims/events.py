@@ -36,6 +36,8 @@ _BREACHES = word_set("allegations.verbs") | word_set("allegations.nouns")
 #: The number of people killed is a figure and no event.
 _TOTALS = frozenset(("number", "toll", "total", "tally", "count"))
 _TIMES = word_set("subjects.weekdays") | word_set("contents.months")
+#: Words that open a time behind a name: left Dell | next week.
+_NEXT = ("next", "last", "this")
 _QUOTES = "“”‘’\"' "
 _HARMING = frozenset(("ASSAULT", "COERCE"))
 _HARM = frozenset(
@@ -217,7 +219,8 @@ def _make_event(
 def _words(sheet: Sheet, unit: Unit, where: Range | None) -> str | None:
     if where is None or unit.low(where.last - 1).removesuffix("'s") in _TIMES:
         return None
-    return bare(unit.span(*where).of(sheet.text)).strip(_QUOTES) or None
+    last = where.last - (unit.low(where.last - 1) in _NEXT and where.last - where.first > 1)
+    return bare(unit.span(where.first, last).of(sheet.text)).strip(_QUOTES) or None
 
 
 def _about(sheet: Sheet, unit: Unit, found: Found) -> str | None:
