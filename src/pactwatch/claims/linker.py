@@ -56,10 +56,11 @@ _PARTS = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who acts by a claim: the actor, and those that it belongs to; ``act`` is the base of the verb."""
+    """Who acts by a claim: the actor, and those that it belongs to; ``act`` are the words that may name what
+    is done, the likeliest first."""
 
     actors: frozenset[str] = frozenset()
-    act: str = ""
+    act: tuple[str, ...] = ()
 
 
 class Linker:
@@ -231,11 +232,11 @@ def _kinds_of_acts() -> dict[str, frozenset[int]]:
     return {verb: frozenset(numbers) for verb, numbers in kinds.items()}
 
 
-def _is_other_act(act: str, owed: str) -> bool:
+def _is_other_act(act: Sequence[str], owed: str) -> bool:
     """Whether an act is of another kind than those owed; where either is of no kind, it is not."""
     kinds = _kinds_of_acts()
     wanted = {kind for word in owed.lower().split() for kind in kinds.get(word, ())}
-    own = kinds.get(act, frozenset())
+    own = next((kinds[word] for word in act if word in kinds), frozenset())
     return bool(wanted and own) and not own & wanted
 
 

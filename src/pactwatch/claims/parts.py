@@ -48,10 +48,13 @@ def find_doer(claim: Claim, aliases: AliasTable) -> str | None:
     return _name(slots.subject, aliases) if isinstance(slots, Progress) else None
 
 
-def find_act(claim: Claim, text: str) -> str:
-    """The base of the verb by which a step is told; empty where it is told by none."""
+def find_act(claim: Claim, text: str) -> tuple[str, ...]:
+    """The words of a step that may name the act: the base of its verb, then its other words."""
     slots = claim.slots
-    return lemma_of(slots.trigger.of(text).lower().split()[0]) if isinstance(slots, Progress) else ""
+    if not isinstance(slots, Progress):
+        return ()
+    verb = lemma_of(slots.trigger.of(text).lower().split()[0])
+    return verb, *(word.strip(".,;:") for word in claim.words.lower().split())
 
 
 def find_accused(claim: Claim, aliases: AliasTable) -> str | None:
