@@ -68,7 +68,7 @@ def find_when(unit: Unit, place: int) -> Bound | None:
 
 def _is_future(unit: Unit, at: int) -> bool:
     """'ll; is to, are to"""
-    return unit.low(at).endswith("'ll") or (unit.low(at) in ("is", "are") and unit.tag(at + 1) == "T")
+    return unit.low(at).endswith(("'ll", "'d")) or (unit.low(at) in ("is", "are") and unit.tag(at + 1) == "T")
 
 
 def find_as(unit: Unit, place: int) -> Bound | None:

@@ -33,6 +33,8 @@ _ASKING = word_set("conditions.asking")
 _NO_IF = word_set("conditions.no-if")
 _UNDER = word_set("conditions.under")
 _MUST = word_set("necessities.must") | word_set("conditions.needing")
+_RATHER = frozenset(("rather", "like", "prefer", "want", "sooner"))
+_STILL = frozenset(("still",))
 _HABITS = word_set("conditions.habits")
 _IDIOMS = (("need", "be"), ("all", "goes"), ("all", "went"), ("you", "will"), ("you", "like"))
 
@@ -134,7 +136,9 @@ def find_while(unit: Unit, place: int) -> Bound | None:
     found = bind_behind(unit, place, place + 1, "while")
     if found is None or not is_negative(unit, found.wants) or not has_finite(unit, found.needs):
         return None
-    standing = is_present(unit, found.needs) or is_staying(unit, found.needs)
+    standing = (
+        is_present(unit, found.needs) or is_staying(unit, found.needs) or has(unit, found.needs, _STILL)
+    )
     return found._replace(unless=not is_negative(unit, found.needs)) if standing else None
 
 
@@ -169,7 +173,9 @@ def find_before(unit: Unit, place: int) -> Bound | None:
 
 
 def _is_wished(unit: Unit, side: Range) -> bool:
-    """that the crews be returned: a bare "be" """
+    """that the crews be returned: a bare "be"; would rather, would like"""
+    if any(unit.tags[at] == "M" and unit.low(at + 1) in _RATHER for at in range(*side)):
+        return True
     return any(unit.low(at) == "be" and unit.tag(at - 1) in "NPO" for at in range(*side))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from pactwatch.claims.authors import Author, find_author
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.fates import find_fates
 from pactwatch.claims.holders import identify_holder
@@ -38,6 +39,7 @@ _LEADING = regex.compile(
 )
 #: So many characters may stand between a promise and a condition set beside it: ", provided that".
 _BESIDE = 2
+_FIRST = ("i", "we", "our", "my")
 _POSSESSIVES = ("our", "my", "its", "their", "his", "her")
 
 
@@ -50,6 +52,7 @@ class Commitments:
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         told = Told(known.get("statements", ()))
         conditions = known.get("conditions", ())
+        author = find_author(sheet)
         claims: dict[str, Claim] = {}
         before: Unit | None = None
         for unit in sheet.units:
@@ -61,13 +64,19 @@ class Commitments:
             told_of = {fate.place for fate in fates}
             made = [promise for promise in find_promises(flat) if promise.place not in told_of]
             for promise in (*fates, *made):
-                for claim in self._claims(sheet, flat, promise, told, conditions):
+                for claim in self._claims(sheet, flat, promise, told, author, conditions):
                     claims.setdefault(_place_of(claim), claim)
             before = flat
         return tuple(sorted(claims.values(), key=lambda claim: (claim.span, claim.key)))
 
     def _claims(
-        self, sheet: Sheet, unit: Unit, found: Promise, told: Told, conditions: Sequence[Claim]
+        self,
+        sheet: Sheet,
+        unit: Unit,
+        found: Promise,
+        told: Told,
+        author: Author,
+        conditions: Sequence[Claim],
     ) -> Iterator[Claim]:
         at = unit.tokens[found.place].begin
         own = told.at_cue(at) if found.fate is Fate.MADE else []
@@ -75,7 +84,8 @@ class Commitments:
         action, trigger = unit.span(*found.action), unit.span(found.place, found.place + 1)
         due_words = _find_due(action.of(sheet.text))
         span = Span(min(at, action.begin), max(trigger.end, action.end))
-        for promiser in own[0].speakers if own else _identify(sheet, unit, found, told):
+        promisers = own[0].speakers if own else _identify(sheet, unit, found, told)
+        for promiser in author.speakers(unit, promisers) if own or _is_author(unit, found) else promisers:
             slots = Commitment(
                 promiser,
                 trigger,
@@ -87,7 +97,14 @@ class Commitments:
                 _find_condition(action, conditions),
             )
             yield make_claim(
-                self, sheet, unit, span, slots, found.rule, speakers=voice.speakers, said_on=voice.said_on
+                self,
+                sheet,
+                unit,
+                span,
+                slots,
+                found.rule,
+                speakers=author.speakers(unit, voice.speakers),
+                said_on=voice.said_on,
             )
 
 
@@ -104,6 +121,12 @@ def _identify(sheet: Sheet, unit: Unit, found: Promise, told: Told) -> tuple[Men
         own = unit.low(holder.first) in ("our", "my")
         return before.speakers if before is not None and not own else ()
     return identify_holder(sheet, unit, told, holder)
+
+
+def _is_author(unit: Unit, found: Promise) -> bool:
+    """I gave my word, we undertake: whose text it is"""
+    holder = found.holder
+    return holder is not None and holder.last - holder.first == 1 and unit.low(holder.first) in _FIRST
 
 
 def _voice_of(own: Sequence[Claim]) -> Voice:

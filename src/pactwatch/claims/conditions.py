@@ -8,6 +8,7 @@ If [the last of them is home], [the locks will open]    The talks must first [ad
 
 from collections.abc import Iterator
 
+from pactwatch.claims.authors import Author, find_author
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.binders import FINDERS, find_bound, may_bind
 from pactwatch.claims.holders import find_stance, identify_holder, take_stance
@@ -28,15 +29,16 @@ class Conditions:
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         told = Told(known.get("statements", ()))
+        author = find_author(sheet)
         claims: dict[str, Claim] = {}
         for unit in sheet.units:
             flat = sheet.flat(unit)
             if not FINDERS.keys().isdisjoint(flat.lows):
-                for claim in self._read_unit(sheet, flat, told):
+                for claim in self._read_unit(sheet, flat, told, author):
                     claims[claim.key] = claim
         return tuple(sorted(claims.values(), key=lambda claim: (claim.span, claim.key)))
 
-    def _read_unit(self, sheet: Sheet, unit: Unit, told: Told) -> Iterator[Claim]:
+    def _read_unit(self, sheet: Sheet, unit: Unit, told: Told, author: Author) -> Iterator[Claim]:
         stretches = Stretches(unit, told)
         kept: list[tuple[Span, Span]] = []
         for place, low in enumerate(unit.lows):
@@ -50,9 +52,9 @@ class Conditions:
             needs, wants = part.span(*bound.needs), part.span(*bound.wants)
             if not any(needs.overlaps(a) or (needs.overlaps(b) and wants.overlaps(a)) for a, b in kept):
                 kept.append((needs, wants))
-                yield self._claim(sheet, stretch, bound, told)
+                yield self._claim(sheet, stretch, bound, told, author)
 
-    def _claim(self, sheet: Sheet, stretch: Stretch, bound: Bound, told: Told) -> Claim:
+    def _claim(self, sheet: Sheet, stretch: Stretch, bound: Bound, told: Told, author: Author) -> Claim:
         unit = stretch.unit
         stance = find_stance(unit, bound)
         speakers = _speakers(stretch, told, sheet, bound)
@@ -67,7 +69,7 @@ class Conditions:
             self, sheet, unit, span,
             Condition(trigger, bound.connective, needs, wants, bound.unless),
             f"condition: {bound.connective}",
-            speakers=speakers, modality=Modality.CONDITIONAL,
+            speakers=author.speakers(unit, speakers), modality=Modality.CONDITIONAL,
             said_on=stretch.statement.said_on if stretch.statement else None,
         )  # fmt: skip
 

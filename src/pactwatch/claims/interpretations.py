@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import regex
 
+from pactwatch.claims.authors import Author, find_author
 from pactwatch.claims.base import make_claim
 from pactwatch.claims.forces import Clause, find_owed, read_clauses
 from pactwatch.claims.reading_sides import Read, find_teller_before
@@ -35,6 +36,7 @@ class Interpretations:
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
         told = Told(known.get("statements", ()))
+        author = find_author(sheet)
         claims: list[Claim] = []
         text: Span | None = None
         last = 0
@@ -45,7 +47,7 @@ class Interpretations:
             if not named and not (near and _POINTS.search(sheet.text, unit.begin, unit.end)):
                 text = None
                 continue
-            reader = _Reader(self, sheet, flat, told, text if near else None)
+            reader = _Reader(self, sheet, flat, told, author, text if near else None)
             found = reader.read()
             claims.extend(found)
             text, last = reader.leads_to(found), unit.paragraph
@@ -56,9 +58,16 @@ class _Reader:
     """Reads one flat unit; ``before`` is the text that the sentence before told of."""
 
     def __init__(
-        self, maker: Interpretations, sheet: Sheet, unit: Unit, told: Told, before: Span | None
+        self,
+        maker: Interpretations,
+        sheet: Sheet,
+        unit: Unit,
+        told: Told,
+        author: Author,
+        before: Span | None,
     ) -> None:
         self._maker, self._sheet, self._unit, self._told, self._before = maker, sheet, unit, told, before
+        self._author = author
         self._stretches = Stretches(unit, told, is_told_by_text)
 
     def read(self) -> list[Claim]:
@@ -135,7 +144,7 @@ class _Reader:
         slots = Interpretation(trigger, read.force, instrument, meaning)
         return make_claim(
             self._maker, self._sheet, self._unit, span, slots, read.rule,
-            speakers=self._speakers(unit, read, statement),
+            speakers=self._author.speakers(self._unit, self._speakers(unit, read, statement)),
             said_on=statement.said_on if statement else None,
         )  # fmt: skip
 

@@ -156,6 +156,11 @@ class Linker:
                 self._add(found, self._sentences[place].span.of(text), _LED_BACK, "a sentence beside it")
             if found:
                 break
+        for words, where in self._context.near(side, side) if not found else ():
+            best = self._find_best(words)
+            if len(best) == 1:
+                self._add(found, words, _LED_BACK, where)
+                break
         return tuple(sorted(found.values(), key=lambda match: (-match.score, match.provision)))
 
     def _draws_from(self, place: int) -> bool:

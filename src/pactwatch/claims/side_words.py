@@ -103,6 +103,8 @@ def is_mere_time(unit: Unit, stretch: Range) -> bool:
     if last == stretch.first:
         return False
     head = unit.low(last - 1)
+    if unit.low(last) == "of" and unit.tag(last + 1) in "DO" and unit.tags[stretch.first] == "0":
+        return False
     dated = all(unit.tags[at] in "0D" or unit.low(at) in _TIMES for at in range(stretch.first, last))
     return head in _TIMES or head.startswith("mid-") or dated
 

@@ -113,11 +113,19 @@ def cut_clause(unit: Unit, first: int, last: int) -> int:
         if unit.tags[comma] != ",":
             continue
         after = unit.tag(comma + 1)
+        if after == "W" and _goes_on_behind(unit, first, comma):
+            continue
         if after in "WSGT" or _sets_apart(unit, comma + 1) or find_teller(unit, comma):
             return comma
         if after == "C" and (unit.tag(comma + 2) in "MVAS" or starts_clause(unit, comma + 2)):
             return comma
     return last
+
+
+def _goes_on_behind(unit: Unit, first: int, comma: int) -> bool:
+    """once the envoy|, who leads the mission,| had certified: the clause's verb stands behind the aside"""
+    closing = unit.tags.find(",", comma + 1)
+    return closing > 0 and unit.tag(closing + 1) in "MAVE" and not has_finite(unit, Range(first, comma))
 
 
 def find_teller(unit: Unit, comma: int) -> Range | None:

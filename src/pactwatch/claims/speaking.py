@@ -1,11 +1,14 @@
 """Which actor a speaker is or speaks for: by name, by office, by affiliation."""
 
-from pactwatch.claims.aliases import AliasTable, Named, find_exact, find_last, find_named
+import regex
+
+from pactwatch.claims.aliases import AliasTable, Named, find_exact, find_last, find_named, fold
 from pactwatch.claims.bodies import collective_role, find_body, is_generic
 from pactwatch.model.agreement import Agreement
 from pactwatch.model.claim import Mention
 from pactwatch.model.placement import SpeakerMatch
 
+_DEPARTMENT = regex.compile(r"\b(?:[Mm]inistry|[Dd]epartment) (?:of|for) (?:the )?(\p{L}+)")
 __all__ = ["is_generic", "match_actors", "match_speaker"]
 
 
@@ -19,6 +22,9 @@ def match_speaker(mention: Mention, text: str, table: AliasTable, agreement: Agr
         found = [n for n in find_named(table, phrase) if n.person is None]
         if found:
             person = mention.name if source == "affiliation" else None
+            body = _find_department(phrase, found[0].actor, agreement)
+            if body is not None:
+                return SpeakerMatch(body, person, mention.name, f'{source} "{phrase}" names {found[0].alias}')
             return SpeakerMatch(
                 found[0].actor, person, mention.name, f'{source} "{phrase}" names {found[0].alias}'
             )
@@ -26,6 +32,20 @@ def match_speaker(mention: Mention, text: str, table: AliasTable, agreement: Agr
     if body is not None:
         return SpeakerMatch(body.actor, None, mention.name, body.reason)
     return SpeakerMatch(None, None, mention.name, "no actor of the agreement file has this name")
+
+
+def _find_department(phrase: str, owner: str | None, agreement: Agreement) -> str | None:
+    """The Ministry of Foreign Affairs of the Republic of Ondria: that ministry of the agreement file"""
+    found = _DEPARTMENT.search(phrase)
+    if found is None or owner is None:
+        return None
+    kind = {"affairs": "foreign", "foreign": "foreign"}.get(found[1].lower(), found[1].lower())
+    fitting = [
+        actor.id
+        for actor in agreement.actors.values()
+        if actor.part_of == owner and fold(actor.name).endswith(f"{kind} ministry")
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def match_actors(

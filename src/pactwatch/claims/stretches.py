@@ -70,7 +70,10 @@ class Stretches:
         if claim is not None:
             return self._of(claim, ())
         before = place - 1
-        while before > 0 and self.unit.tags[before] in ",CRq":
+        while before > 0 and (
+            self.unit.tags[before] in ",CRq"
+            or self.unit.low(before) in ("not", "though", "although", "albeit")
+        ):
             before -= 1
         if self.unit.low(place) in _GOING_ON and before > 0:
             claim = self.holding(self.unit.tokens[before].begin)
