@@ -15,10 +15,17 @@ from pactwatch.claims.holders import find_stance, identify_holder, take_stance
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.sides import Bound, find_teller
 from pactwatch.claims.stretches import Stretch, Stretches, is_denied
+from pactwatch.claims.subjects import Range
 from pactwatch.claims.texts import without_texts
 from pactwatch.claims.told import Told
+from pactwatch.claims.views import find_view
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Condition, Mention, Modality
 from pactwatch.model.source import Span
+
+_WILLING = ("will", "would")
+_RATHER = ("rather", "like", "prefer", "sooner")
+_STATIVE = word_set("interpretations.stative")
 
 
 class Conditions:
@@ -58,6 +65,9 @@ class Conditions:
         unit = stretch.unit
         stance = find_stance(unit, bound)
         speakers = _speakers(stretch, told, sheet, bound)
+        whole = sheet.flat(next(one for one in sheet.units if one.number == unit.number))
+        viewer = find_view(whole, whole.place_of(unit.tokens[bound.place].begin))
+        speakers = without_texts(identify_holder(sheet, whole, told, viewer)) or speakers
         speakers = without_texts(identify_holder(sheet, unit, told, bound.by)) or speakers
         if stance is not None:
             speakers = stance.find_holders(sheet, unit, told) or speakers
@@ -85,4 +95,28 @@ def _speakers(stretch: Stretch, told: Told, sheet: Sheet, bound: Bound) -> tuple
             return without_texts(voice.speakers)
     comma = unit.tags.find(",", max(bound.needs.last, bound.wants.last))
     teller = find_teller(unit, comma) if comma > 0 else None
-    return identify_holder(sheet, unit, told, teller)
+    around = (
+        identify_holder(sheet, unit, told, teller) or told.around(sheet, unit, bound.wants.first).speakers
+    )
+    return without_texts(around) or _willing(sheet, unit, told, bound)
+
+
+def _willing(sheet: Sheet, unit: Unit, told: Told, bound: Bound) -> tuple[Mention, ...]:
+    """[Marr] won’t move the guns while soldiers remain: nobody tells it, and who acts would have it so"""
+    side = bound.needs if bound.needs.last <= bound.place else bound.wants
+    at = next((at for at in range(*side) if unit.tags[at] == "M"), None)
+    if at is None or unit.low(at).replace("won't", "will").removesuffix("n't") not in _WILLING:
+        return ()
+    holder = Range(side.first, at)
+    refusing = unit.low(at).endswith("n't") or unit.low(at + 1) in ("not", "never", *_RATHER)
+    plain = (
+        refusing
+        and holder.last > holder.first
+        and not set("VEAI;") & set(unit.tags[holder.first : holder.last])
+    )
+    if plain and unit.low(at + 1) in _RATHER:
+        return identify_holder(sheet, unit, told, holder)
+    acts = next((p for p in range(at + 1, side.last) if unit.tags[p] not in "RX"), at)
+    if not plain or unit.tags[acts] != "V" or unit.low(acts) in _STATIVE:
+        return ()
+    return identify_holder(sheet, unit, told, holder)

@@ -18,14 +18,16 @@ from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.sides import find_teller
 from pactwatch.claims.stretches import Stretches, is_clause
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.texts import TEXTS, is_told_by_text, text_from, without_texts
+from pactwatch.claims.texts import INSTRUMENTS, TEXTS, is_told_by_text, text_from, without_texts
 from pactwatch.claims.told import Told
+from pactwatch.claims.views import find_view
+from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Interpretation, Mention, Statement
 from pactwatch.model.source import PassageKind, Span
 
+#: Words that a reading may stand on: a text, a phase of it, a duty, a reading.
+_NAMING = TEXTS | word_set("interpretations.naming")
 _POINTS = regex.compile(r"\b(?:it|that|this|(?:is|are) to|is|are|shall)\b", regex.IGNORECASE)
-_SEEING = ("sees", "reads", "understands", "interprets", "see", "read", "saw")
-_VIEWS = ("view", "reading", "interpretation", "telling")
 
 
 class Interpretations:
@@ -43,7 +45,7 @@ class Interpretations:
         for unit in sheet.units:
             near = text is not None and unit.paragraph - last <= 1
             flat = sheet.flat(unit)
-            named = not TEXTS.isdisjoint(flat.lows)
+            named = not _NAMING.isdisjoint(flat.lows)
             if not named and not (near and _POINTS.search(sheet.text, unit.begin, unit.end)):
                 text = None
                 continue
@@ -86,8 +88,14 @@ class _Reader:
             assert isinstance(slots, Interpretation)
             return slots.instrument
         first = next((at for at in range(len(self._unit.tags)) if self._unit.tags[at] not in "Rq,"), 0)
-        subject = text_from(self._unit, first)
+        subject = text_from(self._unit, first) or self._only_numbered()
         return self._unit.span(*subject) if subject else None
+
+    def _only_numbered(self) -> Range | None:
+        """I have read | article 10, too: the only numbered text of the sentence"""
+        unit = self._unit
+        numbered = [at for at, low in enumerate(unit.lows) if low in INSTRUMENTS and unit.tag(at + 1) == "0"]
+        return Range(numbered[0], numbered[0] + 2) if len(numbered) == 1 else None
 
     def _told_by_texts(self) -> Iterator[Claim]:
         """The clauses that a text says: the plan says that ...; they will not return, the steps say"""
@@ -104,7 +112,7 @@ class _Reader:
                 yield self._claim(unit, _of_text(clause), slots.cue, claim.speakers[0].span, None)
 
     def _stated(self) -> Iterator[Claim]:
-        named = [token.begin for token in self._unit.tokens if token.low in TEXTS]
+        named = [token.begin for token in self._unit.tokens if token.low in _NAMING]
         for place_unit, statement in self._stretches.all(None if self._before else named):
             for read in find_readings(place_unit, self._before is not None):
                 at = place_unit.tokens[read.place].begin
@@ -149,7 +157,7 @@ class _Reader:
         )  # fmt: skip
 
     def _speakers(self, unit: Unit, read: Read, statement: Claim | None) -> tuple[Mention, ...]:
-        holder = read.holder or _find_view(unit, read.place)
+        holder = read.holder or find_view(unit, read.place)
         if holder is None and statement is None:
             comma = unit.tags.find(",", read.meaning.last)
             behind = find_teller(unit, comma) if comma > 0 else None
@@ -163,21 +171,6 @@ class _Reader:
 
 def _of_text(clause: Clause) -> Read:
     return Read(clause.place, clause.force, clause.whole, clause.whole, "text that goes on")
-
-
-def _find_view(unit: Unit, place: int) -> Range | None:
-    """In [his] view; on [Ondria's] reading; as [Ondria] sees it"""
-    for at in range(1, place):
-        if unit.low(at) in _SEEING and unit.low(at + 1) == "it":
-            opening = next((p for p in range(at - 1, -1, -1) if unit.low(p) == "as"), None)
-            return Range(opening + 1, at) if opening is not None and opening + 1 < at else None
-        if unit.low(at) in _VIEWS and unit.low(at - 1) not in ("the", "a"):
-            first = at - 1
-            while first > 0 and unit.tags[first - 1] in "PD":
-                first -= 1
-            if unit.low(first - 1) in ("in", "on", "by") and unit.tags[at - 1] in "DZP":
-                return Range(first, at)
-    return None
 
 
 def _same(one: Claim, other: Claim) -> bool:

@@ -10,9 +10,11 @@ where the text stands beside the clause                `readings_around.py`
 from collections.abc import Iterator
 from functools import cache
 
-from pactwatch.claims.forces import NEGATED, force_forms, is_denying, read_clauses
+from pactwatch.claims.forces import NEGATED, force_forms, is_denying, read_clause, read_clauses
 from pactwatch.claims.reading_sides import Read, find_text_before, meaning_from
-from pactwatch.claims.readings_around import AROUND, find_under
+from pactwatch.claims.readings_around import AROUND as BESIDE
+from pactwatch.claims.readings_around import find_under
+from pactwatch.claims.readings_placed import PLACED
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.sides import content_end
 from pactwatch.claims.subjects import Range
@@ -21,8 +23,10 @@ from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import lemma_of, word_set
 from pactwatch.model.claim import Force
 
+AROUND = {**PLACED, **BESIDE}
 _CONTENTS = word_set("interpretations.contents")
 _POWERS = word_set("interpretations.powers")
+_LICENCES = word_set("interpretations.licences")
 _STRONG = word_set("interpretations.strong")
 _REFRAINING = ("stay", "keep", "refrain", "abstain", "cease", "stop")
 _HAVING = ("have", "has", "had")
@@ -72,6 +76,9 @@ def _by_verb(unit: Unit, place: int, pointed: bool) -> Iterator[Read]:
         return
     for force, particle in force_forms()[unit.low(place)]:
         behind = _behind_particle(unit, place, particle)
+        if behind is None and particle and unit.low(subject.first - 1) == "which":
+            yield from _fronted(unit, place, force, subject, particle)
+            return
         if behind is None or (is_state(unit, subject) and lemma_of(unit.low(place)) not in _STRONG):
             continue
         denied = nothing or any(is_denying(word) for word in words)
@@ -79,6 +86,14 @@ def _by_verb(unit: Unit, place: int, pointed: bool) -> Iterator[Read]:
         if found:
             yield from found
             return
+
+
+def _fronted(unit: Unit, place: int, force: Force, subject: Range, particle: str) -> Iterator[Read]:
+    """[the 60] for which [article 4] provides"""
+    at = subject.first - 2
+    before = _phrase_before(unit, Range(at, at)) if unit.low(at) == particle else None
+    if before is not None:
+        yield Read(place, force, subject, before, "text that does")
 
 
 def _text_of_clause(unit: Unit, begin: int, pointed: bool) -> Range | None:
@@ -135,11 +150,20 @@ def _settle(unit: Unit, base: str, force: Force, meaning: Range, denied: bool, s
     """The force of a verb with what it is about and with its negation."""
     if base == "say" and silent:
         return Force.DOES_NOT_REQUIRE
+    if base == "say" and (unit.tags[meaning.first] == "q" or unit.tags[meaning.first - 1] == "q"):
+        return Force.MEANS
+    if base == "say" and denied:
+        clause = read_clause(unit, meaning)
+        return NEGATED[clause.force] if clause is not None else Force.MEANS
     if base == "say" and not any(unit.tags[at] in "VMAE" for at in range(*meaning)):
         return Force.REQUIRES
     if base in ("give", "leave", "grant"):
         none = any(unit.low(at) == "no" for at in range(meaning.first, min(meaning.last, meaning.first + 4)))
         powers = any(unit.low(at) in _POWERS for at in range(*meaning))
+        if any(unit.low(at) in _LICENCES for at in range(*meaning)):
+            return Force.FORBIDS if none or denied else Force.ALLOWS
+        if base == "give" and unit.tags[meaning.first] == "D" and unit.low(meaning.first + 1) in _CONTENTS:
+            return Force.MEANS
         return Force.MEANS if none or denied else Force.ALLOWS if powers else force
     if silent:
         return NEGATED[force] if force is not Force.FORBIDS else Force.ALLOWS

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pactwatch.claims.forces import NEGATED, force_of_word, is_denying, read_clause, read_clauses
 from pactwatch.claims.reading_sides import Read, find_text_before, meaning_from
 from pactwatch.claims.sheet import Unit
+from pactwatch.claims.side_words import starts_clause
 from pactwatch.claims.sides import content_end, side_before, side_from
 from pactwatch.claims.subjects import Range
 from pactwatch.claims.texts import is_text, subject_of, text_from
@@ -19,6 +20,7 @@ from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Force
 
 _BREACHES = frozenset(("violation", "violations", "breach", "breaches", "break", "breaking"))
+_NOBODY = ("nothing", "no", "neither", "nobody", "none")
 _READING = word_set("interpretations.reading")
 
 
@@ -68,7 +70,9 @@ def _bound(unit: Unit, place: int, pointed: bool) -> Read | None:
     text = subject if is_text(unit, subject) else _text_behind(unit, meaning)
     if text is None:
         return None
-    denied = any(is_denying(unit.low(at)) for at in range(copula, place))
+    denied = unit.low(subject.first) in _NOBODY or any(
+        is_denying(unit.low(at)) for at in range(copula, place)
+    )
     return Read(
         place,
         NEGATED[force] if denied else force,
@@ -90,6 +94,8 @@ def _modal(unit: Unit, place: int, pointed: bool) -> Read | None:
     subject = subject_of(unit, place)
     meaning = meaning_from(unit, place + 1)
     if subject is None or meaning is None or unit.tags[subject.first] == "W" or is_text(unit, subject):
+        return None
+    if any(unit.low(at) == "that" and starts_clause(unit, at + 1) for at in range(*meaning)):
         return None
     text = _text_behind(unit, meaning)
     clause = read_clause(unit, Range(subject.first, meaning.last))
