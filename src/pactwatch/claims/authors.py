@@ -38,6 +38,10 @@ _WITH = regex.compile(rf"\b(?i:interview with|in conversation with) {_WHO}")
 _PERSON = regex.compile(
     r"(?P<who>\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]+)+), (?P<role>[^.;]{3,60}?)(?:,|$)"
 )
+_BRIEFING = regex.compile(r"\b(?i:press briefing|daily briefing|briefing by|news conference by|transcript)\b")
+_BRIEFER = regex.compile(
+    rf"\b(?i:spokesman|spokeswoman|spokesperson|minister|secretary|envoy|president),? (?:the )?{_WHO}"
+)
 _LOWER_END = regex.compile(r"(?: (?:of|for|the|and|in|on))+$")
 
 
@@ -60,7 +64,7 @@ class Author:
 def find_author(sheet: Sheet) -> Author:
     """Whose words the text is, by its heading or the sentence that introduces it; mostly nobody's."""
     top = sheet.article.passages[:_TOP]
-    return Author(_issuer(sheet, top) or _interviewed(sheet, top))
+    return Author(_issuer(sheet, top) or _briefing(sheet, top) or _interviewed(sheet, top))
 
 
 def _issuer(sheet: Sheet, top: Sequence[Passage]) -> Mention | None:
@@ -89,6 +93,19 @@ def _interviewed(sheet: Sheet, top: Sequence[Passage]) -> Mention | None:
             found = pattern.search(passage.span.of(sheet.text))
             if found is not None:
                 return _mention(found, passage, found.groupdict().get("role") or "")
+    return None
+
+
+def _briefing(sheet: Sheet, top: Sequence[Passage]) -> Mention | None:
+    """The spokesman whose briefing a transcript gives"""
+    words = [(passage, passage.span.of(sheet.text)) for passage in top]
+    if not any(_BRIEFING.search(line) for _, line in words):
+        return None
+    for passage, line in words:
+        found = _BRIEFER.search(line)
+        if found is not None:
+            named = "; ".join(line for _, line in words if len(line.split()) <= _LONGEST_HEADING)
+            return _mention(found, passage, named)
     return None
 
 

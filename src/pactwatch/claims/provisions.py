@@ -99,6 +99,8 @@ class _Placer:
             return self.linker.link_led(claim.span, claim.slots.target, not claim.rule.startswith(_NEAR))
         strict = isinstance(claim.slots, Condition | Commitment | Interpretation)
         matches = self.linker.link(claim.span, find_cores(claim), self._doer(claim, actors), strict)
+        if isinstance(claim.slots, Interpretation) and not matches:
+            matches = self.linker.link_side(claim.slots.meaning, claim.slots.instrument)
         of_measure = self.agreement.measures[measure].provision if measure else None
         if of_measure is None:
             return matches
