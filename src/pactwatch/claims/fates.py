@@ -23,6 +23,8 @@ _NOUNS = word_set("fates.nouns")
 _DEADLINES = ("deadline", "date", "ultimatum")
 _LEADS = frozenset(("to", "of", "that", "for"))
 _DENYING = word_set("fates.denying")
+#: By the present tense a promise is given once more: stands by its promise.
+_RENEWING = ("stands", "stand", "standing")
 _REACH = 6
 _FAR = 18
 
@@ -48,6 +50,7 @@ def _of_noun(unit: Unit, place: int) -> Promise | None:
     if verb is None:
         return None
     at, fate = verb
+    fate = Fate.MADE if unit.low(at) in _RENEWING else fate
     target = find_target(unit, place + 1, _LEADS)
     named = target is not None and unit.low(target.first - 1) != "for"
     action = (

@@ -9,6 +9,7 @@ An offer is no promise, and neither is what nobody promised.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pactwatch.claims.forces import is_denying
 from pactwatch.claims.lead_words import lead_forms
 from pactwatch.claims.led import Led, find_led
 from pactwatch.claims.sheet import Unit
@@ -22,6 +23,7 @@ from pactwatch.model.claim import Fate
 _ASSURING = word_set("promises.assuring")
 _COLLECTIVE = word_set("promises.nobody")
 _ADDRESSEE = frozenset("DPN0ZI,CE")
+_POINTS = ("that", "this", "it")
 _FARTHEST = 14
 
 
@@ -48,7 +50,7 @@ def find_promises(unit: Unit) -> Iterator[Promise]:
         if place in seen or unit.tags[place] not in "VE":
             continue
         promise = _assured(unit, place) if lemma_of(low) in _ASSURING else None
-        promise = promise or _apart(unit, place)
+        promise = promise or _apart(unit, place) or _pointing(unit, place)
         if promise is not None:
             yield promise
 
@@ -60,6 +62,7 @@ def _apart(unit: Unit, place: int) -> Promise | None:
     to = place + 1 + 2 * (unit.low(place + 1) == "in") + unit.low(place + 1).endswith(("self", "selves"))
     never = unit.tag(to) == "X"
     to += never
+    to = _behind_circumstances(unit, place) if unit.low(to) != "to" else to
     agreeing = lemma_of(unit.low(place)) == "agree" and unit.tag(to) != "T"
     if to == place + 1 or unit.low(to) != "to" or agreeing:
         return None
@@ -68,6 +71,35 @@ def _apart(unit: Unit, place: int) -> Promise | None:
     if subject is None or last <= to + 1 or _is_nobody(unit, subject) or _is_supposed(unit, place):
         return None
     return Promise(place, lead_who(unit, subject), Range(first, last), Fate.MADE, "verb: to do apart")
+
+
+def _behind_circumstances(unit: Unit, place: int) -> int:
+    """undertook | in Pell on 30 June | to move: where "to" stands; ``place`` + 1 where it does not"""
+    if unit.tag(place + 1) != "I" or unit.low(place + 1) == "to":
+        return place + 1
+    for at in range(place + 2, min(len(unit.tags), place + _FARTHEST)):
+        if unit.tags[at] == "T":
+            return at if unit.tag(at + 1) in "VN" else place + 1
+        if unit.tags[at] not in "IP0NDRZ":
+            return place + 1
+    return place + 1
+
+
+def _pointing(unit: Unit, place: int) -> Promise | None:
+    """promised me | that | across the table; guaranteed | it: what is promised was told before"""
+    if unit.tags[place] == "G" or lemma_of(unit.low(place)) not in _ASSURING:
+        return None
+    at = place + 1
+    while at < place + 5 and unit.tag(at) in "DPNO" and unit.low(at) not in _POINTS:
+        at += 1
+    ends = unit.tag(at + 1) in ",.;RICq" and unit.low(at + 1) not in ("he", "she", "they", "we", "i")
+    subject = _subject(unit, start_of_group(unit, place))
+    if unit.low(at) not in _POINTS or not ends or subject is None or _is_nobody(unit, subject):
+        return None
+    if _is_supposed(unit, place) or any(is_denying(unit.low(p)) for p in range(subject.last, place)):
+        return None
+    to = Range(place + 1, at) if at > place + 1 else None
+    return Promise(place, lead_who(unit, subject), Range(at, at + 1), Fate.MADE, "verb: promise it", to)
 
 
 def _from_led(unit: Unit, found: Led) -> Promise | None:
