@@ -99,14 +99,21 @@ class _Placer:
             return self.linker.link_led(claim.span, claim.slots.target, not claim.rule.startswith(_NEAR))
         strict = isinstance(claim.slots, Condition | Commitment | Interpretation)
         matches = self.linker.link(claim.span, find_cores(claim), self._doer(claim, actors), strict)
-        if isinstance(claim.slots, Interpretation) and not matches:
-            matches = self.linker.link_side(claim.slots.meaning, claim.slots.instrument)
+        if not matches:
+            matches = self._beside(claim)
         of_measure = self.agreement.measures[measure].provision if measure else None
         if of_measure is None:
             return matches
         counted = ProvisionMatch(of_measure, _BY_MEASURE, f'counted by the measure "{measure}"')
         others = [match for match in matches if match.provision != of_measure]
         return tuple(sorted((counted, *others), key=lambda match: (-match.score, match.provision)))
+
+    def _beside(self, claim: Claim) -> tuple[ProvisionMatch, ...]:
+        """What a reading or a promise that names no provision takes up from the words around it."""
+        slots = claim.slots
+        if isinstance(slots, Interpretation):
+            return self.linker.link_side(slots.meaning, slots.instrument)
+        return self.linker.link_side(slots.action, slots.trigger) if isinstance(slots, Commitment) else ()
 
     def _doer(self, claim: Claim, actors: Sequence[SpeakerMatch]) -> Doer | None:
         """Who does it, where the claim is of something done or promised, with whom it belongs to."""
