@@ -3,11 +3,13 @@
 unless until without if while before should                      `binding_words.py`
 once when only after, as soon as, the day, within ten days of     `binding_times.py`
 provided, in exchange for, in that case                           `binding_phrases.py`
+in the absence of, in the event of, upon, the price of            `binding_events.py`
 depends awaits requires must include, first, a precondition       `binding_verbs.py`
 """
 
 from collections.abc import Callable
 
+from pactwatch.claims import binding_events as events
 from pactwatch.claims import binding_phrases as phrases
 from pactwatch.claims import binding_times as times
 from pactwatch.claims import binding_verbs as verbs
@@ -32,10 +34,13 @@ def find_bound(unit: Unit, place: int) -> Bound | None:
 
 #: Words that bind only before one of some words, or behind one.
 _BEFORE = {
-    "as": ("soon", "long"), "so": ("long",), "less": ("than",), "condition": ("that", "for", "of"),
+    "as": ("soon", "long"), "so": ("long",), "less": ("than",), "condition": ("that", "for", "of"), "prior": ("to",), "short": ("of",),
+    "preceded": ("by",), "matched": ("by",), "price": ("of", "for"), "key": ("to",), "receipt": ("of",),
     "understanding": ("that",), "under": tuple(word_set("conditions.under")),
 }  # fmt: skip
-_BEHIND = {"day": "the", "moment": "the", "case": "that", "return": "in", "exchange": "in"}
+_BEHIND = {"day": "the", "moment": "the", "minute": "the", "instant": "the", "absence": "the",
+    "event": "the", "way": "the", "case": "that", "return": "in", "exchange": "in",
+}  # fmt: skip
 _OPENING = ("should", "had", "were")
 
 
@@ -71,6 +76,13 @@ FINDERS: dict[str, _Finder] = {
     "were": words.find_inverted, "required": verbs.find_require, "requires": verbs.find_require,
     "require": verbs.find_require, "takes": verbs.find_require, "needs": verbs.find_require,
     "include": verbs.find_include, "first": verbs.find_first, "precede": verbs.find_precede,
+    "minute": times.find_day, "instant": times.find_day, "whenever": times.find_when,
+    "absence": events.find_absence, "event": events.find_event, "prior": events.find_prior,
+    "short": events.find_short, "assuming": events.find_assuming, "supposing": events.find_assuming,
+    "upon": events.find_upon, "receipt": events.find_upon, "preceded": events.find_preceded,
+    "matched": events.find_preceded, "price": events.find_price, "key": events.find_price,
+    "way": events.find_way, "still": events.find_still,
+    "presupposes": verbs.find_require, "necessitates": verbs.find_require,
     "pending": verbs.find_await,
     **_each("conditions.awaiting", verbs.find_await), **_each("conditions.hinging", verbs.find_hinge),
     **_each("conditions.tying", verbs.find_hinge),

@@ -13,6 +13,7 @@ from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import word_set
 
 _NO_WAITING = word_set("conditions.no-waiting")
+_REQUIRING = ("requires", "require", "takes", "needs", "presupposes", "necessitates")
 _TYING = word_set("conditions.tying")
 _BODIES = word_set("roles") | word_set("groups")
 _MUST = word_set("necessities.must") | {"have", "has"}
@@ -132,7 +133,7 @@ def find_require(unit: Unit, place: int) -> Bound | None:
     )
     if passive:
         return _required(unit, place)
-    if unit.tag(place) not in "V" or unit.low(place) not in ("requires", "require", "takes", "needs"):
+    if unit.tag(place) not in "V" or unit.low(place) not in _REQUIRING:
         return None
     subject = find_subject_before(unit, start_of_group(unit, place))
     if subject is None or _is_denied(unit, place):

@@ -166,10 +166,15 @@ def find_before(unit: Unit, place: int) -> Bound | None:
         return None
     if is_negative(unit, found.wants):
         return found if _may_wait(unit, found) else None
-    must = has(unit, found.wants, _MUST) or _is_wished(unit, found.wants)
+    must = has(unit, found.wants, _MUST) or _is_wished(unit, found.wants) or _is_owed(unit, found.wants)
     if must and has_finite(unit, found.needs):
         return found._replace(needs=found.wants, wants=found.needs)
     return None
+
+
+def _is_owed(unit: Unit, side: Range) -> bool:
+    """the crews have to come home, had to come home"""
+    return any(unit.low(at) in ("has", "have", "had") and unit.tag(at + 1) == "T" for at in range(*side))
 
 
 def _is_wished(unit: Unit, side: Range) -> bool:
