@@ -134,7 +134,10 @@ def find_while(unit: Unit, place: int) -> Bound | None:
     if unit.tag(place - 1) in ",.q" or opens(unit, place):
         return None
     found = bind_behind(unit, place, place + 1, "while")
-    if found is None or not is_negative(unit, found.wants) or not has_finite(unit, found.needs):
+    if found is None or not has_finite(unit, found.needs):
+        return None
+    stays = is_staying(unit, found.wants) and is_present(unit, found.wants) and is_present(unit, found.needs)
+    if not is_negative(unit, found.wants) and not stays:
         return None
     standing = (
         is_present(unit, found.needs) or is_staying(unit, found.needs) or has(unit, found.needs, _STILL)

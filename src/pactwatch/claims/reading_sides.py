@@ -31,6 +31,8 @@ def find_text_before(unit: Unit, begin: int, pointed: bool) -> tuple[Range | Non
     subject = subject_of(unit, begin)
     if unit.low(begin - 1) == "that" and unit.low(begin - 2) not in ("", "said"):
         subject = _nothing_that(unit, begin - 1) or subject
+    if subject is not None and unit.tags[subject.first] == "W":
+        subject = _antecedent(unit, subject.first)
     if subject is None:
         return None, False
     before = subject.first - 2
@@ -43,6 +45,15 @@ def find_text_before(unit: Unit, begin: int, pointed: bool) -> tuple[Range | Non
     text = Range(_behind_telling(unit, text), text.last)
     denied = nothing or unit.low(text.first) in ("neither", "no", "none")
     return (text if is_text(unit, text) else None), denied
+
+
+def _antecedent(unit: Unit, relative: int) -> Range | None:
+    """[the deal], | which | requires: the text that is set before it"""
+    last = relative - (unit.tag(relative - 1) == ",")
+    first = last
+    while first > 0 and unit.tags[first - 1] in "DN0P" and unit.tags[first : first + 1] != "D":
+        first -= 1
+    return Range(first, last) if first < last else None
 
 
 def _nothing_that(unit: Unit, that: int) -> Range | None:

@@ -18,7 +18,7 @@ from pactwatch.claims.readings_placed import PLACED
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.sides import content_end
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.texts import INSTRUMENTS, is_state
+from pactwatch.claims.texts import INSTRUMENTS, PHASES, is_state
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import lemma_of, word_set
 from pactwatch.model.claim import Force
@@ -30,7 +30,7 @@ _LICENCES = word_set("interpretations.licences")
 _STRONG = word_set("interpretations.strong")
 _REFRAINING = ("stay", "keep", "refrain", "abstain", "cease", "stop")
 _HAVING = ("have", "has", "had")
-_OPENINGS = ("under", "by", "per")
+_OPENINGS = ("under", "by", "per", "with", "in")
 TELLING = ("say", "state", "provide", "stipulate", "specify", "mean", "imply", "order")
 
 
@@ -41,7 +41,7 @@ def _words() -> frozenset[str]:
 
 def _first_text(unit: Unit) -> int:
     """Where the first word for a text stands: no verb before it is one's."""
-    return next((at for at, low in enumerate(unit.lows) if low in INSTRUMENTS), len(unit.lows))
+    return next((at for at, low in enumerate(unit.lows) if low in INSTRUMENTS | PHASES), len(unit.lows))
 
 
 def find_readings(unit: Unit, pointed: bool = False) -> Iterator[Read]:

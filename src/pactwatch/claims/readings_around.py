@@ -21,12 +21,16 @@ from pactwatch.model.claim import Force
 
 _BREACHES = frozenset(("violation", "violations", "breach", "breaches", "break", "breaking"))
 _NOBODY = ("nothing", "no", "neither", "nobody", "none")
+_LEADING = word_set("interpretations.leading")
 _READING = word_set("interpretations.reading")
 
 
 def find_under(unit: Unit, place: int) -> Iterator[Read]:
     """under [article 4], Calvenne | must | open; by [the signed steps], the war | ends"""
-    if place > 0 and unit.tag(place - 1) not in ".,;:-qCS":
+    leads = unit.low(place - 1) in _LEADING
+    if not leads and (
+        unit.low(place) in ("with", "in") or (place > 0 and unit.tag(place - 1) not in ".,;:-qCS")
+    ):
         return
     text = text_from(unit, place + 1)
     if text is None:

@@ -145,6 +145,55 @@ def _duty(unit: Unit, place: int, pointed: bool) -> Read | None:
     return Read(place, Force.REQUIRES, text, Range(place - 1, meaning.last), "duty that stands")
 
 
+def _has(unit: Unit, place: int, pointed: bool) -> Read | None:
+    """Ondria has a duty under [the accord] to wait; has no right, is under no obligation"""
+    reach = range(place - 1, max(-1, place - 6), -1)
+    verb = next((at for at in reach if unit.low(at) in _HOLDING), None)
+    meaning = meaning_from(unit, place + 1)
+    if verb is None or meaning is None:
+        return None
+    subject = subject_of(unit, start_of_group(unit, verb))
+    text = next((found for at in range(*meaning) if (found := _under(unit, at))), None)
+    if text is None or subject is None or is_text(unit, subject) or unit.tags[subject.first] == "W":
+        return None
+    denied = any(unit.low(at) in _DENYING for at in range(verb, place))
+    denied = denied or any(unit.low(at).endswith("n't") for at in (verb, verb - 1))
+    allows = unit.low(place) in _RIGHTS
+    force = Force.ALLOWS if allows else Force.REQUIRES
+    if denied:
+        force = Force.FORBIDS if allows else Force.DOES_NOT_REQUIRE
+    return Read(place, force, text, Range(subject.first, meaning.last), "has a duty or a right")
+
+
+_HOLDING = ("has", "have", "had", "is", "are", "was", "were")
+_RIGHTS = ("right", "rights", "basis", "ground", "warrant", "authority", "mandate", "licence")
+
+
+def _is_to(unit: Unit, place: int, pointed: bool) -> Read | None:
+    """The crews | were to be returned within a day under [the accord]"""
+    meaning = meaning_from(unit, place + 2) if unit.tag(place + 1) == "T" else None
+    subject = subject_of(unit, start_of_group(unit, place))
+    if meaning is None or subject is None or is_text(unit, subject) or unit.tags[subject.first] == "W":
+        return None
+    text = next(
+        (found for at in range(*meaning) if unit.low(at) == "under" and (found := _under(unit, at))), None
+    )
+    if text is None:
+        return None
+    return Read(place, Force.REQUIRES, text, Range(subject.first, meaning.last), "is to, under a text")
+
+
+def _covered(unit: Unit, place: int, pointed: bool) -> Read | None:
+    """[engineers] are covered by [article 7], are exempt from it"""
+    exempt = unit.low(place) in ("exempt", "exempted", "excluded")
+    text = text_from(unit, place + 2) if unit.low(place + 1) == ("from" if exempt else "by") else None
+    subject = subject_of(unit, start_of_group(unit, place - (unit.tag(place - 1) in "AR" and exempt)))
+    if text is None or subject is None or unit.tags[subject.first] == "W":
+        return None
+    force = Force.DOES_NOT_REQUIRE if exempt else Force.MEANS
+    return Read(place, force, text, Range(subject.first, text.last), "covered by the text")
+
+
 def _reading(unit: Unit, place: int, pointed: bool) -> Read | None:
     """[Calvenne's] reading is that ["up to" sets no floor]"""
     reach = range(place + 1, min(len(unit.tags) - 1, place + 8))
@@ -177,7 +226,10 @@ PLACED: dict[str, Callable[[Unit, int, bool], Read | None]] = {
     **dict.fromkeys(_QUOTAS, _quota),
     **dict.fromkeys(("supposed", "ought", "meant"), _supposed),
     **dict.fromkeys(("owe", "owes"), _owed),
-    **dict.fromkeys(("duty", "obligation"), _duty),
+    **dict.fromkeys(("duty", "obligation"), lambda *at: _duty(*at) or _has(*at)),
+    **dict.fromkeys(_RIGHTS, _has),
+    **dict.fromkeys(("is", "are", "was", "were"), _is_to),
+    **dict.fromkeys(("covered", "exempt", "exempted", "excluded"), _covered),
     **dict.fromkeys(("reading", "interpretation"), _reading),
     "part": _part,
     "nothing": _nothing,

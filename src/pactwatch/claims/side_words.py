@@ -5,7 +5,7 @@
 
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range
-from pactwatch.language.lexicon import verb_forms, word_set
+from pactwatch.language.lexicon import lemma_of, verb_forms, word_set
 
 _NEGATIVE = word_set("conditions.negative")
 _STAYING = word_set("conditions.staying")
@@ -35,6 +35,8 @@ def has_finite(unit: Unit, stretch: Range) -> bool:
 def is_final_verb(unit: Unit, place: int) -> bool:
     """the ferry | stops; the last crewman | returns: a verb that was taken for a plural"""
     low = unit.low(place)
+    if _is_plain_verb(unit, place):
+        return True
     return (
         unit.tag(place) == "N"
         and low.endswith("s")
@@ -43,6 +45,21 @@ def is_final_verb(unit: Unit, place: int) -> bool:
         and unit.tag(place - 1) in "NP"
         and not unit.low(place - 1).endswith("s")
         and unit.tag(place + 1) in ".,;:RIq"
+    )
+
+
+def _is_plain_verb(unit: Unit, place: int) -> bool:
+    """the guns | stay, the crews | return: behind a plural, where no noun is"""
+    low, before = unit.low(place), unit.low(place - 1)
+    return (
+        unit.tag(place) == "N"
+        and not low.endswith("s")
+        and unit.tag(place - 1) == "N"
+        and before.endswith("s")
+        and before not in ("sports", "arms", "communications", "affairs")
+        and unit.tag(place + 1) in ".,;:RIq"
+        and low in verb_forms()
+        and lemma_of(low) == low
     )
 
 

@@ -15,6 +15,8 @@ INSTRUMENTS = word_set("interpretations.instruments")
 #: Words that are texts too, and as often what the text brought about: the truce allowed people to return.
 _STATES = word_set("interpretations.states")
 TEXTS = INSTRUMENTS | word_set("conditions.texts")
+PHASES = frozenset(("phase", "stage"))
+_ORDINALS = ("first", "second", "third", "fourth", "next", "final", "initial", "last", "opening")
 _STOPS = ",W(I;:.SV"
 
 
@@ -27,6 +29,8 @@ def is_text(unit: Unit, phrase: Range, telling: bool = False) -> bool:
         return False
     low = unit.low(head).removesuffix("'s")
     if low in ("phase", "stage", "part", "terms", "letter", "spirit", "wording", "nothing", "language"):
+        if low in PHASES and any(unit.low(at) in _ORDINALS for at in range(phrase.first, head)):
+            return True
         return any(unit.low(at) in INSTRUMENTS for at in range(head + 1, phrase.last))
     return low in words
 
@@ -34,7 +38,7 @@ def is_text(unit: Unit, phrase: Range, telling: bool = False) -> bool:
 def is_state(unit: Unit, phrase: Range) -> bool:
     """Whether its head is a truce or the like, which does much that no text does."""
     head = _head(unit, phrase)
-    return head >= 0 and unit.low(head) in _STATES
+    return head >= 0 and unit.low(head) in _STATES | PHASES
 
 
 def _head(unit: Unit, phrase: Range) -> int:
