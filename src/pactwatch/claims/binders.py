@@ -34,7 +34,8 @@ def find_bound(unit: Unit, place: int) -> Bound | None:
 
 #: Words that bind only before one of some words, or behind one.
 _BEFORE = {
-    "as": ("soon", "long"), "so": ("long",), "less": ("than",), "condition": ("that", "for", "of"), "prior": ("to",), "short": ("of",),
+    "as": ("soon", "long"), "so": ("long",), "less": ("than",), "condition": ("that", "for", "of"),
+    "prior": ("to",), "short": ("of",),
     "preceded": ("by",), "matched": ("by",), "price": ("of", "for"), "key": ("to",), "receipt": ("of",),
     "understanding": ("that",), "under": tuple(word_set("conditions.under")),
 }  # fmt: skip

@@ -25,6 +25,7 @@ from pactwatch.claims.sides import (
 from pactwatch.claims.subjects import Range
 from pactwatch.language.lexicon import word_set
 
+_MAY_BECOME = frozenset(("would", "will", "shall", "'ll", "can", "could"))
 _HABITS = word_set("conditions.habits")
 _NO_WHEN = word_set("conditions.no-when")
 _BEING = frozenset(("is", "are", "was", "were", "there's"))
@@ -62,7 +63,7 @@ def find_when(unit: Unit, place: int) -> Bound | None:
     found = bind_either(unit, place, place + 1, "when")
     if found is None or not has_finite(unit, found.needs) or has(unit, found.wants, _HABITS):
         return None
-    becomes = has(unit, found.wants, _BECOMES) or any(_is_future(unit, at) for at in range(*found.wants))
+    becomes = has(unit, found.wants, _MAY_BECOME) or any(_is_future(unit, at) for at in range(*found.wants))
     return found if becomes and not is_negative(unit, found.needs) else None
 
 

@@ -34,6 +34,8 @@ def find_hinge(unit: Unit, place: int) -> Bound | None:
     needs = side_from(unit, at + 1, phrase=True)
     made = _made(unit, place)
     wants = made or _subject(unit, place)
+    if low == "subject" and wants is None and unit.tag(place - 1) in "E,":
+        wants = side_before(unit, place)
     if needs is None or wants is None or has(unit, wants, _NO_WAITING):
         return None
     return Bound(place, "depends on", needs, wants, by=_maker(unit, made))

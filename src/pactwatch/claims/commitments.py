@@ -15,10 +15,13 @@ from pactwatch.claims.fates import find_fates
 from pactwatch.claims.holders import identify_holder
 from pactwatch.claims.promises import Promise, find_promises
 from pactwatch.claims.sheet import Sheet, Unit
+from pactwatch.claims.side_words import is_coming
+from pactwatch.claims.subjects import Range
 from pactwatch.claims.told import Told
 from pactwatch.claims.voices import Voice
 from pactwatch.language.dates import find_dates
-from pactwatch.model.claim import Claim, Commitment, Condition, Fate, Mention
+from pactwatch.language.lexicon import make_forms
+from pactwatch.model.claim import Claim, Commitment, Condition, Fate, Mention, Modality, Statement
 from pactwatch.model.source import Span, When
 
 _HINTS = regex.compile(
@@ -40,6 +43,9 @@ _LEADING = regex.compile(
 #: So many characters may stand between a promise and a condition set beside it: ", provided that".
 _BESIDE = 2
 _FIRST = ("i", "we", "our", "my")
+_PROMISED = frozenset(
+    form for base in ("promise", "pledge", "vow", "swear", "guarantee") for form in make_forms(base).all()
+)
 _POSSESSIVES = ("our", "my", "its", "their", "his", "her")
 
 
@@ -63,7 +69,8 @@ class Commitments:
             fates = list(find_fates(flat, before))
             told_of = {fate.place for fate in fates}
             made = [promise for promise in find_promises(flat) if promise.place not in told_of]
-            for promise in (*fates, *made):
+            quoted = _quoted(flat, told, told_of | {promise.place for promise in made})
+            for promise in (*fates, *made, *quoted):
                 for claim in self._claims(sheet, flat, promise, told, author, conditions):
                     claims.setdefault(_place_of(claim), claim)
             before = flat
@@ -121,6 +128,19 @@ def _identify(sheet: Sheet, unit: Unit, found: Promise, told: Told) -> tuple[Men
         own = unit.low(holder.first) in ("our", "my")
         return before.speakers if before is not None and not own else ()
     return identify_holder(sheet, unit, told, holder)
+
+
+def _quoted(unit: Unit, told: Told, taken: set[int]) -> Iterator[Promise]:
+    """“We will move the guns by Friday,” Marr | promised: what is told is the promise"""
+    for place, low in enumerate(unit.lows):
+        if low not in _PROMISED or place in taken or unit.tags[place] not in "VE":
+            continue
+        for claim in told.at_cue(unit.tokens[place].begin)[:1]:
+            part = claim.slots.content[0] if isinstance(claim.slots, Statement) else claim.span
+            first, last = unit.place_of(part.begin), unit.place_of(part.end - 1) + 1
+            inside = unit.begin <= part.begin and part.end <= unit.end and last <= place
+            if inside and claim.modality is not Modality.DENIED and is_coming(unit, Range(first, last)):
+                yield Promise(place, None, Range(first, last), Fate.MADE, "verb: promise told")
 
 
 def _is_author(unit: Unit, found: Promise) -> bool:

@@ -26,6 +26,8 @@ from pactwatch.model.claim import Force
 AROUND = {**PLACED, **BESIDE}
 _CONTENTS = word_set("interpretations.contents")
 _POWERS = word_set("interpretations.powers")
+#: How far behind a verb its particle may stand: makes the opening of the locks conditional.
+_NEAR, _FAR = 5, 9
 _LICENCES = word_set("interpretations.licences")
 _STRONG = word_set("interpretations.strong")
 _REFRAINING = ("stay", "keep", "refrain", "abstain", "cease", "stop")
@@ -112,7 +114,8 @@ def _behind_particle(unit: Unit, place: int, particle: str) -> int | None:
     """calls | for; rules | one | out: where what it is about begins"""
     if not particle:
         return place + 1
-    for at in range(place + 1, min(len(unit.tags), place + 5)):
+    reach = _FAR if lemma_of(unit.low(place)) == "make" else _NEAR
+    for at in range(place + 1, min(len(unit.tags), place + reach)):
         if unit.low(at) == particle:
             return at + 1 if at == place + 1 else place + 1
     return None

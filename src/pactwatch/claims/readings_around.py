@@ -14,7 +14,7 @@ from pactwatch.claims.sheet import Unit
 from pactwatch.claims.side_words import starts_clause
 from pactwatch.claims.sides import content_end, side_before, side_from
 from pactwatch.claims.subjects import Range
-from pactwatch.claims.texts import is_text, subject_of, text_from
+from pactwatch.claims.texts import PHASES, is_text, subject_of, text_from
 from pactwatch.claims.verb_groups import start_of_group
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Force
@@ -28,12 +28,12 @@ _READING = word_set("interpretations.reading")
 def find_under(unit: Unit, place: int) -> Iterator[Read]:
     """under [article 4], Calvenne | must | open; by [the signed steps], the war | ends"""
     leads = unit.low(place - 1) in _LEADING
-    if not leads and (
-        unit.low(place) in ("with", "in") or (place > 0 and unit.tag(place - 1) not in ".,;:-qCS")
-    ):
+    phased = not leads and unit.low(place) == "in"
+    opens = place == 0 or unit.tag(place - 1) in ".,;:-qCS"
+    if not leads and (unit.low(place) == "with" or not opens):
         return
     text = text_from(unit, place + 1)
-    if text is None:
+    if text is None or (phased and unit.low(text.last - 1) not in PHASES):
         return
     first = _behind_text(unit, text.last)
     if first >= len(unit.tags):
@@ -168,6 +168,6 @@ AROUND = {
     **dict.fromkeys(("must", "shall", "may", "cannot", "mustn't"), _modal),
     **dict.fromkeys(_READING, _taking),
     **dict.fromkeys(("word", "wording", "phrase", "term"), _word),
-    **dict.fromkeys(("silent", "clear", "explicit"), _clear),
+    **dict.fromkeys(("silent", "clear", "explicit", "vague", "ambiguous", "unclear"), _clear),
     "within": _within,
 }

@@ -206,12 +206,18 @@ def _reading(unit: Unit, place: int, pointed: bool) -> Read | None:
     return Read(place, force, Range(holder.first, place + 1), meaning, "somebody's reading", holder)
 
 
+_TO_STOP = frozenset(("to", verb) for verb in ("stop", "prevent", "keep", "bar", "forbid", "hinder"))
+
+
 def _nothing(unit: Unit, place: int, pointed: bool) -> Read | None:
     """there is nothing in [article 8] about [the island]"""
     if unit.low(place + 1) != "in":
         return None
     points = unit.low(place + 2) in ("it", "that", "this")
     text = Range(place + 2, place + 3) if points else text_from(unit, place + 2)
+    if text is not None and (unit.low(text.last), unit.low(text.last + 1)) in _TO_STOP:
+        meaning = meaning_from(unit, text.last + 2)
+        return Read(place, Force.ALLOWS, text, meaning, "nothing in the text") if meaning else None
     if text is None or unit.low(text.last) not in ("about", "on", "of"):
         return None
     meaning = side_from(unit, text.last + 1)
