@@ -32,6 +32,10 @@ MADE = [
     ("Ondria, who promised to leave, has not answered.", "Ondria", "leave"),
     ("Marr assured the envoy, Anselm Quire, that the two would be across by Wednesday.", "Marr", "the two would be across by Wednesday"),
     ("Marr said Ondria had vowed to leave.", "Ondria", "leave"),
+    ("Ondria undertook in Pell on 30 June to move its guns.", "Ondria", "move its guns"),
+    ("Varrow promised me that across the table.", "Varrow", "that"),
+    ("“We will move the guns,” Marr promised.", "Marr", "We will move the guns"),
+    ("Ondria stands by its promise to move its guns.", "Ondria", "move its guns"),
     ("The general said so. He has promised both capitals a full account.", "general", "a full account"),
 ]  # fmt: skip
 

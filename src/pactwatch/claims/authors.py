@@ -110,7 +110,7 @@ def _briefing(sheet: Sheet, top: Sequence[Passage]) -> Mention | None:
 
 
 def _mention(found: "regex.Match[str]", passage: Passage, affiliation: str) -> Mention:
-    name = _LOWER_END.sub("", found["who"])
+    name = _LOWER_END.sub("", found["who"]).rstrip(".")
     begin = passage.begin + found.start("who")
     short = name.removeprefix("the ").removeprefix("The ")
     return Mention(Span(begin, begin + len(name)), short, affiliation=affiliation or None)

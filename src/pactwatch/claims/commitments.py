@@ -138,6 +138,9 @@ def _quoted(unit: Unit, told: Told, taken: set[int]) -> Iterator[Promise]:
         for claim in told.at_cue(unit.tokens[place].begin)[:1]:
             part = claim.slots.content[0] if isinstance(claim.slots, Statement) else claim.span
             first, last = unit.place_of(part.begin), unit.place_of(part.end - 1) + 1
+            while last - 1 > first and unit.tags[last - 1] in "q,":
+                last -= 1
+            first += unit.tags[first] == "q"
             inside = unit.begin <= part.begin and part.end <= unit.end and last <= place
             if inside and claim.modality is not Modality.DENIED and is_coming(unit, Range(first, last)):
                 yield Promise(place, None, Range(first, last), Fate.MADE, "verb: promise told")

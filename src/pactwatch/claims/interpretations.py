@@ -144,7 +144,8 @@ class _Reader:
         last = read.meaning.last
         while last > read.meaning.first + 1 and unit.tags[last - 1] in ".,;q":
             last -= 1
-        meaning = unit.span(read.meaning.first, last)
+        quoted = unit.tags[read.meaning.first] == "q" and "q" not in unit.tags[read.meaning.first + 1 : last]
+        meaning = unit.span(min(read.meaning.first + quoted, last - 1), last)
         parts = [
             part for part in (trigger, instrument, meaning) if self._unit.begin <= part.begin < self._unit.end
         ]
