@@ -22,9 +22,11 @@ def match_speaker(mention: Mention, text: str, table: AliasTable, agreement: Agr
         found = [n for n in find_named(table, phrase) if n.person is None]
         if found:
             person = mention.name if source == "affiliation" else None
-            body = _find_department(phrase, found[0].actor, agreement)
-            if body is not None:
-                return SpeakerMatch(body, person, mention.name, f'{source} "{phrase}" names {found[0].alias}')
+            department = _find_department(phrase, found[0].actor, agreement)
+            if department is not None:
+                return SpeakerMatch(
+                    department, person, mention.name, f'{source} "{phrase}" names {found[0].alias}'
+                )
             return SpeakerMatch(
                 found[0].actor, person, mention.name, f'{source} "{phrase}" names {found[0].alias}'
             )
