@@ -29,6 +29,10 @@ _SHORTEST = 4
 #: Words are looked up by so many letters, shorter ones by all of theirs.
 _START = 4
 _WORD_START = regex.compile(r"(?<!\w)\w")
+_CLAUSES = regex.compile(
+    r"\b(article|point|clause|paragraph|section)s (\d+[a-z]?(?:(?:, | and |, and | or | to )\d+[a-z]?)+)"
+)
+_NUMBER = regex.compile(r"\d+[a-z]?")
 _JOINED = regex.compile(r"[\w-]")
 _HOLD_FIRE = regex.compile(r"\bcease[ -]?fire\b|\bhold fire\b|\bhostilities\b|\btruce\b")
 #: Inside a phrase of the file: a post on the island is a post at the island.
@@ -107,6 +111,7 @@ def _list_words(agreement: Agreement) -> Iterator[tuple[str, str, float]]:
     yield from ((_WHOLE, fold(word), _OWN) for word in agreement.words)
     yield from ((owner, form, _DERIVED) for owner, word in _derive(agreement) for form in (word, f"{word}s"))
     yield from ((owner, word, _DERIVED) for owner, word in _find_bodies(agreement))
+    yield from ((owner, word, _KIN) for owner, word in _find_title_acts(agreement))
     yield from ((owner, form, _KIN) for owner, word in _find_kin(agreement) for form in (word, f"{word}s"))
 
 
@@ -133,6 +138,16 @@ def _owed_alone(agreement: Agreement) -> dict[str, frozenset[str]]:
             noun for noun in own - named if counts[noun] == 1 and not {noun, f"{noun}s"} & others
         )
     return alone
+
+
+def _find_title_acts(agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """The noun of an act in a title that no other title has: the withdrawal is that of the garrison."""
+    acts = {word for line in read_list("acts.txt") for word in line.split()}
+    titles = {
+        p.id: {word for word in fold(p.title).split() if word in acts} for p in agreement.provisions.values()
+    }
+    counts = Counter(word for own in titles.values() for word in own)
+    yield from ((owner, word) for owner, own in titles.items() for word in sorted(own) if counts[word] == 1)
 
 
 def _name_words(agreement: Agreement) -> frozenset[str]:
@@ -180,7 +195,7 @@ def find_hits(text: str, table: WordTable) -> dict[str, list[Hit]]:
     """Provision or phase to its words in a text, without those that a longer phrase rules out."""
     hits: dict[str, list[Hit]] = {}
     ruled_out: set[str] = set()
-    for word in _find_words(_PLACED.sub("on", fold(text)), table):
+    for word in _find_words(_spell_out(_PLACED.sub("on", fold(text))), table):
         ruled_out.update(table.excluded.get(word, ()))
         for owner, weight in table.words.get(word, ()):
             if all(hit.word != word for hit in hits.setdefault(owner, [])):
@@ -188,7 +203,12 @@ def find_hits(text: str, table: WordTable) -> dict[str, list[Hit]]:
     ruled_out.add(_WHOLE)
     kept = {owner: found for owner, found in hits.items() if owner not in ruled_out}
     plain = {owner: found for owner, found in kept.items() if max(hit.weight for hit in found) > _KIN}
-    return plain or kept
+    return kept
+
+
+def _spell_out(text: str) -> str:
+    """articles 7 and 8: article 7 and article 8"""
+    return _CLAUSES.sub(lambda found: _NUMBER.sub(rf"{found[1]} \g<0>", found[2]), text)
 
 
 def _find_words(text: str, table: WordTable) -> Iterator[str]:
