@@ -4,7 +4,7 @@ own        the words of the agreement file                                      
 clause     the number of the clause: article 4, point 13                               1
 derived    nouns of what is owed that no other provision has: guns, dock workers       0.9
 acts       for a duty to hold fire: shells, shots, raids and what else breaks it       0.85
-kin        words for the same kind of thing (``data/kin.txt``), where no other stands   0.82
+kin        words for the same kind of thing (``data/kin.txt``), the act of its title   0.82
 Longer phrases rule out shorter ones: "the ceasefire agreement" names the agreement, not its first article.
 """
 
@@ -201,9 +201,7 @@ def find_hits(text: str, table: WordTable) -> dict[str, list[Hit]]:
             if all(hit.word != word for hit in hits.setdefault(owner, [])):
                 hits[owner].append(Hit(word, weight))
     ruled_out.add(_WHOLE)
-    kept = {owner: found for owner, found in hits.items() if owner not in ruled_out}
-    plain = {owner: found for owner, found in kept.items() if max(hit.weight for hit in found) > _KIN}
-    return kept
+    return {owner: found for owner, found in hits.items() if owner not in ruled_out}
 
 
 def _spell_out(text: str) -> str:
