@@ -17,6 +17,7 @@ from typing import NamedTuple
 import regex
 
 from pactwatch.claims.aliases import fold
+from pactwatch.claims.keyed import Keyed
 from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.language.tagging import tag_tokens
 from pactwatch.language.tokens import split_tokens
@@ -60,24 +61,11 @@ class WordTable:
 
 def make_word_table(agreement: Agreement) -> WordTable:
     """The words of an agreement's provisions and phases; made once for each."""
-    return _make_table(_Key(agreement.hash, agreement))
-
-
-class _Key:
-    """An agreement known by its hash."""
-
-    def __init__(self, digest: str, agreement: Agreement) -> None:
-        self.digest, self.agreement = digest, agreement
-
-    def __hash__(self) -> int:
-        return hash(self.digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.digest == self.digest
+    return _make_table(Keyed(agreement))
 
 
 @lru_cache(maxsize=8)
-def _make_table(key: _Key) -> WordTable:
+def _make_table(key: Keyed) -> WordTable:
     agreement = key.agreement
     words: dict[str, dict[str, float]] = {}
     excluded: dict[str, tuple[str, ...]] = {}
