@@ -130,3 +130,18 @@ def test_an_allegation_is_alleged() -> None:
         "alleged by one origin",
         "reported by one origin",
     ]
+
+
+def test_breaches_alleged_in_one_utterance_are_one() -> None:
+    """Two wordings of one utterance allege one breach; two utterances allege two."""
+    first = place("Calvenne said that Ondria had broken the truce.", "a.txt", "x")
+    other = place("Calvenne told reporters that Ondria had broken the truce.", "b.txt", "y")
+    alone = compute_standings([*first, *other], [])
+    one = next(fact for fact in first if fact.claim.alleges_breach)
+    assert len(alone[one.claim.key].claims) == 1
+    said = [
+        next(fact for fact in facts if isinstance(fact.claim.slots, Statement)) for facts in (first, other)
+    ]
+    link = propose(LinkKind.SAME_UTTERANCE, said[0].claim.key, said[1].claim.key)
+    both = compute_standings([*first, *other], [link])
+    assert len(both[one.claim.key].claims) == 2

@@ -71,7 +71,7 @@ def test_a_filter_lies_in_the_address_and_lists_the_sentences_by_date(client: Te
 
 def test_sides_stand_side_by_side_and_are_never_added_up(client: TestClient) -> None:
     words = text(client.get("/allegations").text)
-    assert "What was read Aldra Veyl" in words and "Allegations, as claims 4 2" in words
+    assert "Alleged by Aldra Veyl" in words and "Allegations, as claims 4 2" in words
     assert "harm as told: 3 people killed" in words and "31 violations" in words
     assert "Allegations, as claims 6" not in words
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import regex
 
+from pactwatch.claims.keyed import Keyed
 from pactwatch.model.agreement import Agreement
 
 #: Initials of at most so many characters are read in capitals only.
@@ -46,29 +47,33 @@ def fold(text: str) -> str:
     return " ".join(plain.lower().split())
 
 
+def make_alias_table(agreement: Agreement) -> AliasTable:
+    """The aliases of an agreement's actors and people; made once for each."""
+    return _make_table(Keyed(agreement))
+
+
 @lru_cache(maxsize=8)
-def _table(agreement_hash: str, rows: tuple[tuple[str, Named], ...]) -> AliasTable:
+def _make_table(key: Keyed) -> AliasTable:
     names: dict[str, Named] = {}
-    for alias, named in rows:
+    for alias, named in _list_names(key.agreement):
         names.setdefault(alias, named)
     longest_first = sorted(names, key=lambda alias: (-len(alias), alias))
     choices = "|".join(regex.escape(alias) for alias in longest_first) or r"(?!)"
     return AliasTable(names, regex.compile(rf"(?<![\w-])(?:{choices})(?![\w-])"))
 
 
-def make_alias_table(agreement: Agreement) -> AliasTable:
-    """The aliases of an agreement's actors and people."""
-    rows: list[tuple[str, Named]] = []
+def _list_names(agreement: Agreement) -> Iterator[tuple[str, Named]]:
+    """The aliases of people, then those of actors, then what their bodies may be called; the first counts."""
     for person in agreement.people.values():
         for alias in (person.name, *person.aliases):
-            rows.append((fold(alias), Named(person.of, person.id, alias, False)))
+            yield fold(alias), Named(person.of, person.id, alias, False)
     for actor in agreement.actors.values():
         for alias in (actor.name, *actor.aliases):
-            rows.append((fold(alias), Named(actor.id, None, alias, False)))
+            yield fold(alias), Named(actor.id, None, alias, False)
         for adjective in actor.adjectives:
-            rows.append((fold(adjective), Named(actor.id, None, adjective, True)))
-    rows.extend((fold(name), Named(owned, None, name, False)) for owned, name in _owned_names(agreement))
-    return _table(agreement.hash, tuple(rows))
+            yield fold(adjective), Named(actor.id, None, adjective, True)
+    for owned, name in _owned_names(agreement):
+        yield fold(name), Named(owned, None, name, False)
 
 
 def _owned_names(agreement: Agreement) -> Iterator[tuple[str, str]]:

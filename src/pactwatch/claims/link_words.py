@@ -4,7 +4,7 @@ own        the words of the agreement file                                      
 clause     the number of the clause: article 4, point 13                               1
 derived    nouns of what is owed that no other provision has: guns, dock workers       0.9
 acts       for a duty to hold fire: shells, shots, raids and what else breaks it       0.85
-kin        words for the same kind of thing (``data/kin.txt``), where no other stands   0.82
+kin        words for the same kind of thing (``data/kin.txt``), the act of its title   0.82
 Longer phrases rule out shorter ones: "the ceasefire agreement" names the agreement, not its first article.
 """
 
@@ -17,6 +17,7 @@ from typing import NamedTuple
 import regex
 
 from pactwatch.claims.aliases import fold
+from pactwatch.claims.keyed import Keyed
 from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.language.tagging import tag_tokens
 from pactwatch.language.tokens import split_tokens
@@ -29,6 +30,10 @@ _SHORTEST = 4
 #: Words are looked up by so many letters, shorter ones by all of theirs.
 _START = 4
 _WORD_START = regex.compile(r"(?<!\w)\w")
+_CLAUSES = regex.compile(
+    r"\b(article|point|clause|paragraph|section)s (\d+[a-z]?(?:(?:, | and |, and | or | to )\d+[a-z]?)+)"
+)
+_NUMBER = regex.compile(r"\d+[a-z]?")
 _JOINED = regex.compile(r"[\w-]")
 _HOLD_FIRE = regex.compile(r"\bcease[ -]?fire\b|\bhold fire\b|\bhostilities\b|\btruce\b")
 #: Inside a phrase of the file: a post on the island is a post at the island.
@@ -56,24 +61,11 @@ class WordTable:
 
 def make_word_table(agreement: Agreement) -> WordTable:
     """The words of an agreement's provisions and phases; made once for each."""
-    return _make_table(_Key(agreement.hash, agreement))
-
-
-class _Key:
-    """An agreement known by its hash."""
-
-    def __init__(self, digest: str, agreement: Agreement) -> None:
-        self.digest, self.agreement = digest, agreement
-
-    def __hash__(self) -> int:
-        return hash(self.digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.digest == self.digest
+    return _make_table(Keyed(agreement))
 
 
 @lru_cache(maxsize=8)
-def _make_table(key: _Key) -> WordTable:
+def _make_table(key: Keyed) -> WordTable:
     agreement = key.agreement
     words: dict[str, dict[str, float]] = {}
     excluded: dict[str, tuple[str, ...]] = {}
@@ -107,6 +99,7 @@ def _list_words(agreement: Agreement) -> Iterator[tuple[str, str, float]]:
     yield from ((_WHOLE, fold(word), _OWN) for word in agreement.words)
     yield from ((owner, form, _DERIVED) for owner, word in _derive(agreement) for form in (word, f"{word}s"))
     yield from ((owner, word, _DERIVED) for owner, word in _find_bodies(agreement))
+    yield from ((owner, word, _KIN) for owner, word in _find_title_acts(agreement))
     yield from ((owner, form, _KIN) for owner, word in _find_kin(agreement) for form in (word, f"{word}s"))
 
 
@@ -133,6 +126,16 @@ def _owed_alone(agreement: Agreement) -> dict[str, frozenset[str]]:
             noun for noun in own - named if counts[noun] == 1 and not {noun, f"{noun}s"} & others
         )
     return alone
+
+
+def _find_title_acts(agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """The noun of an act in a title that no other title has: the withdrawal is that of the garrison."""
+    acts = {word for line in read_list("acts.txt") for word in line.split()}
+    titles = {
+        p.id: {word for word in fold(p.title).split() if word in acts} for p in agreement.provisions.values()
+    }
+    counts = Counter(word for own in titles.values() for word in own)
+    yield from ((owner, word) for owner, own in titles.items() for word in sorted(own) if counts[word] == 1)
 
 
 def _name_words(agreement: Agreement) -> frozenset[str]:
@@ -180,15 +183,18 @@ def find_hits(text: str, table: WordTable) -> dict[str, list[Hit]]:
     """Provision or phase to its words in a text, without those that a longer phrase rules out."""
     hits: dict[str, list[Hit]] = {}
     ruled_out: set[str] = set()
-    for word in _find_words(_PLACED.sub("on", fold(text)), table):
+    for word in _find_words(_spell_out(_PLACED.sub("on", fold(text))), table):
         ruled_out.update(table.excluded.get(word, ()))
         for owner, weight in table.words.get(word, ()):
             if all(hit.word != word for hit in hits.setdefault(owner, [])):
                 hits[owner].append(Hit(word, weight))
     ruled_out.add(_WHOLE)
-    kept = {owner: found for owner, found in hits.items() if owner not in ruled_out}
-    plain = {owner: found for owner, found in kept.items() if max(hit.weight for hit in found) > _KIN}
-    return plain or kept
+    return {owner: found for owner, found in hits.items() if owner not in ruled_out}
+
+
+def _spell_out(text: str) -> str:
+    """articles 7 and 8: article 7 and article 8"""
+    return _CLAUSES.sub(lambda found: _NUMBER.sub(rf"{found[1]} \g<0>", found[2]), text)
 
 
 def _find_words(text: str, table: WordTable) -> Iterator[str]:

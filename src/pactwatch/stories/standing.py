@@ -7,7 +7,7 @@ corrects it. The words are those of the field; none of them says who is right.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pactwatch.model.claim import Figure
+from pactwatch.model.claim import Figure, Statement
 from pactwatch.model.link import Linked, LinkKind
 from pactwatch.model.status import Fact
 from pactwatch.stories.differences import name_voices
@@ -42,15 +42,18 @@ class Standing:
 def compute_standings(facts: Sequence[Fact], linked: Iterable[Linked]) -> Mapping[str, Standing]:
     """The standing of each claim of some facts, by key.
 
-    Two claims tell the same where a same_utterance or same_incident link holds between them, or where they
-    are figures of one story with the same number of the same thing. What a person rejected tells the same
+    Two claims tell the same where a same_utterance or same_incident link holds between them, where they
+    are figures of one story with the same number of the same thing, or where they allege a breach of one side
+    in statements that are one utterance. What a person rejected tells the same
     as nothing else, and disputes and corrects nothing.
     """
     known = {fact.claim.key: fact for fact in facts}
     counting = {fact.claim.key: fact for fact in facts if not fact.rejected}
     holding = [one for one in linked if one.holds and one.a in counting and one.b in counting]
     same = [(x.a, x.b) for x in holding if x.kind in (LinkKind.SAME_UTTERANCE, LinkKind.SAME_INCIDENT)]
-    groups = connect(known, [*same, *_pair_figures(counting.values())])
+    spoken = {key: group[0] for group in connect(known, same) for key in group}
+    told = [*_pair_figures(counting.values()), *_pair_allegations(counting.values(), spoken)]
+    groups = connect(known, [*same, *told])
     members = {key: group for group in groups for key in group}
     disputed = _collect(holding, LinkKind.DENIES)
     corrected = _collect(holding, LinkKind.CORRECTS)
@@ -71,6 +74,34 @@ def _pair_figures(facts: Iterable[Fact]) -> list[tuple[str, str]]:
             key = (fact.story, thing, bounds, kind)
             pairs.append((first.setdefault(key, fact.claim.key), fact.claim.key))
     return pairs
+
+
+def _pair_allegations(facts: Iterable[Fact], spoken: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Alleged breaches of one side in statements that are one utterance; ``spoken`` leads from each statement
+    to the first that is linked with it."""
+    statements: dict[str, list[Fact]] = {}
+    alleged = []
+    for fact in facts:
+        if isinstance(fact.claim.slots, Statement):
+            statements.setdefault(fact.document.id, []).append(fact)
+        elif fact.claim.alleges_breach:
+            alleged.append(fact)
+    first: dict[tuple[object, ...], str] = {}
+    pairs = []
+    for fact in alleged:
+        around = _find_statement(fact, statements.get(fact.document.id, ()))
+        if around is not None:
+            key = (spoken[around.claim.key], fact.placement.accused)
+            pairs.append((first.setdefault(key, fact.claim.key), fact.claim.key))
+    return pairs
+
+
+def _find_statement(fact: Fact, statements: Iterable[Fact]) -> Fact | None:
+    """The shortest statement of a document that holds a claim."""
+    holding = [one for one in statements if one.claim.span.holds(fact.claim.span)]
+    return min(
+        holding, key=lambda one: (one.claim.span.end - one.claim.span.begin, one.claim.key), default=None
+    )
 
 
 def _is_told(fact: Fact) -> bool:
