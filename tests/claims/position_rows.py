@@ -38,6 +38,7 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("Marr said Ondria needed to move its guns.", "Marr", "demands", "guns"),
     ("Quellin reminded both sides to keep off the bridge.", "Quellin", "demands", "bridge"),
     ("The army ordered the Guard to clear the channel.", "army", "demands", "channel"),
+    ("Neither government wants the commission to meet.", "Neither government", "opposes", "commission"),
     # supports
     ("Calvenne supports an early start on the bridge.", "Calvenne", "supports", "bridge"),
     ("Quellin backs the timetable for the garrison.", "Quellin", "supports", "timetable"),
@@ -209,5 +210,4 @@ NONE: tuple[str, ...] = (
     "Officials want to announce the list on Monday.",
     "The gate would stay open as long as it was quiet, Marr said.",
     "Marr looked at the ceiling.",
-    "Neither government wants the commission to meet.",
 )

@@ -29,6 +29,10 @@ _CONSIDERS = "considers"
 _UNREAL = frozenset(["might", "could", "may", "should", "must", *word_set("led.refusing")])
 _IF = ("if", "should", "whenever", "unless", "whether", "lest", "until", "till", "once", "without")
 _ALL = ("both", "all", "they", "we", "you", "neither", "i")
+_AUTHORS = ("by", "from", "of", "in", "within", "among")
+_SOMEBODY = word_set("groups") | word_set("roles") | {"sides", "parties", "governments"}
+#: without | awaiting the rest: it is not done
+_NOT_DOING = ("without", "instead", "than")
 _NEGATIONS = ("not", "never", "no", "neither", "nor", "hardly", "n't")
 
 
@@ -61,6 +65,8 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
         return None
     begin = start_of_verb(unit, place)
     passive = unit.tags[place] != "G" and is_passive(unit, begin, place)
+    if unit.tags[place] == "G" and unit.low(begin - 1) in _NOT_DOING:
+        return None
     if passive or _is_reduced(unit, begin, place):
         return _passive(unit, begin, place, word)
     target = find_target(unit, place + 1, word.leads)
@@ -69,7 +75,7 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
     if unit.tag(begin - 1) in "DZ" and unit.low(begin - 1) not in _ALL:
         return None
     if unit.tag(begin - 1) == "T":
-        meaning = _meaning_to(unit, begin - 2)
+        meaning = meaning_to(unit, begin - 2)
         if meaning is None:
             return None
         begin = meaning
@@ -122,7 +128,7 @@ def _passive(unit: Unit, begin: int, place: int, word: LeadWord) -> Led | None:
     return Led(word.tells, place, holder, target, rule, is_negated(unit, begin, place))
 
 
-def _meaning_to(unit: Unit, place: int) -> int | None:
+def meaning_to(unit: Unit, place: int) -> int | None:
     """Where the group begins of a verb that means to do what follows: has offered to | consider"""
     return start_of_verb(unit, place) if unit.low(place) in _MEANING and unit.tags[place] in "VEG" else None
 
@@ -169,6 +175,8 @@ def is_unreal(unit: Unit, begin: int, place: int, tells: str = "") -> bool:
     words = {unit.low(at) for at in range(begin, place)}
     if tells == _CONSIDERS:
         words -= {"might", "could", "may"}
+    if tells == "supports" and is_negated(unit, begin, place) and unit.low(place + 1) != "on":
+        words -= {"could"}
     return not words.isdisjoint(_UNREAL) or is_hypothetical(unit, begin)
 
 
@@ -180,11 +188,15 @@ def is_hypothetical(unit: Unit, place: int) -> bool:
 
 
 def _noun(unit: Unit, place: int, word: LeadWord) -> Led | None:
-    if unit.tags[place] not in "NVG" or _is_dropped(unit, place):
+    headed = place == 0 and unit.tags[0] == "P"
+    if not (headed or unit.tags[place] in "NVG") or _is_dropped(unit, place):
         return None
-    holder = find_possessor(unit, place) or _author(unit, place)
-    behind = _author_end(unit, place) if holder is not None else place + 1
+    holder = find_possessor(unit, place) or _author(unit, place, word.leads)
+    behind = _author_end(unit, place, word.leads) if holder is not None else place + 1
     target, rule = find_target(unit, behind, word.leads), f"noun: {word.base}"
+    if target is not None:
+        target = _without_predicate(unit, target)
+        holder, target = (holder, target) if holder is not None else _author_behind(unit, target)
     if target is None:
         verb = _facing_verb(unit, place)
         subject = find_subject_before(unit, start_of_group(unit, verb)) if verb is not None else None
@@ -223,20 +235,54 @@ def find_possessor(unit: Unit, place: int) -> Range | None:
     return Range(first, at + 1)
 
 
-def _author(unit: Unit, place: int) -> Range | None:
-    """opposition | from [Ondria]; an offer | by [Tamber]"""
-    if unit.low(place + 1) not in ("by", "from") or unit.tag(place + 2) not in "DP":
+def _author(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
+    """opposition | from [Ondria]; an offer | by [Tamber]; the request | of [the mission] | for patrols;
+    opposition | in [the army] | to it"""
+    by = unit.low(place + 1)
+    if by not in _AUTHORS or unit.tag(place + 2) not in "DP":
         return None
     last = place + 2
-    while unit.tag(last) in "DPNZ" and last < len(unit.tags):
+    while last < len(unit.tags) and (unit.tag(last) in "DPNZ" or _is_of_name(unit, last)):
         last += 1
-    return Range(place + 2, last)
+    sure = by in _AUTHORS[:2] or (unit.low(last) in leads and by not in leads)
+    return Range(place + 2, last) if sure else None
 
 
-def _author_end(unit: Unit, place: int) -> int:
+def _is_of_name(unit: Unit, place: int) -> bool:
+    """the Council | of | Inland States"""
+    return unit.low(place) == "of" and unit.tag(place - 1) == "P" and unit.tag(place + 1) == "P"
+
+
+def _author_end(unit: Unit, place: int, leads: frozenset[str]) -> int:
     """Behind who makes it: an offer by Ondria | to move eight guns"""
-    author = _author(unit, place)
+    author = _author(unit, place, leads)
     return author.last if author is not None else place + 1
+
+
+def _author_behind(unit: Unit, target: Range) -> tuple[Range | None, Range]:
+    """opposition to | the pullout | from [the army]: who, and the words without them"""
+    for at in range(target.first + 1, target.last - 1):
+        if unit.low(at) == "from" and unit.tag(at + 1) in "DP":
+            last = at + 1
+            while last < target.last and unit.tags[last] in "DPNZ":
+                last += 1
+            who = {unit.low(one) for one in range(at + 1, last)}
+            if last == target.last and who & _SOMEBODY:
+                return Range(at + 1, last), Range(target.first, at)
+    return None, target
+
+
+def _without_predicate(unit: Unit, target: Range) -> Range:
+    """her refusal to | move the guns | has delayed it: what a noun is about ends before the main verb"""
+    inner = 1 if unit.low(target.first - 1) == "that" else 0
+    for at in range(target.first + 1, target.last):
+        if unit.tags[at] in "WS":
+            inner += 1
+        if unit.tags[at] in "AM" and unit.tags[at - 1] in "NP0RE" and unit.tags[at - 1 : at + 1] != "RR":
+            if inner == 0:
+                return Range(target.first, at)
+            inner -= 1
+    return target
 
 
 def _facing_verb(unit: Unit, place: int) -> int | None:
@@ -270,7 +316,7 @@ def _adjective(unit: Unit, place: int, word: LeadWord) -> Led | None:
     if target is None or (unit.low(at) not in _COPULAS | _REMAINING and not headed):
         return None
     begin = at + 1 if headed else start_of_group(unit, at)
-    if unit.tag(begin - 1) == "T" and (meaning := _meaning_to(unit, begin - 2)) is not None:
+    if unit.tag(begin - 1) == "T" and (meaning := meaning_to(unit, begin - 2)) is not None:
         begin = meaning
     if is_unreal(unit, begin, place, word.tells):
         return None

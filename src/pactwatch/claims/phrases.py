@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pactwatch.claims.gaps import find_before
-from pactwatch.claims.led import Led, find_doer, is_negated, is_unreal
+from pactwatch.claims.led import Led, find_doer, is_negated, is_unreal, meaning_to
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.targets import find_target
@@ -128,6 +128,8 @@ def _predicate(unit: Unit, place: int, end: int, phrase: Phrase) -> Led | None:
     begin = start_of_group(unit, copula)
     if is_unreal(unit, begin, place):
         return None
+    if unit.tag(begin - 1) == "T" and (meaning := meaning_to(unit, begin - 2)) is not None:
+        begin = meaning
     subject = find_subject_before(unit, begin)
     if subject is None:
         return None

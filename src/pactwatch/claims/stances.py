@@ -45,6 +45,8 @@ def find_stances(unit: Unit) -> Iterator[Stanced]:
     phrases = tuple(find_phrases(unit))
     within = {at for led in phrases for at in range(led.place + 1, led.end)}
     for led in (*phrases, *find_led(unit, stance_forms()), *find_refusals(unit)):
+        if led.holder is not None and unit.low(led.holder.first) == "neither":
+            led = led._replace(negated=not led.negated)
         stance = settle(unit, led, stance_forms())
         if stance is None or led.place in within or any(_tells_same(stance, led, other) for other in found):
             continue

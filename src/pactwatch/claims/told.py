@@ -84,7 +84,7 @@ def _strip(unit: Unit, who: Range) -> tuple[int, int]:
         last -= 1
     while last - first > 1 and unit.tags[first] in "qC,R":
         first += 1
-    aside = unit.tags.find(",I", first + 1, last)
+    aside = max(unit.tags.find(",I", first + 1, last), unit.tags.find(",W", first + 1, last))
     told = any(unit.tags[at] in "VE" and unit.low(at) in cue_forms() for at in range(first, last))
     aside = unit.tags.find(",", first + 1, last) if told else aside
     last = aside if aside > 0 else last
@@ -97,9 +97,18 @@ def _antecedent(unit: Unit, relative: int) -> tuple[int, int]:
     while last > 0 and unit.tags[last - 1] == ",":
         last -= 1
     first = last
-    while first > 0 and unit.tags[first - 1] in "PNDZ0" and unit.tags[first : first + 1] != "D":
+    while first > 0 and _belongs(unit, first, last):
         first -= 1
     return (first, last) if first < last else (relative, relative + 1)
+
+
+def _belongs(unit: Unit, first: int, last: int) -> bool:
+    """Whether the word before belongs to a name: Minister | of the Interior, who"""
+    if unit.low(first - 1) == "of" and first < last:
+        return unit.tag(first - 2) in "NP"
+    opened = unit.tags[first : first + 1] == "D" and unit.low(first) != "the"
+    whole = unit.tags[first : first + 1] == "D" and unit.low(first - 1) != "of"
+    return unit.tags[first - 1] in "PNDZ0" and not opened and not whole
 
 
 def _name(sheet: Sheet, unit: Unit, first: int, last: int) -> Mention:
