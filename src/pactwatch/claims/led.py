@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pactwatch.claims.gaps import find_agent, find_before, find_phrase_left
-from pactwatch.claims.lead_words import OBJECT, LeadWord
+from pactwatch.claims.lead_words import OBJECT, OBJECT_TO, LeadWord
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
 from pactwatch.claims.targets import find_target as find_target
@@ -31,6 +31,9 @@ _IF = ("if", "should", "whenever", "unless", "whether", "lest", "until", "till",
 _ALL = ("both", "all", "they", "we", "you", "neither", "i")
 _AUTHORS = ("by", "from", "of", "in", "within", "among")
 _SOMEBODY = word_set("groups") | word_set("roles") | {"sides", "parties", "governments"}
+#: Verbs with whom they ask, and what for.
+_ASKING_FOR = ("ask", "press", "push", "petition", "beg", "pressure", "lobby")
+_URGING = dict.fromkeys(("urge", "ask", "call"), frozenset(["+to"]))
 #: without | awaiting the rest: it is not done
 _NOT_DOING = ("without", "instead", "than")
 _NEGATIONS = ("not", "never", "no", "neither", "nor", "hardly", "n't")
@@ -70,6 +73,8 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
     if passive or _is_reduced(unit, begin, place):
         return _passive(unit, begin, place, word)
     target = find_target(unit, place + 1, word.leads)
+    if target is None and word.base in _ASKING_FOR:
+        target = _asked_for(unit, place + 1)
     if target is None and (target := find_before(unit, begin, place + 1, word.leads)) is None:
         return None
     if unit.tag(begin - 1) in "DZ" and unit.low(begin - 1) not in _ALL:
@@ -83,6 +88,14 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
         return None
     subject, rule = find_doer(unit, begin, place), f"verb: {word.base}"
     return Led(word.tells, place, subject, target, rule, is_negated(unit, begin, place))
+
+
+def _asked_for(unit: Unit, place: int) -> Range | None:
+    """asked | Ondria three times | for a post"""
+    at = place
+    while unit.tag(at) in "DPN0Z" and at - place <= 6:
+        at += 1
+    return find_target(unit, at, frozenset(["for"])) if at > place and unit.low(at) == "for" else None
 
 
 def _acts_as_verb(unit: Unit, place: int) -> bool:
@@ -122,6 +135,8 @@ def _passive(unit: Unit, begin: int, place: int, word: LeadWord) -> Led | None:
         target = find_phrase_left(unit, begin)
     if holder is None or target is None or is_unreal(unit, begin, place):
         return None
+    if OBJECT_TO in word.leads | _URGING.get(word.base, frozenset()) and unit.tag(holder.last) == "T":
+        target = find_target(unit, holder.last, frozenset(["to"])) or target
     if OBJECT not in word.leads and unit.low(holder.first - 2) not in word.leads:
         return None
     rule = f"passive: {word.base}"

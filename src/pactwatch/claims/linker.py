@@ -129,6 +129,8 @@ class Linker:
             self._add(found, text[core.begin : span.end], _IN_CLAIM, "the claim")
         if not found and not _is_closed(core.of(text)) and (far or _is_pronoun(core.of(text))):
             near = [(words, where, self._find_best(words)) for words, where in self._context.near(span, core)]
+            several = next((n for n, one in enumerate(near) if len(one[2]) > 1), len(near))
+            near = [one for n, one in enumerate(near) if n < several or one[1] != "the headline"]
             telling = [one for one in near if len(one[2]) == 1 or (one[2] and one[1] == "its sentence")]
             exact = (one for one in telling if not self._agreement.phases.keys() >= set(one[2]))
             words, where, _ = next(exact, telling[0] if telling else ("", "", []))

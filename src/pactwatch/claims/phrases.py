@@ -95,7 +95,9 @@ def _by_two_words() -> dict[tuple[str, str], tuple[Phrase, ...]]:
 def _match(unit: Unit, place: int, words: tuple[str, ...]) -> int:
     """The place behind the phrase, adverbs between its words left out; 0 where it does not stand there."""
     at = place + 1
-    if words[0].startswith("vot"):
+    if words[0].startswith("vot") and len(words) == 1:
+        at = next((one for one in range(at, at + 2 * _VOTES) if unit.tags[one : one + 2] == "TV"), at)
+    elif words[0].startswith("vot"):
         at = next((one for one in range(at, at + _VOTES) if unit.low(one) == words[1]), at)
     for word in words[1:]:
         while unit.tag(at) in "Rq" and unit.low(at) != word:

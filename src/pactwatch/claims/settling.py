@@ -30,7 +30,10 @@ _NO_CLAUSE = ("on", "upon", "to", "with")
 #: Whoever does these to a plan considers it.
 _WITH_PLAN = tuple(f"verb: {verb}" for verb in ("examine", "review", "explore", "assess", "evaluate"))
 _WHAT_IS_PLANNED = word_set("settling.planned")
-_SAYING_AGAIN = ("verb: reaffirm", "verb: reiterate", "verb: restate")
+_SAYING_AGAIN = (
+    *("verb: reaffirm", "verb: reiterate", "verb: restate"),
+    *("phrase: stick", "phrase: stuck", "phrase: stand by", "phrase: stands by", "phrase: stood by"),
+)
 #: Who agrees to these of another's doing offers it.
 _LETTING = ("let", "allow", "permit", "admit", "accept", "receive", "host", "tolerate")
 _GIVEN = word_set("settling.given")
@@ -56,6 +59,9 @@ def _told(unit: Unit, led: Led, forms: Mapping[str, Sequence[LeadWord]]) -> Stan
     if led.rule.startswith("phrase: vot") or led.rule.startswith("phrase: resolv"):
         asked = next((w for w in forms.get(unit.low(led.target.first), ()) if w.part == "v"), None)
         return Stance(asked.tells) if asked is not None else told
+    impersonal = led.holder is not None and unit.low(led.holder.first) == "it"
+    if led.rule == "phrase: for" and impersonal and find_to(unit, led.target.first) is not None:
+        return Stance.DEMANDS
     if led.rule == "verb: agree" and unit.low(led.target.first) in _LETTING:
         return Stance.OFFERS
     hearing = led.rule.endswith((" to see", " to hear")) and not led.rule.startswith("phrase: wait")
@@ -76,7 +82,7 @@ def _is_empty(unit: Unit, led: Led, told: Stance, forms: Mapping[str, Sequence[L
         unit.lows[led.target.first : led.target.first + 4]
     ):
         return True
-    if led.rule in _SAYING_AGAIN and _tells_more(unit, led.target, forms):
+    if led.rule.startswith(_SAYING_AGAIN) and _tells_more(unit, led.target, forms):
         return True
     if told is Stance.OFFERS and any(
         word.tells == Stance.CONSIDERS and word.part == "v" for word in forms.get(first, ())

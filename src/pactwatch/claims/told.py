@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pactwatch.claims.interviews import find_interviewee
 from pactwatch.claims.people import bare
 from pactwatch.claims.referents import find_believer, find_teller, lead_back
 from pactwatch.claims.sheet import Sheet, Unit
@@ -49,6 +50,9 @@ class Told:
         found = self.voice(unit.tokens[place].begin)
         if found.statement is not None or found.speakers:
             return found
+        asked = find_interviewee(sheet, unit)
+        if asked is not None:
+            return Voice((asked,))
         teller = find_teller(unit, place) or find_believer(unit, place)
         return Voice(self.identify(sheet, unit, teller)) if teller is not None else found
 
@@ -72,7 +76,8 @@ class Told:
         if voice.statement is not None and unit.low(place) != "both":
             return voice.speakers
         if unit.low(place) in ("i", "we"):
-            return ()
+            asked = find_interviewee(sheet, unit)
+            return (asked,) if asked is not None else ()
         before = self.voices.right_before(unit.begin)
         found = lead_back(sheet, unit, place, self.voices)
         return found or (before.speakers if before is not None else ())
