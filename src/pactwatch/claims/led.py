@@ -8,6 +8,13 @@ adjective   Ondria is | ready to | pull back its guns
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from pactwatch.claims.authors import (
+    author_end,
+    find_author,
+    find_author_behind,
+    find_possessor,
+    without_predicate,
+)
 from pactwatch.claims.gaps import find_agent, find_before, find_phrase_left
 from pactwatch.claims.lead_words import OBJECT, OBJECT_TO, LeadWord
 from pactwatch.claims.sheet import Unit
@@ -29,8 +36,6 @@ _CONSIDERS = "considers"
 _UNREAL = frozenset(["might", "could", "may", "should", "must", *word_set("led.refusing")])
 _IF = ("if", "should", "whenever", "unless", "whether", "lest", "until", "till", "once", "without")
 _ALL = ("both", "all", "they", "we", "you", "neither", "i")
-_AUTHORS = ("by", "from", "of", "in", "within", "among")
-_SOMEBODY = word_set("groups") | word_set("roles") | {"sides", "parties", "governments"}
 #: Verbs with whom they ask, and what for.
 _ASKING_FOR = ("ask", "press", "push", "petition", "beg", "pressure", "lobby")
 _URGING = dict.fromkeys(("urge", "ask", "call"), frozenset(["+to"]))
@@ -64,7 +69,7 @@ def find_led(unit: Unit, forms: Mapping[str, Sequence[LeadWord]]) -> Iterator[Le
 
 
 def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
-    if unit.tags[place] not in "VEG" and not _acts_as_verb(unit, place):
+    if unit.tags[place] not in "VEG" and not _acts_as_verb(unit, place, word.leads):
         return None
     begin = start_of_verb(unit, place)
     passive = unit.tags[place] != "G" and is_passive(unit, begin, place)
@@ -72,11 +77,11 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
         return None
     if passive or _is_reduced(unit, begin, place):
         return _passive(unit, begin, place, word)
-    target = find_target(unit, place + 1, word.leads)
-    if target is None and word.base in _ASKING_FOR:
-        target = _asked_for(unit, place + 1)
-    if target is None and (target := find_before(unit, begin, place + 1, word.leads)) is None:
+    target = _find_object(unit, begin, place, word)
+    if target is None:
         return None
+    if unit.kind is PassageKind.HEADLINE and unit.tag(begin - 1) == "T" and unit.tag(begin - 2) in "NP":
+        begin -= 1
     if unit.tag(begin - 1) in "DZ" and unit.low(begin - 1) not in _ALL:
         return None
     if unit.tag(begin - 1) == "T":
@@ -90,6 +95,14 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
     return Led(word.tells, place, subject, target, rule, is_negated(unit, begin, place))
 
 
+def _find_object(unit: Unit, begin: int, place: int, word: LeadWord) -> Range | None:
+    """What a verb is about, behind it or before it."""
+    target = find_target(unit, place + 1, word.leads)
+    if target is None and word.base in _ASKING_FOR:
+        target = _asked_for(unit, place + 1)
+    return target or find_before(unit, begin, place + 1, word.leads)
+
+
 def _asked_for(unit: Unit, place: int) -> Range | None:
     """asked | Ondria three times | for a post"""
     at = place
@@ -98,7 +111,7 @@ def _asked_for(unit: Unit, place: int) -> Range | None:
     return find_target(unit, at, frozenset(["for"])) if at > place and unit.low(at) == "for" else None
 
 
-def _acts_as_verb(unit: Unit, place: int) -> bool:
+def _acts_as_verb(unit: Unit, place: int, leads: frozenset[str]) -> bool:
     """Whether a form that was taken for a noun or an adverb is a verb by its neighbours: both | want | aid;
     Quellin and Tamber | back | the plan; Cabinet | backs | pullout"""
     if unit.tags[place] not in "NR" or place == 0:
@@ -108,6 +121,8 @@ def _acts_as_verb(unit: Unit, place: int) -> bool:
     subject = unit.tags[place - 1] == "P" or before in _ALL or ends_plural(before) == plain
     if unit.kind is PassageKind.HEADLINE and not plain and unit.tags[place - 1] in "NP":
         return unit.tag(place + 1) in "DPZ0N" and not set("VAM") & set(unit.tags[:place])
+    if not plain and subject and unit.low(place + 1) in leads and _is_only_verb(unit, place):
+        return True
     behind = "DPZ0TN" if before in _ALL else "DPZ0T"
     return (
         subject
@@ -115,6 +130,13 @@ def _acts_as_verb(unit: Unit, place: int) -> bool:
         and unit.tag(place + 1) in behind
         and unit.tags[place - 1] in "PNDO"
     )
+
+
+def _is_only_verb(unit: Unit, place: int) -> bool:
+    """The statement | calls for an inquiry; not: the union calls for an inquiry were heard"""
+    end = next((at for at in range(place, len(unit.tags)) if unit.tags[at] in ".;:SW,"), len(unit.tags))
+    finite = (at for at in range(place + 1, end) if unit.tags[at] in "VAM" and unit.tags[at - 1] != "T")
+    return next(finite, None) is None and not set("VAMES") & set(unit.tags[clause_start(unit, place) : place])
 
 
 def _is_reduced(unit: Unit, begin: int, place: int) -> bool:
@@ -206,12 +228,12 @@ def _noun(unit: Unit, place: int, word: LeadWord) -> Led | None:
     headed = place == 0 and unit.tags[0] == "P"
     if not (headed or unit.tags[place] in "NVG") or _is_dropped(unit, place):
         return None
-    holder = find_possessor(unit, place) or _author(unit, place, word.leads)
-    behind = _author_end(unit, place, word.leads) if holder is not None else place + 1
+    holder = find_possessor(unit, place) or find_author(unit, place, word.leads)
+    behind = author_end(unit, place, word.leads) if holder is not None else place + 1
     target, rule = find_target(unit, behind, word.leads), f"noun: {word.base}"
     if target is not None:
-        target = _without_predicate(unit, target)
-        holder, target = (holder, target) if holder is not None else _author_behind(unit, target)
+        target = without_predicate(unit, target)
+        holder, target = (holder, target) if holder is not None else find_author_behind(unit, target)
     if target is None:
         verb = _facing_verb(unit, place)
         subject = find_subject_before(unit, start_of_group(unit, verb)) if verb is not None else None
@@ -228,76 +250,6 @@ def _noun(unit: Unit, place: int, word: LeadWord) -> Led | None:
 def _is_dropped(unit: Unit, place: int) -> bool:
     """dropped its objections to: it has none"""
     return any(unit.low(at) in _DROPPING for at in range(max(0, place - 4), place))
-
-
-def find_possessor(unit: Unit, place: int) -> Range | None:
-    """Whose something is: [Tamber's] earlier offer, [Ondrian] opposition, [its] refusal"""
-    at = place - 1
-    while at >= 0 and unit.tags[at] in "NE0R" and place - at <= 3:
-        at -= 1
-    if at < 0:
-        return None
-    if unit.low(at) in ("his", "her", "their", "its", "our", "my"):
-        return Range(at, at + 1)
-    if unit.tags[at] not in "ZP":
-        return None
-    first = at
-    while first > 0 and unit.tags[first - 1] in "PN" and at - first < 4:
-        first -= 1
-    if unit.tags[at] == "Z":
-        while first > 0 and unit.tags[first - 1] == "D":
-            first -= 1
-    return Range(first, at + 1)
-
-
-def _author(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
-    """opposition | from [Ondria]; an offer | by [Tamber]; the request | of [the mission] | for patrols;
-    opposition | in [the army] | to it"""
-    by = unit.low(place + 1)
-    if by not in _AUTHORS or unit.tag(place + 2) not in "DP":
-        return None
-    last = place + 2
-    while last < len(unit.tags) and (unit.tag(last) in "DPNZ" or _is_of_name(unit, last)):
-        last += 1
-    sure = by in _AUTHORS[:2] or (unit.low(last) in leads and by not in leads)
-    return Range(place + 2, last) if sure else None
-
-
-def _is_of_name(unit: Unit, place: int) -> bool:
-    """the Council | of | Inland States"""
-    return unit.low(place) == "of" and unit.tag(place - 1) == "P" and unit.tag(place + 1) == "P"
-
-
-def _author_end(unit: Unit, place: int, leads: frozenset[str]) -> int:
-    """Behind who makes it: an offer by Ondria | to move eight guns"""
-    author = _author(unit, place, leads)
-    return author.last if author is not None else place + 1
-
-
-def _author_behind(unit: Unit, target: Range) -> tuple[Range | None, Range]:
-    """opposition to | the pullout | from [the army]: who, and the words without them"""
-    for at in range(target.first + 1, target.last - 1):
-        if unit.low(at) == "from" and unit.tag(at + 1) in "DP":
-            last = at + 1
-            while last < target.last and unit.tags[last] in "DPNZ":
-                last += 1
-            who = {unit.low(one) for one in range(at + 1, last)}
-            if last == target.last and who & _SOMEBODY:
-                return Range(at + 1, last), Range(target.first, at)
-    return None, target
-
-
-def _without_predicate(unit: Unit, target: Range) -> Range:
-    """her refusal to | move the guns | has delayed it: what a noun is about ends before the main verb"""
-    inner = 1 if unit.low(target.first - 1) == "that" else 0
-    for at in range(target.first + 1, target.last):
-        if unit.tags[at] in "WS":
-            inner += 1
-        if unit.tags[at] in "AM" and unit.tags[at - 1] in "NP0RE" and unit.tags[at - 1 : at + 1] != "RR":
-            if inner == 0:
-                return Range(target.first, at)
-            inner -= 1
-    return target
 
 
 def _facing_verb(unit: Unit, place: int) -> int | None:

@@ -251,7 +251,7 @@ def _with_phase(side: str, sentence: str) -> str:
 
 def _is_closed(words: str) -> bool:
     """Whether words lead nowhere else: to comment, an interview, the whole agreement"""
-    low = words.lower().split()
+    low = words.lower().partition(", ")[0].split()
     return not low or low[0] in word_set("linker.closed") or not word_set("linker.whole").isdisjoint(low)
 
 

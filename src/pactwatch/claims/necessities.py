@@ -161,6 +161,8 @@ def _to_end(unit: Unit, first: int) -> Range | None:
 
 def _need(unit: Unit, place: int) -> Stanced | None:
     """the need | for unhindered passage; the need to | open the locks"""
+    if unit.low(place - 1) == "no":
+        return None
     verb = unit.tag(place) in "VA" and unit.tag(place - 1) in "PNOD"
     if unit.low(place + 1) not in ("for", "to", "of"):
         target = _to_end(unit, place + 1) if verb and unit.tag(place + 1) in "DPN0" else None

@@ -10,7 +10,7 @@ Nothing is guessed: where the sentences before are about something else, it lead
 
 from collections.abc import Sequence
 
-from pactwatch.claims.led import find_possessor
+from pactwatch.claims.authors import find_possessor
 from pactwatch.claims.people import bare
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import split_speakers

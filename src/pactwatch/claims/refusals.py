@@ -53,7 +53,8 @@ def find_refusals(unit: Unit) -> Iterator[Led]:
 
 def _find_at(unit: Unit, place: int, low: str) -> Led | None:
     """What a word of refusal tells at its place."""
-    if low in _WONT or (low in _WILL and unit.low(place + 1) in ("not", "never")):
+    behind = place + 1 + (unit.tag(place + 1) == "q")
+    if low in _WONT or (low in _WILL and unit.low(behind) in ("not", "never")):
         return _refusal(unit, place)
     if low in _WILL:
         return _none(unit, place) or _nobody(unit, place) or _keeping(unit, place)
@@ -74,7 +75,7 @@ def _is_denied(unit: Unit, place: int) -> bool:
 def _refusal(unit: Unit, place: int) -> Led | None:
     begin = start_of_group(unit, place)
     verb = place + 1
-    while unit.tag(verb) in "XRT" or unit.low(verb) in ("be", "even"):
+    while unit.tag(verb) in "XRTq" or unit.low(verb) in ("be", "even"):
         verb += 1
     if tuple(unit.lows[verb : verb + 3]) == ("so", "much", "as"):
         verb += 3

@@ -30,8 +30,9 @@ _NO_CLAUSE = ("on", "upon", "to", "with")
 #: Whoever does these to a plan considers it.
 _WITH_PLAN = tuple(f"verb: {verb}" for verb in ("examine", "review", "explore", "assess", "evaluate"))
 _WHAT_IS_PLANNED = word_set("settling.planned")
+SAYING_AGAIN = ("reaffirm", "reiterate", "restate")
 _SAYING_AGAIN = (
-    *("verb: reaffirm", "verb: reiterate", "verb: restate"),
+    *(f"verb: {verb}" for verb in SAYING_AGAIN),
     *("phrase: stick", "phrase: stuck", "phrase: stand by", "phrase: stands by", "phrase: stood by"),
 )
 #: Who agrees to these of another's doing offers it.
@@ -46,10 +47,13 @@ def settle(unit: Unit, led: Led, forms: Mapping[str, Sequence[LeadWord]]) -> Sta
     told = _told(unit, led, forms)
     if _is_empty(unit, led, told, forms):
         return None
-    if told is Stance.DEMANDS and _is_kept(unit, led.target):
+    kept = _is_kept(unit, led.target) or _is_to_stay(unit, led)
+    if led.rule == "verb: vow" and not kept:
+        return None
+    if kept and (told is Stance.DEMANDS or led.rule == "adjective: determined"):
         return Stance.REJECTS
     if _is_own_act(unit, led):
-        return None
+        return Stance.REJECTS if led.negated and led.rule == "verb: want" else None
     return _turn(unit, led, told) if led.negated else told
 
 
@@ -82,7 +86,7 @@ def _is_empty(unit: Unit, led: Led, told: Stance, forms: Mapping[str, Sequence[L
         unit.lows[led.target.first : led.target.first + 4]
     ):
         return True
-    if led.rule.startswith(_SAYING_AGAIN) and _tells_more(unit, led.target, forms):
+    if led.rule.startswith(_SAYING_AGAIN) and tells_more(unit, led.target, forms):
         return True
     if told is Stance.OFFERS and any(
         word.tells == Stance.CONSIDERS and word.part == "v" for word in forms.get(first, ())
@@ -109,7 +113,7 @@ def is_given(unit: Unit, target: Range) -> bool:
     return bool(_GIVEN & set(unit.lows[target.first + 1 : target.first + 5]))
 
 
-def _tells_more(unit: Unit, target: Range, forms: Mapping[str, Sequence[LeadWord]]) -> bool:
+def tells_more(unit: Unit, target: Range, forms: Mapping[str, Sequence[LeadWord]]) -> bool:
     """reaffirmed its | opposition to it: the noun tells the stance"""
     near = range(target.first, min(target.last, target.first + 4))
     return any(word.part == "n" for at in near for word in forms.get(unit.low(at), ()))
@@ -118,6 +122,12 @@ def _tells_more(unit: Unit, target: Range, forms: Mapping[str, Sequence[LeadWord
 def _is_kept(unit: Unit, target: Range) -> bool:
     """wants to | keep 50 men there; insists on | holding the island"""
     return lemma_of(unit.low(target.first)).removesuffix("ing") in _KEEPING
+
+
+def _is_to_stay(unit: Unit, led: Led) -> bool:
+    """insists it will | stay on the island"""
+    will = next((at for at in range(*led.target) if unit.low(at) in ("will", "would")), 0)
+    return led.rule == "verb: insist" and will > 0 and lemma_of(unit.low(will + 1)) in _KEEPING
 
 
 def _is_own_act(unit: Unit, led: Led) -> bool:

@@ -64,7 +64,8 @@ def _first_of(unit: Unit, at: int, leads: frozenset[str]) -> int | None:
         return None
     if OBJECT in leads and _is_object(unit, at):
         return at
-    if OBJECT_TO in leads and unit.tag(at) in "DPNZ0Oq" and find_to(unit, at) is not None:
+    to_do = OBJECT_TO in leads and unit.tag(at) in "DPNZ0Oq"
+    if to_do and (find_to(unit, at) is not None or _is_done(unit, at)):
         return at
     return None
 
@@ -81,6 +82,13 @@ def _is_object(unit: Unit, at: int) -> bool:
     if unit.low(at) == "that":
         return _is_pointing(unit, at)
     return unit.tag(at) == "V" and (unit.tag(at + 1) in "ITE" or unit.low(at).endswith("s"))
+
+
+def _is_done(unit: Unit, at: int) -> bool:
+    """would like | the mines | cleared"""
+    while unit.tag(at) in "DPNZ0":
+        at += 1
+    return unit.tag(at) == "E" and unit.tag(at + 1) in ".,;IRS"
 
 
 def _is_pointing(unit: Unit, at: int) -> bool:
