@@ -13,7 +13,7 @@ def find_about(text: str, unit: Unit, target: Range) -> str | None:
     """Whose part it is about: [Tamber's] part in the mission, [Tamber] playing a role"""
     to = find_to(unit, target.first)
     asked = Range(target.first, to) if to is not None and to < target.last else None
-    if asked is not None and _is_somebody(unit, asked):
+    if asked is not None and is_somebody(unit, asked):
         return bare(unit.span(*asked).of(text))
     first = target.first
     while first < target.last and unit.tags[first] in "DC":
@@ -27,7 +27,7 @@ def find_about(text: str, unit: Unit, target: Range) -> str | None:
     return unit.span(first, last).of(text) if last > first and unit.tag(last) in "GMA" else None
 
 
-def _is_somebody(unit: Unit, part: Range) -> bool:
+def is_somebody(unit: Unit, part: Range) -> bool:
     """urged [the two governments] to name; not: wants [the guns] to be moved"""
     words = {unit.low(at) for at in range(*part)}
     return "P" in unit.tags[part.first : part.last] or bool(

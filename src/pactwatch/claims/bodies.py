@@ -17,6 +17,15 @@ from pactwatch.model.agreement import Agreement, Role
 _DETERMINED = regex.compile(r"^(?:the|its|his|her|their|our|my|this|that)\s+")
 _OWN = ("his ", "her ", "its ", "their ", "our ", "my ")
 _LONGEST = 3
+#: So many characters are the head of a text.
+_HEAD = 400
+_LONG_NAME = regex.compile(
+    r"^(?:ministry|minister|secretary) (?:of|for) (?:the )?(\w+)(?: affairs)?(?: of .*)?$"
+)
+_ISSUED = regex.compile(
+    r"\bministry of (?:the )?\w+(?: affairs)?|\bcouncil of ministers\b"
+    r"|\boffice of the (?:government|president)\b|\bgovernment of\b|\bcommunique\b"
+)
 _HIGH = (
     "minister",
     "president",
@@ -61,12 +70,15 @@ def is_generic(name: str) -> bool:
 
 def find_body(name: str, before: str, text: str, table: AliasTable, agreement: Agreement) -> Body | None:
     """The actor that a generic name leads to; ``before`` is the text up to it."""
-    office = _find_office(_bare(name), agreement)
+    kind = _bare(name)
+    office = _find_office(kind, agreement) or _of_issuer(kind, text, table, agreement)
     if office is not None:
         return office
+    written = _ending_in(agreement, _written_out(kind))
+    if len(written) == 1:
+        return Body(written.pop(), f"the only {_written_out(kind)} of the agreement file")
     if not is_generic(name):
         return None
-    kind = _bare(name)
     fitting = _ending_in(agreement, kind)
     if len(fitting) == 1:
         return Body(next(iter(fitting)), f"the only {kind} of the agreement file")
@@ -88,6 +100,31 @@ def _find_office(name: str, agreement: Agreement) -> Body | None:
         if len(holders) == 1
         else None
     )
+
+
+def _written_out(name: str) -> str:
+    """minister of the interior: interior ministry; ministry of foreign affairs: foreign ministry"""
+    found = _LONG_NAME.match(name)
+    return f"{found.group(1)} ministry" if found is not None else name
+
+
+def _of_issuer(kind: str, text: str, table: AliasTable, agreement: Agreement) -> Body | None:
+    """Whose council or ministry speaks of itself in a text that it issued: the head of the text tells."""
+    if kind not in word_set("bodies.issuing"):
+        return None
+    head = fold(text[:_HEAD])
+    issued = _ISSUED.search(head)
+    if issued is None:
+        return None
+    named = find_named(table, head[issued.start() :])
+    owner = next((one.actor for one in named if one.actor in agreement.actors and one.person is None), None)
+    if owner is None:
+        return None
+    if kind.endswith("ministry"):
+        whole = _written_out(issued.group().strip())
+        own = {one for one in _ending_in(agreement, whole) if agreement.actors[one].part_of == owner}
+        owner = own.pop() if len(own) == 1 else owner
+    return Body(owner, "the head of the text names who issued it")
 
 
 def _ending_in(agreement: Agreement, kind: str) -> set[str]:

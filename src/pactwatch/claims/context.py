@@ -17,7 +17,7 @@ _BACK = 3
 _LONGEST_HEADING = 60
 _CONDITION = regex.compile(
     r"\b(?:before|until|till|unless|if|once|when|while|as long as|so long as|provided|after"
-    r"|in (?:exchange|return))\b",
+    r"|as soon as|in (?:exchange|return))\b",
     regex.IGNORECASE,
 )
 

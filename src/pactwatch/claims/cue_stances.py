@@ -6,7 +6,7 @@ insists that | the garrison will leave                a clause that says what is
 
 from pactwatch.claims.lead_words import OBJECT, LeadWord
 from pactwatch.claims.led import is_negated, is_unreal
-from pactwatch.claims.settling import is_assertion
+from pactwatch.claims.settling import SAYING_AGAIN, is_assertion, tells_more
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.stances import Stanced, stance_forms
 from pactwatch.claims.subjects import Range
@@ -15,6 +15,7 @@ from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Stance, Statement
 
 _NEAR = 4
+_UNABLE = ("unable", "unwilling", "reluctant", "loath")
 
 
 def find_by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
@@ -25,6 +26,8 @@ def find_by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
     place = unit.place_of(slots.cue.end - 1)
     word = next((w for w in stance_forms().get(unit.low(place), ()) if _may_be_cue(w)), None)
     if word is None or is_unreal(unit, start_of_verb(unit, place), place):
+        return None
+    if unit.low(place - 1) == "to" and unit.low(place - 2) in _UNABLE:
         return None
     clause = claim.rule in ("that-clause", "clause")
     if not clause and claim.rule != "noun phrase":
@@ -37,6 +40,7 @@ def find_by_cue(unit: Unit, claim: Claim, seen: set[int]) -> Stanced | None:
     will = any(unit.low(at) in ("will", "would") for at in range(first, last))
     if (
         last <= first
+        or (word.base in SAYING_AGAIN and tells_more(unit, Range(first, last), stance_forms()))
         or is_assertion(unit, Range(first, last))
         or "ago" in unit.lows[first : first + _NEAR]
         or unit.low(first) in word_set("linker.closed")

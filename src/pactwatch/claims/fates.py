@@ -10,7 +10,8 @@
 from collections.abc import Iterator
 from functools import cache
 
-from pactwatch.claims.led import find_possessor, find_target
+from pactwatch.claims.led import find_target
+from pactwatch.claims.possessors import find_possessor
 from pactwatch.claims.promises import Promise, lead_who
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.sides import cut_clause

@@ -7,7 +7,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from pactwatch.claims.led import find_possessor
+from pactwatch.claims.possessors import find_possessor
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.sides import Bound
 from pactwatch.claims.subjects import Range, find_subject_before

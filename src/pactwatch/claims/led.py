@@ -9,7 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pactwatch.claims.gaps import find_agent, find_before, find_phrase_left
-from pactwatch.claims.lead_words import OBJECT, LeadWord
+from pactwatch.claims.lead_words import OBJECT, OBJECT_TO, LeadWord
+from pactwatch.claims.possessors import (
+    author_end,
+    find_author,
+    find_author_behind,
+    find_possessor,
+    without_predicate,
+)
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
 from pactwatch.claims.targets import find_target as find_target
@@ -29,6 +36,11 @@ _CONSIDERS = "considers"
 _UNREAL = frozenset(["might", "could", "may", "should", "must", *word_set("led.refusing")])
 _IF = ("if", "should", "whenever", "unless", "whether", "lest", "until", "till", "once", "without")
 _ALL = ("both", "all", "they", "we", "you", "neither", "i")
+#: Verbs with whom they ask, and what for.
+_ASKING_FOR = ("ask", "press", "push", "petition", "beg", "pressure", "lobby")
+_URGING = dict.fromkeys(("urge", "ask", "call"), frozenset(["+to"]))
+#: without | awaiting the rest: it is not done
+_NOT_DOING = ("without", "instead", "than")
 _NEGATIONS = ("not", "never", "no", "neither", "nor", "hardly", "n't")
 
 
@@ -57,19 +69,23 @@ def find_led(unit: Unit, forms: Mapping[str, Sequence[LeadWord]]) -> Iterator[Le
 
 
 def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
-    if unit.tags[place] not in "VEG" and not _acts_as_verb(unit, place):
+    if unit.tags[place] not in "VEG" and not _acts_as_verb(unit, place, word.leads):
         return None
     begin = start_of_verb(unit, place)
     passive = unit.tags[place] != "G" and is_passive(unit, begin, place)
+    if unit.tags[place] == "G" and unit.low(begin - 1) in _NOT_DOING:
+        return None
     if passive or _is_reduced(unit, begin, place):
         return _passive(unit, begin, place, word)
-    target = find_target(unit, place + 1, word.leads)
-    if target is None and (target := find_before(unit, begin, place + 1, word.leads)) is None:
+    target = _find_object(unit, begin, place, word)
+    if target is None:
         return None
+    if unit.kind is PassageKind.HEADLINE and unit.tag(begin - 1) == "T" and unit.tag(begin - 2) in "NP":
+        begin -= 1
     if unit.tag(begin - 1) in "DZ" and unit.low(begin - 1) not in _ALL:
         return None
     if unit.tag(begin - 1) == "T":
-        meaning = _meaning_to(unit, begin - 2)
+        meaning = meaning_to(unit, begin - 2)
         if meaning is None:
             return None
         begin = meaning
@@ -79,7 +95,23 @@ def _verb(unit: Unit, place: int, word: LeadWord) -> Led | None:
     return Led(word.tells, place, subject, target, rule, is_negated(unit, begin, place))
 
 
-def _acts_as_verb(unit: Unit, place: int) -> bool:
+def _find_object(unit: Unit, begin: int, place: int, word: LeadWord) -> Range | None:
+    """What a verb is about, behind it or before it."""
+    target = find_target(unit, place + 1, word.leads)
+    if target is None and word.base in _ASKING_FOR:
+        target = _asked_for(unit, place + 1)
+    return target or find_before(unit, begin, place + 1, word.leads)
+
+
+def _asked_for(unit: Unit, place: int) -> Range | None:
+    """asked | Ondria three times | for a post"""
+    at = place
+    while unit.tag(at) in "DPN0Z" and at - place <= 6:
+        at += 1
+    return find_target(unit, at, frozenset(["for"])) if at > place and unit.low(at) == "for" else None
+
+
+def _acts_as_verb(unit: Unit, place: int, leads: frozenset[str]) -> bool:
     """Whether a form that was taken for a noun or an adverb is a verb by its neighbours: both | want | aid;
     Quellin and Tamber | back | the plan; Cabinet | backs | pullout"""
     if unit.tags[place] not in "NR" or place == 0:
@@ -89,6 +121,8 @@ def _acts_as_verb(unit: Unit, place: int) -> bool:
     subject = unit.tags[place - 1] == "P" or before in _ALL or ends_plural(before) == plain
     if unit.kind is PassageKind.HEADLINE and not plain and unit.tags[place - 1] in "NP":
         return unit.tag(place + 1) in "DPZ0N" and not set("VAM") & set(unit.tags[:place])
+    if not plain and subject and unit.low(place + 1) in leads and _is_only_verb(unit, place):
+        return True
     behind = "DPZ0TN" if before in _ALL else "DPZ0T"
     return (
         subject
@@ -96,6 +130,13 @@ def _acts_as_verb(unit: Unit, place: int) -> bool:
         and unit.tag(place + 1) in behind
         and unit.tags[place - 1] in "PNDO"
     )
+
+
+def _is_only_verb(unit: Unit, place: int) -> bool:
+    """The statement | calls for an inquiry; not: the union calls for an inquiry were heard"""
+    end = next((at for at in range(place, len(unit.tags)) if unit.tags[at] in ".;:SW,"), len(unit.tags))
+    finite = (at for at in range(place + 1, end) if unit.tags[at] in "VAM" and unit.tags[at - 1] != "T")
+    return next(finite, None) is None and not set("VAMES") & set(unit.tags[clause_start(unit, place) : place])
 
 
 def _is_reduced(unit: Unit, begin: int, place: int) -> bool:
@@ -116,13 +157,15 @@ def _passive(unit: Unit, begin: int, place: int, word: LeadWord) -> Led | None:
         target = find_phrase_left(unit, begin)
     if holder is None or target is None or is_unreal(unit, begin, place):
         return None
+    if OBJECT_TO in word.leads | _URGING.get(word.base, frozenset()) and unit.tag(holder.last) == "T":
+        target = find_target(unit, holder.last, frozenset(["to"])) or target
     if OBJECT not in word.leads and unit.low(holder.first - 2) not in word.leads:
         return None
     rule = f"passive: {word.base}"
     return Led(word.tells, place, holder, target, rule, is_negated(unit, begin, place))
 
 
-def _meaning_to(unit: Unit, place: int) -> int | None:
+def meaning_to(unit: Unit, place: int) -> int | None:
     """Where the group begins of a verb that means to do what follows: has offered to | consider"""
     return start_of_verb(unit, place) if unit.low(place) in _MEANING and unit.tags[place] in "VEG" else None
 
@@ -169,6 +212,8 @@ def is_unreal(unit: Unit, begin: int, place: int, tells: str = "") -> bool:
     words = {unit.low(at) for at in range(begin, place)}
     if tells == _CONSIDERS:
         words -= {"might", "could", "may"}
+    if tells == "supports" and is_negated(unit, begin, place) and unit.low(place + 1) != "on":
+        words -= {"could"}
     return not words.isdisjoint(_UNREAL) or is_hypothetical(unit, begin)
 
 
@@ -180,11 +225,15 @@ def is_hypothetical(unit: Unit, place: int) -> bool:
 
 
 def _noun(unit: Unit, place: int, word: LeadWord) -> Led | None:
-    if unit.tags[place] not in "NVG" or _is_dropped(unit, place):
+    headed = place == 0 and unit.tags[0] == "P"
+    if not (headed or unit.tags[place] in "NVG") or _is_dropped(unit, place):
         return None
-    holder = find_possessor(unit, place) or _author(unit, place)
-    behind = _author_end(unit, place) if holder is not None else place + 1
+    holder = find_possessor(unit, place) or find_author(unit, place, word.leads)
+    behind = author_end(unit, place, word.leads) if holder is not None else place + 1
     target, rule = find_target(unit, behind, word.leads), f"noun: {word.base}"
+    if target is not None:
+        target = without_predicate(unit, target)
+        holder, target = (holder, target) if holder is not None else find_author_behind(unit, target)
     if target is None:
         verb = _facing_verb(unit, place)
         subject = find_subject_before(unit, start_of_group(unit, verb)) if verb is not None else None
@@ -201,42 +250,6 @@ def _noun(unit: Unit, place: int, word: LeadWord) -> Led | None:
 def _is_dropped(unit: Unit, place: int) -> bool:
     """dropped its objections to: it has none"""
     return any(unit.low(at) in _DROPPING for at in range(max(0, place - 4), place))
-
-
-def find_possessor(unit: Unit, place: int) -> Range | None:
-    """Whose something is: [Tamber's] earlier offer, [Ondrian] opposition, [its] refusal"""
-    at = place - 1
-    while at >= 0 and unit.tags[at] in "NE0R" and place - at <= 3:
-        at -= 1
-    if at < 0:
-        return None
-    if unit.low(at) in ("his", "her", "their", "its", "our", "my"):
-        return Range(at, at + 1)
-    if unit.tags[at] not in "ZP":
-        return None
-    first = at
-    while first > 0 and unit.tags[first - 1] in "PN" and at - first < 4:
-        first -= 1
-    if unit.tags[at] == "Z":
-        while first > 0 and unit.tags[first - 1] == "D":
-            first -= 1
-    return Range(first, at + 1)
-
-
-def _author(unit: Unit, place: int) -> Range | None:
-    """opposition | from [Ondria]; an offer | by [Tamber]"""
-    if unit.low(place + 1) not in ("by", "from") or unit.tag(place + 2) not in "DP":
-        return None
-    last = place + 2
-    while unit.tag(last) in "DPNZ" and last < len(unit.tags):
-        last += 1
-    return Range(place + 2, last)
-
-
-def _author_end(unit: Unit, place: int) -> int:
-    """Behind who makes it: an offer by Ondria | to move eight guns"""
-    author = _author(unit, place)
-    return author.last if author is not None else place + 1
 
 
 def _facing_verb(unit: Unit, place: int) -> int | None:
@@ -270,7 +283,7 @@ def _adjective(unit: Unit, place: int, word: LeadWord) -> Led | None:
     if target is None or (unit.low(at) not in _COPULAS | _REMAINING and not headed):
         return None
     begin = at + 1 if headed else start_of_group(unit, at)
-    if unit.tag(begin - 1) == "T" and (meaning := _meaning_to(unit, begin - 2)) is not None:
+    if unit.tag(begin - 1) == "T" and (meaning := meaning_to(unit, begin - 2)) is not None:
         begin = meaning
     if is_unreal(unit, begin, place, word.tells):
         return None

@@ -21,7 +21,7 @@ from pactwatch.claims.keyed import Keyed
 from pactwatch.language.lexicon import read_list, word_set
 from pactwatch.language.tagging import tag_tokens
 from pactwatch.language.tokens import split_tokens
-from pactwatch.model.agreement import Agreement, Provision
+from pactwatch.model.agreement import Agreement, Provision, Role
 
 #: Stands for the agreement as a whole: its names ("the Gaza ceasefire agreement") are no provision's words.
 _WHOLE = ""
@@ -97,6 +97,7 @@ def _list_words(agreement: Agreement) -> Iterator[tuple[str, str, float]]:
     for phase in agreement.phases.values():
         yield from ((phase.id, fold(word), _OWN) for word in phase.words)
     yield from ((_WHOLE, fold(word), _OWN) for word in agreement.words)
+    yield from ((_WHOLE, name, _OWN) for name in _find_names(agreement))
     yield from ((owner, form, _DERIVED) for owner, word in _derive(agreement) for form in (word, f"{word}s"))
     yield from ((owner, word, _DERIVED) for owner, word in _find_bodies(agreement))
     yield from ((owner, word, _KIN) for owner, word in _find_title_acts(agreement))
@@ -153,6 +154,15 @@ def _find_bodies(agreement: Agreement) -> Iterator[tuple[str, str]]:
             names = {fold(name).removeprefix("the ") for name in (actor.name, *actor.aliases)}
             if names & own:
                 yield from ((provision.id, name) for name in sorted(names - own) if len(name) >= _SHORTEST)
+
+
+def _find_names(agreement: Agreement) -> Iterator[str]:
+    """Names of others that hold a word of a provision and mean it not: the Bargemen's Federation"""
+    words = {fold(word) for provision in agreement.provisions.values() for word in provision.words}
+    for actor in agreement.actors_in(Role.OTHER):
+        for name in (fold(one).removeprefix("the ") for one in (actor.name, *actor.aliases)):
+            if name not in words and any(word in name for word in words):
+                yield name
 
 
 def _find_kin(agreement: Agreement) -> Iterator[tuple[str, str]]:

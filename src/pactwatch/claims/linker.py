@@ -128,11 +128,13 @@ class Linker:
         if not found and core.begin >= span.begin:
             self._add(found, text[core.begin : span.end], _IN_CLAIM, "the claim")
         if not found and not _is_closed(core.of(text)) and (far or _is_pronoun(core.of(text))):
-            for words, where in self._context.near(span, core):
-                best = self._find_best(words)
-                if len(best) == 1 or (best and where == "its sentence"):
-                    self._add(found, words, _LED_BACK, where)
-                    break
+            near = [(words, where, self._find_best(words)) for words, where in self._context.near(span, core)]
+            several = next((n for n, one in enumerate(near) if len(one[2]) > 1), len(near))
+            near = [one for n, one in enumerate(near) if n < several or one[1] != "the headline"]
+            telling = [one for one in near if len(one[2]) == 1 or (one[2] and one[1] == "its sentence")]
+            exact = (one for one in telling if not self._agreement.phases.keys() >= set(one[2]))
+            words, where, _ = next(exact, telling[0] if telling else ("", "", []))
+            self._add(found, words, _LED_BACK, where)
         if self._is_before_agreement(span):
             return ()
         return tuple(sorted(found.values(), key=lambda match: (-match.score, match.provision)))
@@ -254,7 +256,7 @@ def _with_phase(side: str, sentence: str) -> str:
 
 def _is_closed(words: str) -> bool:
     """Whether words lead nowhere else: to comment, an interview, the whole agreement"""
-    low = words.lower().split()
+    low = words.lower().partition(", ")[0].split()
     return not low or low[0] in word_set("linker.closed") or not word_set("linker.whole").isdisjoint(low)
 
 

@@ -29,6 +29,9 @@ _HANGING = frozenset(
 )
 _EXPECTING = ("expect", "expects", "expected", "expecting")
 _HAVE = frozenset("have has had need needs needed having".split())
+_ASKING = ("if", "whether", "unless", "who", "which", "why", "how", "what", "where", "when")
+#: What is told to do in somebody's words: Open the locks.
+_IMPERATIVES = word_set("necessities.imperatives")
 _NOT = ("not", "never", "no")
 
 
@@ -37,6 +40,7 @@ NECESSITY = (
     _MUST
     | _NEEDED
     | _HAVE
+    | _IMPERATIVES
     | {"necessity", "importance", "right", "rights", "legitimate", "time", *_EXPECTING, *_HANGING}
 )
 
@@ -66,8 +70,21 @@ def _finders() -> dict[str, Callable[[Unit, int], Stanced | None]]:
         (_NEEDED, _needed),
         (("need", "needs", "necessity", "importance"), _need),
         (_MUST, _must),
+        (_IMPERATIVES, _imperative),
     )
     return {word: finder for words, finder in lists for word in words}
+
+
+def _imperative(unit: Unit, place: int) -> Stanced | None:
+    """“Open | the locks,”; “Let | the barges through,”; not: Let us see; Open the gate and what comes?"""
+    opens = place == 0 or unit.tags[place - 1] == "q"
+    behind = unit.low(place + 1)
+    if not opens or unit.tag(place + 1) not in "DPN0Z" or behind in ("us", "me", "it", "up"):
+        return None
+    if "?" in unit.lows or {"you'll", "you"} & set(unit.lows[place : place + 12]):
+        return None
+    target = _to_end(unit, place)
+    return Stanced(Stance.DEMANDS, place, None, target, "imperative") if target else None
 
 
 def _time(unit: Unit, place: int) -> Stanced | None:
@@ -133,7 +150,7 @@ def _is_hypothetical(unit: Unit, place: int) -> bool:
     inverted = (
         unit.low(place) == "should" and place in (opening, opening + 1) and unit.tag(place + 1) in "DPO"
     )
-    return inverted or before in ("if", "whether", "unless", "who", "which") or unit.low(opening) == "if"
+    return inverted or before in _ASKING or unit.low(opening) == "if"
 
 
 def _to_end(unit: Unit, first: int) -> Range | None:
@@ -144,6 +161,8 @@ def _to_end(unit: Unit, first: int) -> Range | None:
 
 def _need(unit: Unit, place: int) -> Stanced | None:
     """the need | for unhindered passage; the need to | open the locks"""
+    if unit.low(place - 1) == "no":
+        return None
     verb = unit.tag(place) in "VA" and unit.tag(place - 1) in "PNOD"
     if unit.low(place + 1) not in ("for", "to", "of"):
         target = _to_end(unit, place + 1) if verb and unit.tag(place + 1) in "DPN0" else None

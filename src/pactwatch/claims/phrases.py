@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pactwatch.claims.gaps import find_before
-from pactwatch.claims.led import Led, find_doer, is_negated, is_unreal
+from pactwatch.claims.led import Led, find_doer, is_negated, is_unreal, meaning_to
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.targets import find_target
@@ -95,7 +95,9 @@ def _by_two_words() -> dict[tuple[str, str], tuple[Phrase, ...]]:
 def _match(unit: Unit, place: int, words: tuple[str, ...]) -> int:
     """The place behind the phrase, adverbs between its words left out; 0 where it does not stand there."""
     at = place + 1
-    if words[0].startswith("vot"):
+    if words[0].startswith("vot") and len(words) == 1:
+        at = next((one for one in range(at, at + 2 * _VOTES) if unit.tags[one : one + 2] == "TV"), at)
+    elif words[0].startswith("vot"):
         at = next((one for one in range(at, at + _VOTES) if unit.low(one) == words[1]), at)
     for word in words[1:]:
         while unit.tag(at) in "Rq" and unit.low(at) != word:
@@ -128,6 +130,8 @@ def _predicate(unit: Unit, place: int, end: int, phrase: Phrase) -> Led | None:
     begin = start_of_group(unit, copula)
     if is_unreal(unit, begin, place):
         return None
+    if unit.tag(begin - 1) == "T" and (meaning := meaning_to(unit, begin - 2)) is not None:
+        begin = meaning
     subject = find_subject_before(unit, begin)
     if subject is None:
         return None

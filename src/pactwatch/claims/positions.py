@@ -14,6 +14,7 @@ import regex
 
 from pactwatch.claims.abouts import find_about, find_quantity
 from pactwatch.claims.base import make_claim
+from pactwatch.claims.bodies import collective_role
 from pactwatch.claims.cue_stances import clip_to_words, find_by_cue
 from pactwatch.claims.necessities import NECESSITY, find_necessities
 from pactwatch.claims.sheet import Sheet, Unit
@@ -192,7 +193,7 @@ def _stated(sheet: Sheet, unit: Unit, told: Told) -> Iterator[_Held]:
 
 def _is_own(unit: Unit, found: Stanced, speaker: Mention) -> bool:
     """Whether the speaker of the cue is the holder: known, and no more than the words around name."""
-    if speaker.how == "unresolved":
+    if speaker.how == "unresolved" or _leads_to_thing(speaker):
         return False
     if found.holder is None or unit.tags[found.holder.first] == "W":
         return True
@@ -224,8 +225,17 @@ def _voice_of_cue(claim: Claim) -> Voice:
     return Voice(claim.speakers, said_on=claim.said_on, statement=claim)
 
 
+def _leads_to_thing(speaker: Mention) -> bool:
+    """It is ready to: work on the mines is not"""
+    words = speaker.name.split()
+    named = any(word[:1].isupper() for word in words[1:]) or len(words) == 1
+    return speaker.how == "pronoun" and not named and not any(word.lower() in _bodies() for word in words)
+
+
 def _is_thing(mention: Mention) -> bool:
     """A resolution, a plan or talks hold no position, nor does nobody."""
+    if mention.name.lower().startswith("neither ") and collective_role(mention.name) is not None:
+        return False
     if mention.name.split()[:1] and mention.name.split()[0].lower() in word_set("modes.nobody"):
         return True
     return any(word.lower() in _NOT_HOLDERS for word in mention.name.split())

@@ -11,6 +11,7 @@ Nothing is guessed: where the sentences before are about something else, it lead
 from collections.abc import Sequence
 
 from pactwatch.claims.people import bare
+from pactwatch.claims.possessors import find_possessor
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import split_speakers
 from pactwatch.claims.subjects import Range, clause_start, find_main_subject, find_subject_before
@@ -133,6 +134,9 @@ def find_teller(unit: Unit, place: int = -1) -> Range | None:
 def find_believer(unit: Unit, place: int) -> Range | None:
     """Whose view it is that a place tells: [Ondria] takes the view that | the guns must go"""
     opening = clause_start(unit, place)
+    if unit.low(opening - 1) == "that" and unit.low(opening - 2) in ("is", "was", "remains"):
+        owned = unit.low(opening - 3) in _BELIEFS and unit.tag(opening - 4) == "Z"
+        return find_possessor(unit, opening - 3) if owned else None
     if unit.low(opening - 1) != "that" or unit.low(opening - 2) not in _BELIEFS:
         return None
     return find_main_subject(unit, opening - 2)

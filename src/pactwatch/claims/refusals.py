@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pactwatch.claims.contents import find_content_end
 from pactwatch.claims.led import Led, find_doer, is_hypothetical
+from pactwatch.claims.settling import is_given
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, clause_start, find_subject_before
 from pactwatch.claims.targets import end_target, is_hanging
@@ -33,34 +34,51 @@ _WITHIN = 12
 _SURE = frozenset(
     "sure certain ensure guarantee guarantees assurance assurances fear fears feared hope hopes".split()
 )
-TRIGGERS = frozenset([*_WILL, *_WONT, "can", "may", "could", "going", "i'll", "we'll", "they'll", *_CALLING])
+_STAYING = ("stay", "stays", "staying")
+_WE_ARE = ("we're", "i'm", "am", "are")
+#: What one can spare or find is offered: we can find another twelve.
+_SPARING = word_set("refusals.sparing")
+TRIGGERS = frozenset(
+    ["not", *_STAYING, *_WILL, *_WONT, "can", "may", "could", "going", "i'll", "we'll", "they'll", *_CALLING]
+)
 
 
 def find_refusals(unit: Unit) -> Iterator[Led]:
     """The refusals and calls of a flat unit, in order."""
     for place, low in enumerate(unit.lows):
-        if low not in TRIGGERS:
-            continue
-        found = None
-        if low in _WONT or (low in _WILL and unit.low(place + 1) in ("not", "never")):
-            found = _refusal(unit, place)
-        elif low in _WILL:
-            found = _none(unit, place) or _nobody(unit, place) or _keeping(unit, place)
-        elif low in ("can", "may", "could"):
-            found = _none(unit, place) or _letting(unit, place)
-        elif low == "going" and unit.tag(place - 1) == "X" and unit.tag(place + 1) == "T":
-            found = _refusal(unit, place)
-        elif low in _CALLING and unit.tags[place] in "VEG":
-            found = _calling(unit, place)
+        found = _find_at(unit, place, low) if low in TRIGGERS else None
         if found is not None:
             yield found
+
+
+def _find_at(unit: Unit, place: int, low: str) -> Led | None:
+    """What a word of refusal tells at its place."""
+    behind = place + 1 + (unit.tag(place + 1) == "q")
+    if low in _WONT or (low in _WILL and unit.low(behind) in ("not", "never")):
+        return _refusal(unit, place)
+    if low in _WILL:
+        return _none(unit, place) or _nobody(unit, place) or _keeping(unit, place)
+    if low in ("can", "may", "could"):
+        return _none(unit, place) or _letting(unit, place)
+    if low == "going" and _is_denied(unit, place) and unit.tag(place + 1) == "T":
+        return _refusal(unit, place)
+    if low in _CALLING:
+        return _calling(unit, place) if unit.tags[place] in "VEG" else None
+    return _staying(unit, place) if low in _STAYING else _not_doing(unit, place)
+
+
+def _is_denied(unit: Unit, place: int) -> bool:
+    """is not going to, wasn't going to"""
+    return unit.tag(place - 1) == "X" or unit.low(place - 1).endswith("n't")
 
 
 def _refusal(unit: Unit, place: int) -> Led | None:
     begin = start_of_group(unit, place)
     verb = place + 1
-    while unit.tag(verb) in "XRT" or unit.low(verb) in ("be", "even"):
+    while unit.tag(verb) in "XRTq" or unit.low(verb) in ("be", "even"):
         verb += 1
+    if tuple(unit.lows[verb : verb + 3]) == ("so", "much", "as"):
+        verb += 3
     passive = unit.low(verb - 1) == "be" and unit.tag(verb) == "E"
     if unit.low(clause_start(unit, begin) - 2) in _SURE:
         return None
@@ -86,7 +104,8 @@ def _refuses(unit: Unit, verb: int) -> bool:
     """Not what nobody refuses (it would not work), but: would not go back in, would not give up"""
     base = lemma_of(unit.low(verb))
     moved = unit.low(verb + 1) in _PARTICLES and base in ("go", "come", "give", "take", "get", "hold")
-    return moved or base not in _NOT_REFUSED
+    given = is_given(unit, Range(verb, len(unit.tags)))
+    return moved or given or base not in _NOT_REFUSED
 
 
 def _end(unit: Unit, verb: int) -> int:
@@ -140,11 +159,37 @@ def _keeping(unit: Unit, place: int) -> Led | None:
 def _letting(unit: Unit, place: int) -> Led | None:
     """the monitors | can come in"""
     subject = find_subject_before(unit, place)
-    if subject is None or lemma_of(unit.low(place + 1)) not in _COMING_IN or is_hypothetical(unit, place):
+    if subject is None or is_hypothetical(unit, place):
         return None
+    if unit.low(subject.first) in ("we", "i") and unit.low(place + 1) in _SPARING:
+        return Led(Stance.OFFERS, place, subject, Range(place + 1, _end(unit, place + 1)), "can spare")
     if unit.tags[subject.first] in "OW" or unit.low(subject.first) in ("no", "nobody", "neither"):
         return None
+    if lemma_of(unit.low(place + 1)) not in _COMING_IN:
+        return None
     return Led(Stance.OFFERS, place, None, Range(subject.first, _end(unit, place + 1)), "can come in")
+
+
+def _staying(unit: Unit, place: int) -> Led | None:
+    """The guns | stay where they are, are staying put"""
+    if unit.low(place + 1) not in ("where", "put") or is_hypothetical(unit, place):
+        return None
+    subject = find_subject_before(unit, start_of_group(unit, place))
+    if subject is None or unit.tags[subject.first] in "OW":
+        return None
+    return Led(Stance.REJECTS, place, None, Range(subject.first, place + 2), "stay where")
+
+
+def _not_doing(unit: Unit, place: int) -> Led | None:
+    """we're not | moving the guns"""
+    if unit.low(place - 1) not in _WE_ARE or unit.tag(place + 1) != "G":
+        return None
+    base = lemma_of(unit.low(place + 1))
+    who = unit.low(place - 1) if "'" in unit.low(place - 1) else unit.low(place - 2)
+    refuses = base not in _NOT_REFUSED and unit.tag(place + 2) in "DPNZ0O"
+    if who.partition("'")[0] not in ("we", "i") or not refuses:
+        return None
+    return Led(Stance.REJECTS, place, None, Range(place + 1, _end(unit, place + 1)), "are not doing")
 
 
 def _calling(unit: Unit, place: int) -> Led | None:

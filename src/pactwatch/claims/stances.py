@@ -45,11 +45,13 @@ def find_stances(unit: Unit) -> Iterator[Stanced]:
     phrases = tuple(find_phrases(unit))
     within = {at for led in phrases for at in range(led.place + 1, led.end)}
     for led in (*phrases, *find_led(unit, stance_forms()), *find_refusals(unit)):
+        if led.holder is not None and unit.low(led.holder.first) == "neither":
+            led = led._replace(negated=not led.negated)
         stance = settle(unit, led, stance_forms())
         if stance is None or led.place in within or any(_tells_same(stance, led, other) for other in found):
             continue
         lead = OBJECT if led.target.first <= led.place + 1 else unit.low(led.target.first - 1)
-        holder = _without_teller(unit, led.holder)
+        holder = _trim(unit, _without_teller(unit, led.holder))
         parts = split_target(unit, clip_condition(unit, led.target), lead)
         if any(_repeats(unit, led, other) for other in found):
             continue
@@ -67,6 +69,18 @@ def _without_teller(unit: Unit, holder: Range | None) -> Range | None:
         if unit.tags[at] == "E" and unit.low(at) in _SAID
     ]
     return Range(told[-1] + 1, holder.last) if told else holder
+
+
+def _trim(unit: Unit, holder: Range | None) -> Range | None:
+    """[The Guard] , which is no party to the talks,; [Ondria] “; it is [the army] that"""
+    if holder is None or unit.tags[holder.first] == "W":
+        return holder
+    first, last = holder
+    relative = unit.tags.find(",W", first + 1, last)
+    last = relative if relative > 0 else last
+    while last - first > 1 and unit.tags[last - 1] in "qWS,":
+        last -= 1
+    return Range(first, last)
 
 
 def _tells_same(stance: Stance, led: Led, other: Stanced) -> bool:

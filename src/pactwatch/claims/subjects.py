@@ -52,6 +52,8 @@ def find_subject_before(unit: Unit, verb: int) -> Range | None:
     if verb <= 0:
         return None
     verb = skip_time_before(unit, verb)
+    if unit.tags[verb - 1] == "q" and unit.tag(verb - 2) in "PN":
+        verb -= 1
     if unit.low(verb - 1).endswith(("self", "selves")) and unit.tag(verb - 2) in "PN)":
         verb -= 1
     if unit.tags[verb - 1] == "W":

@@ -26,6 +26,8 @@ _HANGING_PAIRS = {
     ("as", "long"),
     ("so", "long"),
 }
+#: night | patrols
+_TIMES = ("night", "day", "evening", "morning", "weekend")
 _TO_WITHIN = 14
 _SYMBOLS = (OBJECT, OBJECT_TO, CLAUSE, TO_WHAT, DO)
 _LIST = 4
@@ -36,6 +38,7 @@ _TELLER = 6
 def find_target(unit: Unit, place: int, leads: frozenset[str]) -> Range | None:
     """What stands behind a word that leads to it, to the end of the clause or to a condition."""
     led = unit.low(place) in leads and unit.tag(place + 1) in "DN" and unit.tag(place + 2) == "N"
+    led = led or (unit.low(place) in _TIMES and unit.tag(place + 1) == "N")
     at = place if led else _skip_aside(unit, _skip_day(unit, skip_time(unit, place)), leads)
     while unit.tag(at) == "R" and at < place + _LEADS_APART:
         at += 1
@@ -51,7 +54,7 @@ def _first_of(unit: Unit, at: int, leads: frozenset[str]) -> int | None:
     low = unit.low(at)
     if low in leads and low not in _SYMBOLS:
         return at + 1
-    if TO_WHAT in leads and low == "to" and unit.tag(at + 1) in "DPNZ0O":
+    if TO_WHAT in leads and low == "to" and _is_thing(unit, at + 1):
         return at + 1
     if DO in leads and unit.tag(at) == "V":
         return at
@@ -59,11 +62,38 @@ def _first_of(unit: Unit, at: int, leads: frozenset[str]) -> int | None:
         return at
     if unit.tag(at) == "D" and unit.low(at + 2) in ("ago", "later", "earlier", "before"):
         return None
-    if OBJECT in leads and (unit.tag(at) in "DPNZ0OqGE" or _opens_number(unit, at)):
+    if OBJECT in leads and _is_object(unit, at):
         return at
-    if OBJECT_TO in leads and unit.tag(at) in "DPNZ0Oq" and find_to(unit, at) is not None:
+    to_do = OBJECT_TO in leads and unit.tag(at) in "DPNZ0Oq"
+    if to_do and (find_to(unit, at) is not None or _is_done(unit, at)):
         return at
     return None
+
+
+def _is_thing(unit: Unit, at: int) -> bool:
+    """agreed to | a second post, to | monitors; not: to | go"""
+    return unit.tag(at) in "DPNZ0O" or (unit.tag(at) == "V" and unit.low(at).endswith("s"))
+
+
+def _is_object(unit: Unit, at: int) -> bool:
+    """wants | a date, up to 20, | work on it, | that done"""
+    if unit.tag(at) in "DPNZ0OqGE" or _opens_number(unit, at):
+        return True
+    if unit.low(at) == "that":
+        return _is_pointing(unit, at)
+    return unit.tag(at) == "V" and (unit.tag(at + 1) in "ITE" or unit.low(at).endswith("s"))
+
+
+def _is_done(unit: Unit, at: int) -> bool:
+    """would like | the mines | cleared"""
+    while unit.tag(at) in "DPNZ0":
+        at += 1
+    return unit.tag(at) == "E" and unit.tag(at + 1) in ".,;IRS"
+
+
+def _is_pointing(unit: Unit, at: int) -> bool:
+    """welcomes | that decision; wants | that to happen; not: that it was late"""
+    return unit.tag(at + 1) in "T.,;I" or (unit.tag(at + 1) == "N" and unit.tag(at + 2) in ".,;:ISCRT")
 
 
 def _skip_aside(unit: Unit, at: int, leads: frozenset[str]) -> int:
@@ -94,6 +124,9 @@ def find_to(unit: Unit, at: int) -> int | None:
     for place in range(at + 1, min(len(unit.tags), at + _TO_WITHIN)):
         if unit.tags[place] == "T":
             return place
+        if unit.tags[place] == "," and "W" in unit.tags[place + 1 : place + 3]:
+            closing = unit.tags.find(",", place + 1)
+            return closing + 1 if closing > 0 and unit.tag(closing + 1) == "T" else None
         if unit.tags[place] in ".,;:VMAWS":
             return None
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pactwatch.claims.interviews import find_interviewee
 from pactwatch.claims.people import bare
 from pactwatch.claims.referents import find_believer, find_teller, lead_back
 from pactwatch.claims.sheet import Sheet, Unit
@@ -49,6 +50,9 @@ class Told:
         found = self.voice(unit.tokens[place].begin)
         if found.statement is not None or found.speakers:
             return found
+        asked = find_interviewee(sheet, unit)
+        if asked is not None:
+            return Voice((asked,))
         teller = find_teller(unit, place) or find_believer(unit, place)
         return Voice(self.identify(sheet, unit, teller)) if teller is not None else found
 
@@ -72,7 +76,8 @@ class Told:
         if voice.statement is not None and unit.low(place) != "both":
             return voice.speakers
         if unit.low(place) in ("i", "we"):
-            return ()
+            asked = find_interviewee(sheet, unit)
+            return (asked,) if asked is not None else ()
         before = self.voices.right_before(unit.begin)
         found = lead_back(sheet, unit, place, self.voices)
         return found or (before.speakers if before is not None else ())
@@ -84,7 +89,7 @@ def _strip(unit: Unit, who: Range) -> tuple[int, int]:
         last -= 1
     while last - first > 1 and unit.tags[first] in "qC,R":
         first += 1
-    aside = unit.tags.find(",I", first + 1, last)
+    aside = max(unit.tags.find(",I", first + 1, last), unit.tags.find(",W", first + 1, last))
     told = any(unit.tags[at] in "VE" and unit.low(at) in cue_forms() for at in range(first, last))
     aside = unit.tags.find(",", first + 1, last) if told else aside
     last = aside if aside > 0 else last
@@ -97,9 +102,18 @@ def _antecedent(unit: Unit, relative: int) -> tuple[int, int]:
     while last > 0 and unit.tags[last - 1] == ",":
         last -= 1
     first = last
-    while first > 0 and unit.tags[first - 1] in "PNDZ0" and unit.tags[first : first + 1] != "D":
+    while first > 0 and _belongs(unit, first, last):
         first -= 1
     return (first, last) if first < last else (relative, relative + 1)
+
+
+def _belongs(unit: Unit, first: int, last: int) -> bool:
+    """Whether the word before belongs to a name: Minister | of the Interior, who"""
+    if unit.low(first - 1) == "of" and first < last:
+        return unit.tag(first - 2) in "NP"
+    opened = unit.tags[first : first + 1] == "D" and unit.low(first) != "the"
+    whole = unit.tags[first : first + 1] == "D" and unit.low(first - 1) != "of"
+    return unit.tags[first - 1] in "PNDZ0" and not opened and not whole
 
 
 def _name(sheet: Sheet, unit: Unit, first: int, last: int) -> Mention:

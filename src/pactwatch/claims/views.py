@@ -5,7 +5,7 @@ in [his] view · on [Ondria's] reading · as [Ondria] sees it · for [Ondria], t
 ..., which is how [Calvenne] reads article 7
 """
 
-from pactwatch.claims.led import find_possessor
+from pactwatch.claims.possessors import find_possessor
 from pactwatch.claims.sheet import Unit
 from pactwatch.claims.subjects import Range, find_subject_before
 from pactwatch.claims.verb_groups import start_of_group
