@@ -65,7 +65,7 @@ class Conditions:
         unit = stretch.unit
         stance = find_stance(unit, bound)
         speakers = _speakers(stretch, told, sheet, bound)
-        whole = sheet.flat(next(one for one in sheet.units if one.number == unit.number))
+        whole = sheet.flat(sheet.units[unit.number])
         viewer = find_view(whole, whole.place_of(unit.tokens[bound.place].begin))
         speakers = without_texts(identify_holder(sheet, whole, told, viewer)) or speakers
         speakers = without_texts(identify_holder(sheet, unit, told, bound.by)) or speakers
