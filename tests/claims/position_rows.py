@@ -172,6 +172,11 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("Marr said he would like to hear first that it is quiet.", "Marr", "awaits", "quiet"),
     ("Marr said she wanted to see the guns move first.", "Marr", "awaits", "guns"),
     # official prose, speech, groups
+    ("“The guns cannot be moved,” Marr said.", "Marr", "rejects", "guns"),
+    ("“We can't move the guns,” Marr said.", "Marr", "rejects", "guns"),
+    ("“I am not going to give up the island,” Marr said.", "Marr", "rejects", "island"),
+    ("Ondria has yet to reply to the request for a post.", "Ondria", "considers", "request"),
+    ("“We don't rule out a second post,” Marr said.", "Marr", "considers", "post"),
     ("Ondria welcomes that decision on the bridge.", "Ondria", "supports", "decision"),
     ("Calvenne wants that to happen before the guns go.", "Calvenne", "demands", "happen"),
     (
@@ -294,4 +299,5 @@ NONE: tuple[str, ...] = (
     "The police examined the wreck.",
     "Ondria vowed to rebuild the bridge.",
     "Calvenne said that it was too early to tell.",
+    "“The count cannot be verified,” Marr said.",
 )

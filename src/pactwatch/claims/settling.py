@@ -110,6 +110,8 @@ def is_given(unit: Unit, target: Range) -> bool:
     """refused to | give a date, discuss a timetable; not: give details, discuss it"""
     if unit.low(target.first) not in ("give", "discuss", "attend"):
         return False
+    if unit.low(target.first + 1) in ("up", "way", "back", "ground"):
+        return True
     return bool(_GIVEN & set(unit.lows[target.first + 1 : target.first + 5]))
 
 
