@@ -172,6 +172,7 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("Marr said he would like to hear first that it is quiet.", "Marr", "awaits", "quiet"),
     ("Marr said she wanted to see the guns move first.", "Marr", "awaits", "guns"),
     # official prose, speech, groups
+    ("Ondria neither adopted the plan nor disowned it.", "Ondria", "considers", "plan"),
     ("“The guns cannot be moved,” Marr said.", "Marr", "rejects", "guns"),
     ("“We can't move the guns,” Marr said.", "Marr", "rejects", "guns"),
     ("“I am not going to give up the island,” Marr said.", "Marr", "rejects", "island"),
@@ -300,4 +301,7 @@ NONE: tuple[str, ...] = (
     "Ondria vowed to rebuild the bridge.",
     "Calvenne said that it was too early to tell.",
     "“The count cannot be verified,” Marr said.",
+    "General Marr called on the minister in Vessmar on Monday.",
+    "Ondria offered no evidence of the shelling.",
+    "The mission is looking into the shooting.",
 )
