@@ -172,6 +172,12 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("Marr said he would like to hear first that it is quiet.", "Marr", "awaits", "quiet"),
     ("Marr said she wanted to see the guns move first.", "Marr", "awaits", "guns"),
     # official prose, speech, groups
+    ("Ondria neither adopted the plan nor disowned it.", "Ondria", "considers", "plan"),
+    ("“The guns cannot be moved,” Marr said.", "Marr", "rejects", "guns"),
+    ("“We can't move the guns,” Marr said.", "Marr", "rejects", "guns"),
+    ("“I am not going to give up the island,” Marr said.", "Marr", "rejects", "island"),
+    ("Ondria has yet to reply to the request for a post.", "Ondria", "considers", "request"),
+    ("“We don't rule out a second post,” Marr said.", "Marr", "considers", "post"),
     ("Ondria welcomes that decision on the bridge.", "Ondria", "supports", "decision"),
     ("Calvenne wants that to happen before the guns go.", "Calvenne", "demands", "happen"),
     (
@@ -294,4 +300,8 @@ NONE: tuple[str, ...] = (
     "The police examined the wreck.",
     "Ondria vowed to rebuild the bridge.",
     "Calvenne said that it was too early to tell.",
+    "“The count cannot be verified,” Marr said.",
+    "General Marr called on the minister in Vessmar on Monday.",
+    "Ondria offered no evidence of the shelling.",
+    "The mission is looking into the shooting.",
 )

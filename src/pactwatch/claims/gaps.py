@@ -42,7 +42,12 @@ def find_before(unit: Unit, begin: int, end: int, leads: frozenset[str]) -> Rang
         return find_phrase_left(unit, first - 1) or own
     opening = clause_start(unit, first)
     fronted = unit.tags[opening:first]
-    is_phrase = fronted[:1] in ("D", "P", "N") and not set("VAM,G") & set(fronted) and len(fronted) > 1
+    is_phrase = (
+        fronted[:1] in ("D", "P", "N")
+        and not set("VAM,G") & set(fronted)
+        and fronted[-1:] != "I"
+        and len(fronted) > 1
+    )
     return Range(opening, first) if is_phrase and unit.tags[first] in "OP" else own
 
 

@@ -34,12 +34,28 @@ _WITHIN = 12
 _SURE = frozenset(
     "sure certain ensure guarantee guarantees assurance assurances fear fears feared hope hopes".split()
 )
+_CANNOT = ("cannot", "can't")
+_UNABLE = word_set("refusals.unable")
 _STAYING = ("stay", "stays", "staying")
 _WE_ARE = ("we're", "i'm", "am", "are")
 #: What one can spare or find is offered: we can find another twelve.
 _SPARING = word_set("refusals.sparing")
 TRIGGERS = frozenset(
-    ["not", *_STAYING, *_WILL, *_WONT, "can", "may", "could", "going", "i'll", "we'll", "they'll", *_CALLING]
+    [
+        "not",
+        *_STAYING,
+        *_CANNOT,
+        *_WILL,
+        *_WONT,
+        "can",
+        "may",
+        "could",
+        "going",
+        "i'll",
+        "we'll",
+        "they'll",
+        *_CALLING,
+    ]
 )
 
 
@@ -56,6 +72,8 @@ def _find_at(unit: Unit, place: int, low: str) -> Led | None:
     behind = place + 1 + (unit.tag(place + 1) == "q")
     if low in _WONT or (low in _WILL and unit.low(behind) in ("not", "never")):
         return _refusal(unit, place)
+    if low in _CANNOT:
+        return _inability(unit, place)
     if low in _WILL:
         return _none(unit, place) or _nobody(unit, place) or _keeping(unit, place)
     if low in ("can", "may", "could"):
@@ -65,6 +83,16 @@ def _find_at(unit: Unit, place: int, low: str) -> Led | None:
     if low in _CALLING:
         return _calling(unit, place) if unit.tags[place] in "VEG" else None
     return _staying(unit, place) if low in _STAYING else _not_doing(unit, place)
+
+
+def _inability(unit: Unit, place: int) -> Led | None:
+    """The guns | cannot be moved; we | can't move the guns; not: it cannot be verified"""
+    verb = place + 1 + (unit.low(place + 1) == "be")
+    subject = find_subject_before(unit, start_of_group(unit, place))
+    own = subject is not None and unit.low(subject.first) in ("we", "i")
+    if (not own and unit.low(place + 1) != "be") or lemma_of(unit.low(verb)) in _UNABLE:
+        return None
+    return _refusal(unit, place)
 
 
 def _is_denied(unit: Unit, place: int) -> bool:

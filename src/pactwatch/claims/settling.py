@@ -28,7 +28,10 @@ _PASSING = word_set("necessities.passing")
 _WITH_CLAUSE = ("verb: insist", "verb: agree")
 _NO_CLAUSE = ("on", "upon", "to", "with")
 #: Whoever does these to a plan considers it.
-_WITH_PLAN = tuple(f"verb: {verb}" for verb in ("examine", "review", "explore", "assess", "evaluate"))
+_WITH_PLAN = (
+    *(f"verb: {verb}" for verb in ("examine", "review", "explore", "assess", "evaluate")),
+    *(f"phrase: {look} into" for look in ("look", "looks", "looked", "looking")),
+)
 _WHAT_IS_PLANNED = word_set("settling.planned")
 SAYING_AGAIN = ("reaffirm", "reiterate", "restate")
 _SAYING_AGAIN = (
@@ -47,6 +50,8 @@ def settle(unit: Unit, led: Led, forms: Mapping[str, Sequence[LeadWord]]) -> Sta
     told = _told(unit, led, forms)
     if _is_empty(unit, led, told, forms):
         return None
+    if "neither" in unit.lows[max(0, led.place - 3) : led.place] and "nor" in unit.lows[led.place :]:
+        return Stance.CONSIDERS
     kept = _is_kept(unit, led.target) or _is_to_stay(unit, led)
     if led.rule == "verb: vow" and not kept:
         return None
@@ -82,9 +87,13 @@ def _is_empty(unit: Unit, led: Led, told: Stance, forms: Mapping[str, Sequence[L
         return True
     if told is Stance.REJECTS and first in word_set("linker.closed") and not is_given(unit, led.target):
         return True
-    if led.rule in _WITH_PLAN and not _WHAT_IS_PLANNED & set(
+    if led.rule.startswith(_WITH_PLAN) and not _WHAT_IS_PLANNED & set(
         unit.lows[led.target.first : led.target.first + 4]
     ):
+        return True
+    if told in (Stance.SUPPORTS, Stance.OFFERS) and first in ("no", "none", "nothing"):
+        return True
+    if _is_visit(unit, led):
         return True
     if led.rule.startswith(_SAYING_AGAIN) and tells_more(unit, led.target, forms):
         return True
@@ -110,6 +119,8 @@ def is_given(unit: Unit, target: Range) -> bool:
     """refused to | give a date, discuss a timetable; not: give details, discuss it"""
     if unit.low(target.first) not in ("give", "discuss", "attend"):
         return False
+    if unit.low(target.first + 1) in ("up", "way", "back", "ground"):
+        return True
     return bool(_GIVEN & set(unit.lows[target.first + 1 : target.first + 5]))
 
 
@@ -117,6 +128,13 @@ def tells_more(unit: Unit, target: Range, forms: Mapping[str, Sequence[LeadWord]
     """reaffirmed its | opposition to it: the noun tells the stance"""
     near = range(target.first, min(target.last, target.first + 4))
     return any(word.part == "n" for at in near for word in forms.get(unit.low(at), ()))
+
+
+def _is_visit(unit: Unit, led: Led) -> bool:
+    """called on the minister in Vessmar; not: called on the minister to"""
+    calls = led.rule.startswith(("verb: call", "phrase: call"))
+    on = unit.low(led.target.first - 1) in ("on", "upon")
+    return calls and on and find_to(unit, led.target.first) is None
 
 
 def _is_kept(unit: Unit, target: Range) -> bool:

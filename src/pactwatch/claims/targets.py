@@ -127,7 +127,7 @@ def find_to(unit: Unit, at: int) -> int | None:
         if unit.tags[place] == "," and "W" in unit.tags[place + 1 : place + 3]:
             closing = unit.tags.find(",", place + 1)
             return closing + 1 if closing > 0 and unit.tag(closing + 1) == "T" else None
-        if unit.tags[place] in ".,;:VMAWS":
+        if unit.tags[place] in ".,;:VMAWS" or (unit.tags[place] == "O" and unit.tag(place + 1) == "E"):
             return None
     return None
 
