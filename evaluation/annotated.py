@@ -132,10 +132,10 @@ def _make_annotated(name: str, path: Path, tree: TREE) -> Annotated:
             _make_progress(item) for key in ("progress", "breaches") for item in tree.get(key) or []
         ),
         silent=tuple(str(line) for key in ("furniture", "subheads") for line in tree.get(key) or []),
-        debatable=tuple(_as_text(item) for item in tree.get("debatable") or []),
+        debatable=tuple(as_text(item) for item in tree.get("debatable") or []),
         published=str(tree["published"]) if tree.get("published") else None,
         relevance=tree.get("relevance"),
-        forbidden=tuple(_as_text(item) for item in tree.get("must_not") or []),
+        forbidden=tuple(as_text(item) for item in tree.get("must_not") or []),
         who=tuple((tree.get("who") or {}).items()),
         positions=tuple(tree.get("positions") or []),
         conditions=tuple(tree.get("conditions") or []),
@@ -202,5 +202,6 @@ def _as_decimal(value: object) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-def _as_text(item: object) -> str:
+def as_text(item: object) -> str:
+    """The words of a row that is a text, or a mapping with one."""
     return str(item.get("text", item)) if isinstance(item, dict) else str(item)

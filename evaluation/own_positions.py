@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from annotated import read_tree
+from annotated import as_text, read_tree
 from matching import equal_speaker, find_all
 from pactwatch.claims.linker import Linker, select_meant
 from pactwatch.documents.manifest import SourceRow
@@ -93,7 +93,7 @@ def score_report(name: str, tree: TREE, reading: Reading) -> tuple[Counter[str],
     debatable = [
         place
         for words in tree.get("debatable") or []
-        for place in find_all(reading.article.text, _text(words))
+        for place in find_all(reading.article.text, as_text(words))
     ]
     for kind in KINDS:
         rows = list(tree.get(kind.name) or [])
@@ -130,10 +130,6 @@ def score_report(name: str, tree: TREE, reading: Reading) -> tuple[Counter[str],
                 f"found {sorted(meant)}"
             )
     return counts, lines
-
-
-def _text(item: object) -> str:
-    return str(item.get("text", item)) if isinstance(item, dict) else str(item)
 
 
 def _overlaps(row: TREE, claim: Claim, reading: Reading) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from pactwatch.claims.effect_words import Effect
 from pactwatch.claims.quantities import Quantity
-from pactwatch.claims.sheet import Unit
+from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.language.cues import cue_forms
-from pactwatch.language.dates import DateFound
+from pactwatch.language.dates import DateFound, find_dates
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Window
 
@@ -22,6 +22,12 @@ _REACH = 24
 _LEVELS = word_set("days.levels")
 #: What may stand between a total and its day.
 _JOINTS = (" on ", " by ", " as of ")
+
+
+def find_dates_of(sheet: Sheet, unit: Unit) -> list[DateFound]:
+    """The dates of a unit, counted from the day of publication where it is known."""
+    published = sheet.article.document.published
+    return find_dates(sheet.text, unit.begin, unit.end, published.first if published else None)
 
 
 def choose_day(text: str, unit: Unit, effect: Effect | None, dates: Sequence[DateFound]) -> Window | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from pactwatch.claims.base import make_claim
-from pactwatch.claims.days import find_day_of
+from pactwatch.claims.days import find_dates_of, find_day_of
 from pactwatch.claims.event_frames import Found, find_demands, find_events
 from pactwatch.claims.event_kept import passes_only_violence, tells
 from pactwatch.claims.event_phrases import is_party
@@ -24,7 +24,7 @@ from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.subjects import Range, clause_start
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.where import find_place_behind
-from pactwatch.language.dates import DateFound, find_dates
+from pactwatch.language.dates import DateFound
 from pactwatch.language.lexicon import make_forms, word_set
 from pactwatch.model.claim import Auxiliary, Claim, Event, Figure, Modality
 from pactwatch.model.source import Span
@@ -76,7 +76,7 @@ class Events:
                 continue
             flat = sheet.flat(unit)
             found = _kept(flat, [*find_demands(flat), *find_events(flat, _LEFT_OUT, purposes=False)])
-            dates = _dates(sheet, flat) if found else []
+            dates = find_dates_of(sheet, flat) if found else []
             for one in found:
                 claim = self._claim(sheet, flat, one, voices, figures, dates)
                 claims.setdefault(claim.key, claim)
@@ -275,8 +275,3 @@ def _shares_modal(unit: Unit, place: int) -> bool:
     if unit.tags[place] != "V" or unit.tag(place - 1) != "C":
         return False
     return "M" in unit.tags[clause_start(unit, place) : place]
-
-
-def _dates(sheet: Sheet, unit: Unit) -> list[DateFound]:
-    published = sheet.article.document.published
-    return find_dates(sheet.text, unit.begin, unit.end, published.first if published else None)

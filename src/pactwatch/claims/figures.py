@@ -12,6 +12,7 @@ from pactwatch.claims.base import make_claim
 from pactwatch.claims.carried import Carried, find_counting
 from pactwatch.claims.counted import singular
 from pactwatch.claims.counting import is_figure, is_left_out
+from pactwatch.claims.days import find_dates_of
 from pactwatch.claims.effect_words import Effect
 from pactwatch.claims.effects import find_effect
 from pactwatch.claims.effects_before import EffectOf
@@ -28,7 +29,7 @@ from pactwatch.claims.ties import tie_numbers
 from pactwatch.claims.voices import Voice, Voices
 from pactwatch.claims.windows import find_windows
 from pactwatch.claims.zeros import find_zeros
-from pactwatch.language.dates import DateFound, find_dates
+from pactwatch.language.dates import DateFound
 from pactwatch.language.lexicon import word_set
 from pactwatch.model.claim import Claim, Figure, Modality, Window
 from pactwatch.model.keys import compute_key
@@ -49,7 +50,7 @@ class Figures:
     version = "4"
 
     def read(self, sheet: Sheet, known: dict[str, tuple[Claim, ...]]) -> tuple[Claim, ...]:
-        dates = {unit.number: _dates(sheet, unit) for unit in sheet.units}
+        dates = {unit.number: find_dates_of(sheet, unit) for unit in sheet.units}
         rows = list(_rows(sheet, dates))
         notes = Notes(find_event_days(sheet, dates), Carried(find_counting(sheet, dates)))
         tellers = Tellers(sheet.text, Voices(known.get("statements", ())))
@@ -132,11 +133,6 @@ def _rows(sheet: Sheet, dates: Mapping[int, list[DateFound]]) -> Iterator[Row]:
         quantities = sorted([*numbers, *find_zeros(flat)], key=lambda quantity: quantity.first)
         if quantities or "all" in flat.lows:
             yield Row(flat, tuple(quantities), tuple(find_windows(sheet, unit, here)), here)
-
-
-def _dates(sheet: Sheet, unit: Unit) -> list[DateFound]:
-    published = sheet.article.document.published
-    return find_dates(sheet.text, unit.begin, unit.end, published.first if published else None)
 
 
 def _counted_by_many(rows: Sequence[Row]) -> frozenset[str]:

@@ -18,7 +18,6 @@ _RECEIVING, _VISITING, _RINGING = verbs("receiving-verbs"), verbs("visiting-verb
 _PHONING, _DISCUSSING = verbs("phoning-verbs"), verbs("discussing-verbs")
 _SITTING = frozenset(("sat", "sit", "sits", "sitting"))
 _ARRIVING = frozenset(("arrived", "arrive", "arrives", "arriving"))
-_TALKED_OVER = ("about", "on", "over")
 ALL_VERBS = _MEETING | _RECEIVING | _VISITING | _RINGING | _PHONING | _DISCUSSING | _SITTING | _ARRIVING
 
 

@@ -67,7 +67,7 @@ def _about(sheet: Sheet, unit: Unit, end: int, word: str, voices: Voices) -> tup
     parts = split_speakers(unit, *_strip(unit, subject))
     fits = [_fits(unit, Range(*part), word, len(parts)) for part in parts]
     if all(fits):
-        return tuple(_name(sheet, unit, *part) for part in parts)
+        return tuple(make_mention(sheet, unit, *part) for part in parts)
     return _speakers(unit, word, voices) if end == len(unit.tags) else None
 
 
@@ -170,10 +170,11 @@ def _two_named(sheet: Sheet, unit: Unit, end: int) -> tuple[Mention, ...]:
         if last > place:
             runs.append((place, last))
         place = max(last, place + 1)
-    return tuple(_name(sheet, unit, *run) for run in runs[:2]) if len(runs) >= 2 else ()
+    return tuple(make_mention(sheet, unit, *run) for run in runs[:2]) if len(runs) >= 2 else ()
 
 
-def _name(sheet: Sheet, unit: Unit, first: int, last: int) -> Mention:
+def make_mention(sheet: Sheet, unit: Unit, first: int, last: int) -> Mention:
+    """Somebody as the words name them, without article and possessive."""
     span = unit.span(first, last)
     words = bare(" ".join(span.of(sheet.text).split()))
     return Mention(span, words.removeprefix("the ").removeprefix("The "))

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from pactwatch.claims.interviews import find_interviewee
-from pactwatch.claims.people import bare
-from pactwatch.claims.referents import find_believer, find_teller, lead_back
+from pactwatch.claims.referents import find_believer, find_teller, lead_back, make_mention
 from pactwatch.claims.sheet import Sheet, Unit
 from pactwatch.claims.speakers import split_speakers
 from pactwatch.claims.subjects import Range
@@ -68,7 +67,7 @@ class Told:
             return self.voice(unit.tokens[first].begin).speakers
         if last - first == 1 and unit.low(first) in _PRONOUNS and unit.tags[first] != "P":
             return self._lead_back(sheet, unit, first)
-        return tuple(_name(sheet, unit, *part) for part in split_speakers(unit, first, last))
+        return tuple(make_mention(sheet, unit, *part) for part in split_speakers(unit, first, last))
 
     def _lead_back(self, sheet: Sheet, unit: Unit, place: int) -> tuple[Mention, ...]:
         """In speech the speaker, else whom the sentences before are about."""
@@ -114,9 +113,3 @@ def _belongs(unit: Unit, first: int, last: int) -> bool:
     opened = unit.tags[first : first + 1] == "D" and unit.low(first) != "the"
     whole = unit.tags[first : first + 1] == "D" and unit.low(first - 1) != "of"
     return unit.tags[first - 1] in "PNDZ0" and not opened and not whole
-
-
-def _name(sheet: Sheet, unit: Unit, first: int, last: int) -> Mention:
-    span = unit.span(first, last)
-    words = bare(" ".join(span.of(sheet.text).split()))
-    return Mention(span, words.removeprefix("the ").removeprefix("The "))

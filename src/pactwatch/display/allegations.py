@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pactwatch.display.actors import Side, make_sides
 from pactwatch.display.breaches import BreachRow, make_breaches
-from pactwatch.display.choices import Choice, choose_places
+from pactwatch.display.choices import Choice, choose_places, list_places
 from pactwatch.display.days import describe_when, sort_newest
 from pactwatch.display.figures import FigureRow, make_figure
 from pactwatch.display.sources import Sources, count_sources
@@ -90,7 +90,7 @@ def find_allegations(
         for fact in alleged
         if by in ("", *_sides_of(fact, agreement))
         and against in ("", fact.placement.accused or "nobody")
-        and (not provision or provision in _places(fact))
+        and (not provision or provision in list_places(fact))
     ]
     rows = compute_breaches(kept, agreement, gather_heard(about, agreement))
     tallies = [fact for fact in about if is_tally(fact)]
@@ -108,7 +108,7 @@ def find_allegations(
         total=len(alleged),
         by=_choose(alleged, agreement, lambda fact: _sides_of(fact, agreement)),
         against=_choose(alleged, agreement, lambda fact: (fact.placement.accused or "nobody",)),
-        provisions=choose_places([place for fact in alleged for place in _places(fact)], agreement),
+        provisions=choose_places([place for fact in alleged for place in list_places(fact)], agreement),
     )
 
 
@@ -137,10 +137,6 @@ def make_tallies(facts: Sequence[Fact], agreement: Agreement) -> tuple[TallyRow,
 
 def _sides_of(fact: Fact, agreement: Agreement) -> tuple[str, ...]:
     return find_sides(fact, agreement, institutions=True)
-
-
-def _places(fact: Fact) -> tuple[str, ...]:
-    return tuple(match.provision for match in fact.placement.provisions)
 
 
 def _order_sides(facts: Sequence[Fact], agreement: Agreement, by: str) -> tuple[str, ...]:
@@ -194,7 +190,7 @@ class _Making:
         return Entry(
             facts=tuple(facts),
             against=", ".join(names) or None,
-            provisions=tuple(dict.fromkeys(place for fact in facts for place in _places(fact))),
+            provisions=tuple(dict.fromkeys(place for fact in facts for place in list_places(fact))),
             day=describe_when(facts[0]),
             place=next((event.place for event in events if event.place), None),
             harm=self.harm(events),

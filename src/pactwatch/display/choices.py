@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pactwatch.model.agreement import Agreement, Phase, Provision
+from pactwatch.model.status import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,11 @@ class Choice:
     value: str
     label: str
     number: int
+
+
+def list_places(fact: Fact) -> tuple[str, ...]:
+    """The provisions and phases that a claim is about, the likeliest first."""
+    return tuple(match.provision for match in fact.placement.provisions)
 
 
 def choose_places(named: Sequence[str], agreement: Agreement) -> tuple[Choice, ...]:

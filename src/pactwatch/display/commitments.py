@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pactwatch.display.actors import find_holders, make_sides, name_actors_of
-from pactwatch.display.choices import Choice, choose_places
+from pactwatch.display.choices import Choice, choose_places, list_places
 from pactwatch.display.days import describe_when, sort_newest
 from pactwatch.display.marks import Sign
 from pactwatch.display.slots import cut_words, describe_due_day
@@ -81,7 +81,7 @@ def find_promises(
         fact
         for fact in promises
         if promiser in ("", *_promisers(fact, agreement))
-        and (not provision or provision in _places(fact))
+        and (not provision or provision in list_places(fact))
         and fate in ("", _slots(fact).fate.value)
     ]
     return PromisePage(
@@ -89,7 +89,7 @@ def find_promises(
         facts=tuple(sort_newest(kept)),
         total=len(promises),
         promisers=_choose_promisers(promises, agreement),
-        provisions=choose_places([place for fact in promises for place in _places(fact)], agreement),
+        provisions=choose_places([place for fact in promises for place in list_places(fact)], agreement),
         fates=_choose_fates(promises),
     )
 
@@ -107,19 +107,15 @@ def _find_same(fact: Fact, agreement: Agreement) -> tuple[object, ...]:
     """What tells one promise from another: reports of one story on one provision tell the same promise."""
     slots = _slots(fact)
     who = _promisers(fact, agreement) or (slots.promiser.name,)
-    if fact.story is None or not _places(fact):
+    if fact.story is None or not list_places(fact):
         return (fact.claim.key,)
-    return who, _places(fact)[:1], slots.fate, slots.due, fact.story, fact.claim.modality
+    return who, list_places(fact)[:1], slots.fate, slots.due, fact.story, fact.claim.modality
 
 
 def _slots(fact: Fact) -> Commitment:
     if not isinstance(fact.claim.slots, Commitment):
         raise TypeError(f"claim {fact.claim.key} holds no promise")
     return fact.claim.slots
-
-
-def _places(fact: Fact) -> tuple[str, ...]:
-    return tuple(match.provision for match in fact.placement.provisions)
 
 
 def _promisers(fact: Fact, agreement: Agreement) -> tuple[str, ...]:
@@ -145,7 +141,7 @@ def _make_row(facts: Sequence[Fact], agreement: Agreement, on: date) -> PromiseR
         mode="" if mode is Modality.ASSERTED else mode.value,
         told=describe_when(first),
         speakers=tuple(speakers.values()),
-        provisions=tuple(dict.fromkeys(place for fact in facts for place in _places(fact))),
+        provisions=tuple(dict.fromkeys(place for fact in facts for place in list_places(fact))),
         sources=count_sources(facts),
         facts=tuple(facts),
     )

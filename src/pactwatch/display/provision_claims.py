@@ -170,10 +170,6 @@ def _make_step(step: Step, facts: Sequence[Fact], agreement: Agreement) -> StepR
     )
 
 
-def _confirms(fact: Fact) -> bool:
-    return isinstance(fact.claim.slots, Progress) and fact.claim.slots.confirms
-
-
 def _gather_tellers(facts: Sequence[Fact], agreement: Agreement) -> tuple[Teller, ...]:
     speakers: dict[str, Speaker] = {}
     claims: dict[str, list[str]] = {}

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pactwatch.display.choices import Choice, choose_places
+from pactwatch.display.choices import Choice, choose_places, list_places
 from pactwatch.display.days import sort_newest
 from pactwatch.display.evidence import describe_state
 from pactwatch.display.spans import Highlight, Piece, cut_pieces
@@ -71,7 +71,7 @@ def find_quotes(
         fact
         for fact in statements
         if speaker in ("", name_speaker(fact, agreement).id)
-        and (not provision or provision in _provisions_of(fact))
+        and (not provision or provision in list_places(fact))
         and form in ("", _form_of(fact).value)
     ]
     ordered = sort_newest(kept)
@@ -79,7 +79,7 @@ def find_quotes(
         facts=tuple(ordered),
         groups=group_nested(ordered),
         speakers=_choose_speakers(statements, agreement),
-        provisions=choose_places([place for fact in statements for place in _provisions_of(fact)], agreement),
+        provisions=choose_places([place for fact in statements for place in list_places(fact)], agreement),
         forms=_choose_forms(statements),
         total=len(statements),
     )
@@ -116,10 +116,6 @@ def _content(fact: Fact) -> tuple[Span, ...]:
 
 def _length(fact: Fact) -> int:
     return sum(span.end - span.begin for span in _content(fact))
-
-
-def _provisions_of(fact: Fact) -> tuple[str, ...]:
-    return tuple(match.provision for match in fact.placement.provisions)
 
 
 def _form_of(fact: Fact) -> Form:
@@ -165,7 +161,7 @@ def make_quote(fact: Fact, text: str, agreement: Agreement) -> QuoteRow:
         outlet=name_outlet(fact.document),
         digest=fact.document.digest,
         state=describe_state(fact)[0],
-        provisions=_provisions_of(fact),
+        provisions=list_places(fact),
         about=_describe_relevance(fact),
     )
 
